@@ -1,0 +1,152 @@
+namespace Cotation;
+
+/// <summary>Evaluates expressions in three values and exactly: what rests on an unknown is unknown, never no and never nought.</summary>
+internal static class Evaluator
+{
+    public static Value Evaluate(Expression expression, Situation situation, Scope? scope = null) => expression switch
+    {
+        Expression.Literal e => e.Value,
+        Expression.FactRef e => situation.Of(e.Fact),
+        Expression.FieldRef e => FieldOf(e.Field, situation, scope!),
+        Expression.Not e => Not(Evaluate(e.Of, situation, scope)),
+        Expression.And e => AllOf(e.Parts, situation, scope),
+        Expression.Or e => AnyOf(e.Parts, situation, scope),
+        Expression.Compare e => Compare(e.How, Evaluate(e.Left, situation, scope), Evaluate(e.Right, situation, scope)),
+        Expression.Arithmetic e => Compute(e.How, Evaluate(e.Left, situation, scope), Evaluate(e.Right, situation, scope)),
+        Expression.Negate e => Evaluate(e.Of, situation, scope) is { IsKnown: true } of ? Value.Of(-of.Number) : Value.Unknown,
+        Expression.Choice e => Choose(e, situation, scope),
+        Expression.In e => In(e, situation, scope),
+        Expression.Contains e => Contains(Evaluate(e.Set, situation, scope), Evaluate(e.What, situation, scope)),
+        Expression.Aggregate e => Aggregate(e, situation, scope),
+        Expression.Known e => Value.Of(Evaluate(e.Of, situation, scope).IsKnown),
+        Expression.Extreme e => Extreme(e.Parts.Select(p => Evaluate(p, situation, scope)), e.IsGreatest),
+        Expression.Lookup e => situation.Look(e.Table.Name, [.. e.Keys.Select(k => Evaluate(k, situation, scope))], situation.On),
+        _ => throw new InvalidOperationException(),
+    };
+
+    /// <summary>A field of the record that the nearest aggregate over its list looks at.</summary>
+    public static Value FieldOf(Fact field, Situation situation, Scope scope)
+    {
+        Scope? at = scope;
+        while (at is not null && at.List.Name != field.List) at = at.Outer;
+        if (at is null) return Value.Unknown;
+        Value given = at.Record.Fields[field.Slot];
+        return given.IsKnown || !field.IsDerived ? given : situation.Derived(field, at);
+    }
+
+    public static bool Holds(Comparison how, int order) => how switch
+    {
+        Comparison.Equal => order == 0,
+        Comparison.NotEqual => order != 0,
+        Comparison.Less => order < 0,
+        Comparison.LessOrEqual => order <= 0,
+        Comparison.Greater => order > 0,
+        Comparison.GreaterOrEqual => order >= 0,
+    };
+
+    private static Value Not(Value of) => of.IsKnown ? Value.Of(!of.IsTrue) : Value.Unknown;
+
+    private static Value AllOf(Parts parts, Situation situation, Scope? scope)
+    {
+        bool isUnknown = false;
+        foreach (Expression part in parts)
+        {
+            Value value = Evaluate(part, situation, scope);
+            if (value.IsFalse) return Value.False;
+            isUnknown |= !value.IsKnown;
+        }
+
+        return isUnknown ? Value.Unknown : Value.True;
+    }
+
+    private static Value AnyOf(Parts parts, Situation situation, Scope? scope)
+    {
+        bool isUnknown = false;
+        foreach (Expression part in parts)
+        {
+            Value value = Evaluate(part, situation, scope);
+            if (value.IsTrue) return Value.True;
+            isUnknown |= !value.IsKnown;
+        }
+
+        return isUnknown ? Value.Unknown : Value.False;
+    }
+
+    private static Value Compare(Comparison how, Value left, Value right)
+    {
+        if (!left.IsKnown || !right.IsKnown) return Value.Unknown;
+        if (left.Kind == ValueKind.Code) return Value.Of((left.Code == right.Code) == (how == Comparison.Equal));
+        return Value.Of(Holds(how, left.Number.CompareTo(right.Number)));
+    }
+
+    private static Value Compute(Operation how, Value left, Value right)
+    {
+        if (!left.IsKnown || !right.IsKnown) return Value.Unknown;
+        return how switch
+        {
+            Operation.Add => Value.Of(left.Number + right.Number),
+            Operation.Subtract => Value.Of(left.Number - right.Number),
+            Operation.Multiply => Value.Of(left.Number * right.Number),
+            Operation.Divide => right.Number.Sign == 0 ? Value.Unknown : Value.Of(left.Number / right.Number),
+        };
+    }
+
+    private static Value Choose(Expression.Choice choice, Situation situation, Scope? scope)
+    {
+        Value when = Evaluate(choice.If, situation, scope);
+        if (when.IsTrue) return Evaluate(choice.Then, situation, scope);
+        if (when.IsFalse) return Evaluate(choice.Else, situation, scope);
+        Value then = Evaluate(choice.Then, situation, scope);
+        return then.Equals(Evaluate(choice.Else, situation, scope)) ? then : Value.Unknown;
+    }
+
+    private static Value In(Expression.In e, Situation situation, Scope? scope)
+    {
+        Value what = Evaluate(e.What, situation, scope);
+        bool isUnknown = false;
+        foreach (Expression one in e.Among)
+        {
+            Value same = Compare(Comparison.Equal, what, Evaluate(one, situation, scope));
+            if (same.IsTrue) return Value.True;
+            isUnknown |= !same.IsKnown;
+        }
+
+        return isUnknown ? Value.Unknown : Value.False;
+    }
+
+    private static Value Contains(Value set, Value code) => set.IsKnown && code.IsKnown ? Value.Of(set.Codes.Contains(code.Code)) : Value.Unknown;
+
+    private static Value Aggregate(Expression.Aggregate e, Situation situation, Scope? scope)
+    {
+        Value list = situation.Of(e.List);
+        if (!list.IsKnown) return Value.Unknown;
+        if (e.Body is null) return e.How == AggregateHow.Any ? Value.Of(list.Records.Count > 0) : Value.Of((Rational)list.Records.Count);
+        Value[] each = [.. list.Records.Select(r => Evaluate(e.Body, situation, new Scope(e.List, r, scope)))];
+        bool isUnknown = each.Any(v => !v.IsKnown);
+        switch (e.How)
+        {
+            case AggregateHow.Any:
+                return each.Any(v => v.IsTrue) ? Value.True : isUnknown ? Value.Unknown : Value.False;
+            case AggregateHow.All:
+                return each.Any(v => v.IsFalse) ? Value.False : isUnknown ? Value.Unknown : Value.True;
+            case AggregateHow.Count:
+                return isUnknown ? Value.Unknown : Value.Of((Rational)each.Count(v => v.IsTrue));
+            case AggregateHow.Sum:
+                return isUnknown ? Value.Unknown : Value.Of(each.Aggregate(Rational.Zero, (sum, v) => sum + v.Number));
+            default:
+                return Extreme(each, e.How == AggregateHow.Max);
+        }
+    }
+
+    private static Value Extreme(IEnumerable<Value> values, bool isGreatest)
+    {
+        Value found = Value.Unknown;
+        foreach (Value value in values)
+        {
+            if (!value.IsKnown) return Value.Unknown;
+            if (!found.IsKnown || (isGreatest ? value.Number > found.Number : value.Number < found.Number)) found = value;
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,100 @@
+namespace Cotation;
+
+/// <summary>Is a condition or a computation as a small closed tree. Immutable; equality is by content.</summary>
+internal abstract record Expression(ValueKind Kind)
+{
+    public sealed record Literal(Value Value) : Expression(Value.Kind);
+
+    public sealed record FactRef(Fact Fact) : Expression(Fact.ValueKind);
+
+    /// <summary>A field of the record that an enclosing aggregate looks at.</summary>
+    public sealed record FieldRef(Fact Field) : Expression(Field.ValueKind);
+
+    public sealed record Not(Expression Of) : Expression(ValueKind.YesNo);
+
+    public sealed record And(Parts Parts) : Expression(ValueKind.YesNo);
+
+    public sealed record Or(Parts Parts) : Expression(ValueKind.YesNo);
+
+    public sealed record Compare(Comparison How, Expression Left, Expression Right) : Expression(ValueKind.YesNo);
+
+    public sealed record Arithmetic(Operation How, Expression Left, Expression Right) : Expression(ValueKind.Number);
+
+    public sealed record Negate(Expression Of) : Expression(ValueKind.Number);
+
+    public sealed record Choice(Expression If, Expression Then, Expression Else) : Expression(Then.Kind);
+
+    public sealed record In(Expression What, Parts Among) : Expression(ValueKind.YesNo);
+
+    public sealed record Contains(Expression Set, Expression What) : Expression(ValueKind.YesNo);
+
+    public sealed record Aggregate(AggregateHow How, Fact List, Expression? Body, ValueKind Gives) : Expression(Gives);
+
+    public sealed record Known(Expression Of) : Expression(ValueKind.YesNo);
+
+    public sealed record Extreme(bool IsGreatest, Parts Parts) : Expression(Parts[0].Kind);
+
+    public sealed record Lookup(TableShape Table, Parts Keys) : Expression(Table.Gives);
+
+    public sealed override string ToString() => ExpressionPrinter.Print(this);
+
+    /// <summary>The expressions directly below.</summary>
+    public IEnumerable<Expression> Children => this switch
+    {
+        Not e => [e.Of],
+        And e => e.Parts,
+        Or e => e.Parts,
+        Compare e => [e.Left, e.Right],
+        Arithmetic e => [e.Left, e.Right],
+        Negate e => [e.Of],
+        Choice e => [e.If, e.Then, e.Else],
+        In e => [e.What, .. e.Among],
+        Contains e => [e.Set, e.What],
+        Aggregate e => e.Body is null ? [] : [e.Body],
+        Known e => [e.Of],
+        Extreme e => e.Parts,
+        Lookup e => e.Keys,
+        _ => [],
+    };
+
+    /// <summary>This expression and all below it.</summary>
+    public IEnumerable<Expression> All => Children.SelectMany(c => c.All).Prepend(this);
+}
+
+/// <summary>Is a list of expressions that are equal where their contents are.</summary>
+internal sealed class Parts(IReadOnlyList<Expression> items) : System.Collections.ObjectModel.ReadOnlyCollection<Expression>([.. items]), IEquatable<Parts>
+{
+    public bool Equals(Parts? other) => other is not null && this.SequenceEqual(other);
+
+    public override bool Equals(object? obj) => Equals(obj as Parts);
+
+    public override int GetHashCode() => Count;
+}
+
+internal enum Comparison
+{
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+}
+
+internal enum Operation
+{
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+}
+
+internal enum AggregateHow
+{
+    Count,
+    Any,
+    All,
+    Sum,
+    Min,
+    Max,
+}

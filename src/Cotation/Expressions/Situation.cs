@@ -1,0 +1,135 @@
+using NodaTime;
+
+namespace Cotation;
+
+/// <summary>Says which facts count: all, those proved as a criterion asks, or those that are registered or verified.</summary>
+internal sealed record Lens(EvidencePolicy? Policy, bool OnlyProved)
+{
+    public static Lens All { get; } = new(null, false);
+
+    public static Lens VerifiedOnly { get; } = new(null, true);
+
+    public static Lens For(EvidencePolicy policy) => policy.IsVerified ? new Lens(policy, false) : All;
+
+    public bool Accepts(Evidence evidence, LocalDate on) =>
+        OnlyProved ? evidence.StatusOn(on) >= EvidenceStatus.Registered : Policy is null || Policy.Accepts(evidence, on);
+}
+
+/// <summary>Is an application on a day, seen through a lens: what each fact is worth there, derived ones included. Not thread-safe.</summary>
+internal sealed class Situation
+{
+    private readonly Value[] memo;
+    private readonly bool[] known;
+
+    public Situation(Application application, LocalDate on, Lens lens, Formulas formulas, IReadOnlyDictionary<string, FactTable> tables)
+    {
+        Application = application;
+        On = on;
+        Lens = lens;
+        Formulas = formulas;
+        Tables = tables;
+        memo = new Value[formulas.Vocabulary.Facts.Count];
+        known = new bool[memo.Length];
+    }
+
+    public Application Application { get; }
+
+    public LocalDate On { get; }
+
+    public Lens Lens { get; }
+
+    public Formulas Formulas { get; }
+
+    public IReadOnlyDictionary<string, FactTable> Tables { get; }
+
+    /// <summary>The same application on the same day through another lens.</summary>
+    public Situation Through(Lens lens) => new(Application, On, lens, Formulas, Tables);
+
+    /// <summary>The same application on another day.</summary>
+    public Situation At(LocalDate on) => new(Application, on, Lens, Formulas, Tables);
+
+    public Value Of(Fact fact)
+    {
+        if (known[fact.Slot]) return memo[fact.Slot];
+        Value value = Compute(fact);
+        memo[fact.Slot] = value;
+        known[fact.Slot] = true;
+        return value;
+    }
+
+    /// <summary>The value given with the application, where the lens lets it count; records dated after the day are left out.</summary>
+    public Value Given(Fact fact)
+    {
+        Value given = Application.ValueOf(fact);
+        if (!given.IsKnown || !Lens.Accepts(Application.EvidenceOf(fact), On)) return Value.Unknown;
+        return fact.Event is { } date ? Value.Of(Past(given.Records, fact.Field(date)!)) : given;
+    }
+
+    /// <summary>What the derivation of a fact gives, whether the fact is given or not.</summary>
+    public Value Derived(Fact fact, Scope? scope = null) => fact.Derivation switch
+    {
+        Derivation.Span span => SpanBetween(DateOf(span.From, fact, scope), DateOf(span.To, fact, scope), span.Unit),
+        Derivation.Formula when Formulas.Of(fact) is { } expression => Evaluator.Evaluate(expression, this, scope),
+        Derivation.Lookup lookup => Find(lookup),
+        _ => Value.Unknown,
+    };
+
+    /// <summary>How far a fact is proved; a derived one stands as its weakest input.</summary>
+    public EvidenceStatus StatusOf(Fact fact)
+    {
+        if (fact.IsAsOf) return EvidenceStatus.Registered;
+        if (fact.List is { } list) return StatusOf(Formulas.Vocabulary.Find(list)!);
+        if (!fact.IsDerived || Application.Has(fact.Slot)) return Application.EvidenceOf(fact).StatusOn(On);
+        EvidenceStatus weakest = EvidenceStatus.Verified;
+        foreach (Fact input in Reading.InputsOf(fact, Formulas))
+        {
+            EvidenceStatus status = StatusOf(input);
+            if (status < weakest) weakest = status;
+        }
+
+        return weakest;
+    }
+
+    public static Value SpanBetween(Value from, Value to, SpanUnit unit)
+    {
+        if (!from.IsKnown || !to.IsKnown || from.Date > to.Date) return Value.Unknown;
+        return Value.Of((Rational)(unit switch
+        {
+            SpanUnit.Day => Period.DaysBetween(from.Date, to.Date),
+            SpanUnit.Month => Period.Between(from.Date, to.Date, PeriodUnits.Months).Months,
+            SpanUnit.Year => Period.Between(from.Date, to.Date, PeriodUnits.Years).Years,
+        }));
+    }
+
+    private static List<ListRecord> Past(IReadOnlyList<ListRecord> records, Fact date, LocalDate on) =>
+        [.. records.Where(r => !r.Fields[date.Slot].IsKnown || r.Fields[date.Slot].Date <= on)];
+
+    private List<ListRecord> Past(IReadOnlyList<ListRecord> records, Fact date) => Past(records, date, On);
+
+    private Value Compute(Fact fact)
+    {
+        if (fact.IsAsOf) return Value.Of(On);
+        Value given = Given(fact);
+        return given.IsKnown || !fact.IsDerived ? given : Derived(fact);
+    }
+
+    private Value DateOf(string name, Fact seenFrom, Scope? scope)
+    {
+        if (seenFrom.List is not null && Reading.Find(name, seenFrom, Formulas) is { List: not null } field) return Evaluator.FieldOf(field, this, scope!);
+        return Formulas.Vocabulary.Find(name) is { } fact ? Of(fact) : Value.Unknown;
+    }
+
+    private Value Find(Derivation.Lookup lookup)
+    {
+        var keys = new Value[lookup.By.Count];
+        for (int i = 0; i < keys.Length; i++) keys[i] = Formulas.Vocabulary.Find(lookup.By[i]) is { } fact ? Of(fact) : Value.Unknown;
+        Value on = Formulas.Vocabulary.Find(lookup.On) is { } date ? Of(date) : Value.Unknown;
+        return on.IsKnown ? Look(lookup.Table, keys, on.Date) : Value.Unknown;
+    }
+
+    public Value Look(string table, IReadOnlyList<Value> keys, LocalDate on) =>
+        keys.All(k => k.IsKnown) && Tables.TryGetValue(table, out FactTable? found) ? found.Find(keys, on) : Value.Unknown;
+}
+
+/// <summary>Is the record that an aggregate looks at, inside the one that an outer aggregate looks at.</summary>
+internal sealed record Scope(Fact List, ListRecord Record, Scope? Outer);

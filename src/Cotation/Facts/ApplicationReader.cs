@@ -1,0 +1,202 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace Cotation;
+
+/// <summary>Reads one application; its problems never hold a value or an id.</summary>
+internal sealed class ApplicationReader
+{
+    private static readonly IReadOnlyDictionary<string, EvidenceStatus> Statuses = new SortedDictionary<string, EvidenceStatus>(StringComparer.Ordinal)
+    {
+        ["declared"] = EvidenceStatus.Declared,
+        ["registered"] = EvidenceStatus.Registered,
+        ["rejected"] = EvidenceStatus.Rejected,
+        ["verified"] = EvidenceStatus.Verified,
+    };
+
+    private readonly Vocabulary vocabulary;
+    private readonly Problems problems;
+    private readonly long[] row;
+    private Dictionary<int, Value>? others;
+
+    private ApplicationReader(Vocabulary vocabulary, Problems problems)
+    {
+        this.vocabulary = vocabulary;
+        this.problems = problems;
+        row = new long[vocabulary.Facts.Count];
+        Array.Fill(row, Application.UnknownCell);
+    }
+
+    public static Application? Read(Source source, Vocabulary vocabulary, Problems problems) =>
+        JsonReader.Read(source, problems) is { } root ? Read(root, vocabulary, problems) : null;
+
+    /// <summary>The application, or null where it has errors.</summary>
+    public static Application? Read(JsonItem root, Vocabulary vocabulary, Problems problems)
+    {
+        int before = problems.Errors;
+        var keys = new ObjectReader(root, problems);
+        if (root.Kind != JsonKind.Object) return null;
+        var reader = new ApplicationReader(vocabulary, problems);
+        string id = keys.RequiredText("id");
+        if (keys.Has("id") && id.Length is 0 or > 200) problems.Error(keys.Value("id")?.Place ?? keys.Place, "wrong-id", w => w.WrongId);
+        if (keys.Object("facts") is { } facts) reader.ReadFacts(facts);
+        else if (!keys.Has("facts")) keys.Missing("facts");
+        Evidence?[]? evidence = keys.Object("evidence") is { } given ? reader.ReadEvidence(given) : null;
+        Dictionary<string, Assessment>? assessments = keys.Object("assessments") is { } judged ? reader.ReadAssessments(judged) : null;
+        keys.Done();
+        return problems.Errors > before ? null : new Application(id, vocabulary, reader.row, reader.others, evidence, assessments);
+    }
+
+    private void ReadFacts(ObjectReader keys)
+    {
+        foreach (JsonMember member in keys.Item.Members)
+        {
+            if (vocabulary.Find(member.Key) is not { } fact || fact.IsAsOf)
+            {
+                UnknownName(member);
+                continue;
+            }
+
+            Value value = ReadValue(fact, member.Value);
+            if (value.IsKnown) Keep(fact, value);
+        }
+    }
+
+    private void UnknownName(JsonMember member) => problems.Warning(
+        member.Place,
+        "unknown-fact",
+        w => w.UnknownFact(member.Key),
+        w => w.DidYouMean(Suggestion.Nearest(member.Key, vocabulary.Facts.Select(f => f.Name))));
+
+    private void Keep(Fact fact, Value value)
+    {
+        long cell = value.Kind switch
+        {
+            ValueKind.YesNo => value.IsTrue ? 1 : 0,
+            ValueKind.Date => (long)value.Number.Numerator,
+            ValueKind.Number when value.Number.TryMicro(out long millionths) => millionths,
+            ValueKind.Code => IndexOf(fact.Codes!, value.Code),
+            _ => Application.OtherCell,
+        };
+        row[fact.Slot] = cell;
+        if (cell == Application.OtherCell) (others ??= [])[fact.Slot] = value;
+    }
+
+    private static long IndexOf(CodeList codes, string name)
+    {
+        for (int i = 0; i < codes.All.Count; i++)
+            if (codes.All[i].Name == name) return i;
+        return Application.OtherCell;
+    }
+
+    private Value ReadValue(Fact fact, JsonItem item)
+    {
+        if (item.Kind == JsonKind.Null) return Value.Unknown;
+        JsonKind expected = fact.Kind switch
+        {
+            FactKind.YesNo => JsonKind.Boolean,
+            FactKind.Integer or FactKind.Number or FactKind.Money => JsonKind.Number,
+            FactKind.Date or FactKind.Code => JsonKind.Text,
+            FactKind.Codes or FactKind.List => JsonKind.Array,
+        };
+        if (item.Kind != expected)
+        {
+            problems.Error(item.Place, "wrong-kind", w => w.FactOfWrongKind(fact.FullName, w.KindOf(expected), w.KindOf(item.Kind)));
+            return Value.Unknown;
+        }
+
+        return fact.Kind switch
+        {
+            FactKind.YesNo => Value.Of(item.Content == "true"),
+            FactKind.Integer or FactKind.Number or FactKind.Money => ReadNumber(fact, item),
+            FactKind.Date => ReadDate(item),
+            FactKind.Code => ReadCode(fact, item) is { } code ? Value.OfCode(code) : Value.Unknown,
+            FactKind.Codes => Value.Of([.. item.Items.Select(i => ReadCode(fact, i)).OfType<string>().Distinct()]),
+            FactKind.List => ReadRecords(fact, item),
+        };
+    }
+
+    private Value ReadNumber(Fact fact, JsonItem item)
+    {
+        if (!Rational.TryParse(item.Content, out Rational number)) problems.Error(item.Place, "number-too-long", w => w.NumberTooLong);
+        else if (fact.Kind == FactKind.Integer && !number.IsInteger) problems.Error(item.Place, "not-whole", w => w.NotWhole(fact.FullName));
+        else if (number < fact.Min || number > fact.Max) problems.Error(item.Place, "out-of-bounds", w => w.OutOfBounds(fact.FullName, fact.Min, fact.Max));
+        else return Value.Of(number);
+        return Value.Unknown;
+    }
+
+    private Value ReadDate(JsonItem item)
+    {
+        ParseResult<LocalDate> parsed = LocalDatePattern.Iso.Parse(item.Content);
+        if (parsed.Success) return Value.Of(parsed.Value);
+        problems.Error(item.Place, "wrong-date", w => w.WrongDate);
+        return Value.Unknown;
+    }
+
+    private string? ReadCode(Fact fact, JsonItem item)
+    {
+        if (item.Kind == JsonKind.Text && fact.Codes!.Allows(item.Content)) return item.Content;
+        problems.Error(item.Place, "unknown-code", w => w.UnknownCodeOf(fact.FullName), w => w.DidYouMean(Suggestion.Nearest(item.Content, fact.Codes!.Names)));
+        return null;
+    }
+
+    private Value ReadRecords(Fact list, JsonItem item)
+    {
+        var records = new List<ListRecord>();
+        foreach (JsonItem one in item.Items)
+        {
+            var keys = new ObjectReader(one, problems);
+            var fields = new Value[list.Fields.Count];
+            foreach (JsonMember member in keys.Item.Members)
+            {
+                if (list.Field(member.Key) is { } field) fields[field.Slot] = ReadValue(field, member.Value);
+                else problems.Warning(member.Place, "unknown-field", w => w.UnknownField(member.Key, list.Name), w => w.DidYouMean(Suggestion.Nearest(member.Key, list.Fields.Select(f => f.Name))));
+            }
+
+            records.Add(new ListRecord(fields));
+        }
+
+        return Value.Of(records);
+    }
+
+    private Evidence?[] ReadEvidence(ObjectReader keys)
+    {
+        var evidence = new Evidence?[row.Length];
+        foreach (JsonMember member in keys.Item.Members)
+        {
+            if (vocabulary.Find(member.Key) is not { } fact || fact.IsAsOf)
+            {
+                UnknownName(member);
+                continue;
+            }
+
+            var one = new ObjectReader(member.Value, problems);
+            if (!one.Has("status")) one.Missing("status");
+            evidence[fact.Slot] = new Evidence(
+                one.OneOf("status", Statuses) ?? EvidenceStatus.Declared,
+                one.Text("by"),
+                one.Text("role"),
+                one.Date("on"),
+                one.Date("until"),
+                one.Text("document"));
+            one.Done();
+        }
+
+        return evidence;
+    }
+
+    private Dictionary<string, Assessment> ReadAssessments(ObjectReader keys)
+    {
+        var assessments = new Dictionary<string, Assessment>(StringComparer.Ordinal);
+        foreach (JsonMember member in keys.Item.Members)
+        {
+            var one = new ObjectReader(member.Value, problems);
+            if (!one.Has("points")) one.Missing("points");
+            decimal points = one.Number("points")?.ToDecimal() ?? 0;
+            assessments[member.Key] = new Assessment(points, one.Text("by"), one.Text("role"), one.Date("on"), one.Text("reason"));
+            one.Done();
+        }
+
+        return assessments;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace Cotation;
+
+/// <summary>Holds one code of a list with its words.</summary>
+/// <param name="Name">The code as applications write it.</param>
+/// <param name="Label">What it stands for.</param>
+/// <param name="Spoken">The sentence that says it to the applicant, or null.</param>
+public sealed record Code(string Name, LocalizedText Label, LocalizedText? Spoken);
+
+/// <summary>Holds the codes a fact may take: a closed list, or an open one whose codes follow a pattern. Immutable.</summary>
+public sealed class CodeList
+{
+    private readonly Dictionary<string, Code> byName;
+    private readonly Regex? pattern;
+
+    internal CodeList(IReadOnlyList<Code> codes, string? pattern)
+    {
+        All = codes;
+        Pattern = pattern;
+        byName = codes.ToDictionary(c => c.Name, StringComparer.Ordinal);
+        this.pattern = pattern is null ? null : new Regex($"^(?:{pattern})$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    }
+
+    /// <summary>Gives the codes in the order of their file.</summary>
+    public IReadOnlyList<Code> All { get; }
+
+    /// <summary>Gives the pattern that codes outside the list follow, or null where the list is closed.</summary>
+    public string? Pattern { get; }
+
+    internal IEnumerable<string> Names => byName.Keys;
+
+    internal bool Allows(string code) => byName.ContainsKey(code) || (pattern is not null && code.Length <= 100 && pattern.IsMatch(code));
+
+    internal Code? Find(string code) => byName.GetValueOrDefault(code);
+}

@@ -1,0 +1,77 @@
+namespace Cotation;
+
+/// <summary>Describes one thing that can be known of an application. Immutable.</summary>
+public sealed class Fact
+{
+    internal Fact()
+    {
+    }
+
+    /// <summary>Gives the name that grids and applications use.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Gives the kind of its values.</summary>
+    public required FactKind Kind { get; init; }
+
+    /// <summary>Gives its words.</summary>
+    public required LocalizedText Label { get; init; }
+
+    /// <summary>Gives its unit: month, year, day, euro, m2, person, child, room, percent, proposal; or null.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Gives the sentence that says it to the applicant, with <c>{value}</c> for the value; of a yes-or-no fact, the sentence for yes. Or null.</summary>
+    public LocalizedText? Spoken { get; init; }
+
+    /// <summary>Gives the sentence that says no to the applicant, or null.</summary>
+    public LocalizedText? SpokenNot { get; init; }
+
+    /// <summary>Gives the codes it may take, or null.</summary>
+    public CodeList? Codes { get; init; }
+
+    /// <summary>Gives the fields of a list; empty for other kinds.</summary>
+    public IReadOnlyList<Fact> Fields { get; init; } = [];
+
+    /// <summary>Gives where it stands in the register or the form, or null.</summary>
+    public string? Register { get; init; }
+
+    /// <summary>Gives the text or the grid it comes from, or null.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Gives whether it is to be masked for readers who may not know.</summary>
+    public bool IsSensitive { get; init; }
+
+    /// <summary>Gives the ground of Penal Code, article 225-1, that it touches, or null.</summary>
+    public string? Ground { get; init; }
+
+    /// <summary>Gives whether the register itself records it, so that it needs no other proof.</summary>
+    public bool IsRegistered { get; init; }
+
+    /// <summary>Gives whether it follows from other facts where it is not given.</summary>
+    public bool IsDerived => Derivation is not null;
+
+    internal Rational? Min { get; init; }
+
+    internal Rational? Max { get; init; }
+
+    internal Derivation? Derivation { get; init; }
+
+    /// <summary>The date field by which records of the future do not count yet, or null.</summary>
+    internal string? Event { get; init; }
+
+    /// <summary>Its place in an application's row; of a field, in its record.</summary>
+    internal int Slot { get; init; }
+
+    /// <summary>The list it is a field of, or null.</summary>
+    internal string? List { get; init; }
+
+    internal Place? Place { get; init; }
+
+    internal ValueKind ValueKind => FactKinds.ValueKindOf(Kind);
+
+    internal bool IsAsOf => Name == Vocabulary.AsOf && List is null;
+
+    /// <summary>The name as grids write it: <c>membres.age</c> for a field.</summary>
+    internal string FullName => List is null ? Name : $"{List}.{Name}";
+
+    internal Fact? Field(string name) => Fields.FirstOrDefault(f => f.Name == name);
+}

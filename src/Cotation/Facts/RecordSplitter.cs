@@ -1,0 +1,127 @@
+using System.Text;
+
+namespace Cotation;
+
+/// <summary>Cuts a stream of JSON into the texts of its objects, one at a time: an array, one object, or one object a line.</summary>
+internal sealed class RecordSplitter(Stream stream)
+{
+    private readonly byte[] buffer = new byte[64 * 1024];
+    private readonly MemoryStream record = new();
+    private readonly List<byte> open = [];
+    private int length;
+    private int at;
+    private int line = 1;
+    private int recordLine = 1;
+    private bool inText;
+    private bool escaped;
+    private bool isStray;
+    private bool inArray;
+    private bool isByLine;
+    private byte last;
+
+    /// <summary>The text of one object, whole or broken, with the line it begins on.</summary>
+    public readonly record struct Piece(string Text, int Line);
+
+    public IEnumerable<Piece> Pieces()
+    {
+        bool afterBreak = true;
+        for (int read = Next(); read >= 0; read = Next())
+        {
+            var c = (byte)read;
+            bool isBreak = c == '\n';
+            if (open.Count == 0)
+            {
+                if (Outside(c) is { } stray) yield return stray;
+            }
+            else if ((inText && isBreak) || (c == '{' && !inText && IsLost(afterBreak)))
+            {
+                yield return Take();
+                open.Clear();
+                inText = false;
+                if (c == '{') Begin(c);
+            }
+            else
+            {
+                Inside(c);
+                if (open.Count == 0)
+                {
+                    isByLine |= !inArray && recordLine == line;
+                    yield return Take();
+                }
+            }
+
+            if (isBreak) line++;
+            afterBreak = isBreak;
+        }
+
+        if (open.Count > 0 || isStray) yield return Take();
+        else if (inArray) yield return new Piece("", line);
+    }
+
+    /// <summary>What stands between objects: only spaces, commas and the brackets of an array belong there.</summary>
+    private Piece? Outside(byte c)
+    {
+        bool isSpace = c is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)',' or (byte)'[' or (byte)']' or 0xEF or 0xBB or 0xBF;
+        Piece? stray = null;
+        if (isStray && (c is (byte)'\n' or (byte)'{'))
+        {
+            stray = Take();
+            isStray = false;
+        }
+
+        if (c == '[') inArray = true;
+        else if (c == ']') inArray = false;
+        else if (c == '{') Begin(c);
+        else if (isStray) record.WriteByte(c);
+        else if (!isSpace)
+        {
+            isStray = true;
+            record.WriteByte(c);
+            recordLine = line;
+        }
+
+        return stray;
+    }
+
+    private void Inside(byte c)
+    {
+        record.WriteByte(c);
+        if (escaped) escaped = false;
+        else if (inText && c == '\\') escaped = true;
+        else if (c == '"') inText = !inText;
+        else if (!inText && c is (byte)'{' or (byte)'[') open.Add(c);
+        else if (!inText && c is (byte)'}' or (byte)']') open.RemoveAt(open.Count - 1);
+        if (c is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')) last = c;
+    }
+
+    /// <summary>Whether a brace cannot belong to the record being read: that one was cut short, and a new one begins.</summary>
+    private bool IsLost(bool afterBreak) =>
+        (isByLine && afterBreak) || !(last is (byte)':' or (byte)'[' || (last == ',' && open[^1] == '['));
+
+    private void Begin(byte first)
+    {
+        record.SetLength(0);
+        record.WriteByte(first);
+        open.Add(first);
+        (recordLine, last, escaped) = (line, first, false);
+    }
+
+    private Piece Take()
+    {
+        string text = Encoding.UTF8.GetString(record.GetBuffer(), 0, (int)record.Length);
+        record.SetLength(0);
+        return new Piece(text, recordLine);
+    }
+
+    private int Next()
+    {
+        if (at == length)
+        {
+            length = stream.Read(buffer, 0, buffer.Length);
+            at = 0;
+            if (length == 0) return -1;
+        }
+
+        return buffer[at++];
+    }
+}

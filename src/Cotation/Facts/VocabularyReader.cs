@@ -1,0 +1,312 @@
+using System.Text;
+
+namespace Cotation;
+
+/// <summary>Reads a vocabulary, and the facts that a grid adds to one.</summary>
+internal sealed class VocabularyReader
+{
+    private static readonly IReadOnlySet<string> Units = new SortedSet<string>(StringComparer.Ordinal)
+        { "child", "day", "euro", "m2", "month", "percent", "person", "point", "proposal", "room", "year" };
+
+    private readonly Problems problems;
+    private readonly Dictionary<string, CodeList> codeLists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Fact> known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+
+    private VocabularyReader(Problems problems) => this.problems = problems;
+
+    public static Vocabulary ReadBuiltIn(string resource)
+    {
+        using Stream stream = typeof(VocabularyReader).Assembly.GetManifestResourceStream(resource)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return Vocabulary.Parse(reader.ReadToEnd(), resource);
+    }
+
+    public static Vocabulary? Read(Source source, Problems problems)
+    {
+        if (JsonReader.Read(source, problems) is not { } root) return null;
+        var reader = new VocabularyReader(problems);
+        var keys = new ObjectReader(root, problems);
+        if (root.Kind != JsonKind.Object) return null;
+        string id = keys.RequiredText("id"), version = keys.RequiredText("version");
+        keys.Number("format");
+        keys.Localized("title");
+        keys.Text("language");
+        keys.Text("source");
+        if (keys.Object("codes") is { } lists)
+            foreach (JsonMember list in lists.Item.Members) reader.codeLists[list.Key] = reader.ReadCodes(list.Value);
+        List<Fact> facts = [AsOf(), .. reader.ReadFacts(keys.Object("facts"), 1)];
+        List<TableShape> tables = reader.ReadTables(keys.Object("tables"));
+        List<Priority> priorities = reader.ReadPriorities(keys.Object("priorities"));
+        keys.Done();
+        return new Vocabulary(id, version, facts, tables, priorities, CanonicalJson.Sha256(root), null);
+    }
+
+    /// <summary>The vocabulary with the facts that a grid adds; the vocabulary itself where it adds none.</summary>
+    public static Vocabulary Extend(Vocabulary origin, ObjectReader? added, ObjectReader? addedTables, Problems problems)
+    {
+        if (added is null && addedTables is null) return origin;
+        var reader = new VocabularyReader(problems);
+        foreach (Fact fact in origin.Facts) reader.known[fact.Name] = fact;
+        List<Fact> facts = [.. origin.Facts, .. reader.ReadFacts(added, origin.Facts.Count)];
+        List<TableShape> tables = [.. origin.Tables, .. reader.ReadTables(addedTables)];
+        string hash = CanonicalJson.Sha256(origin.Sha256 + (added is null ? "" : CanonicalJson.Write(added.Item)) + (addedTables is null ? "" : CanonicalJson.Write(addedTables.Item)));
+        return new Vocabulary(origin.Id, origin.Version, facts, tables, origin.Priorities, hash, origin);
+    }
+
+    private static Fact AsOf() => new()
+    {
+        Name = Vocabulary.AsOf,
+        Kind = FactKind.Date,
+        Label = new LocalizedText("date du calcul", "date of the calculation"),
+        IsRegistered = true,
+        Slot = 0,
+    };
+
+    private List<Fact> ReadFacts(ObjectReader? keys, int firstSlot)
+    {
+        var facts = new List<Fact>();
+        foreach (JsonMember member in keys?.Item.Members ?? [])
+        {
+            if (known.ContainsKey(member.Key)) problems.Error(member.Place, "duplicate-fact", w => w.DuplicateFact(member.Key), w => w.RenameFact);
+            else if (ReadFact(member, firstSlot + facts.Count, null) is { } fact)
+            {
+                known[fact.Name] = fact;
+                facts.Add(fact);
+            }
+        }
+
+        foreach (Fact list in facts.Where(f => f.Kind == FactKind.List))
+            foreach (Fact field in list.Fields)
+                if (known.ContainsKey(field.Name)) problems.Error(field.Place!, "field-named-as-fact", w => w.FieldNamedAsFact(field.Name), w => w.RenameFact);
+        foreach (Fact fact in facts) CheckDerivation(fact, null);
+        return facts;
+    }
+
+    private Fact? ReadFact(JsonMember member, int slot, string? list)
+    {
+        CheckName(member.Key, member.Place);
+        if (member.Value.Kind != JsonKind.Object)
+        {
+            _ = new ObjectReader(member.Value, problems);
+            return null;
+        }
+
+        var keys = new ObjectReader(member.Value, problems);
+        if (!keys.Has("kind")) keys.Missing("kind");
+        FactKind kind = keys.OneOf("kind", FactKinds.ByName) ?? FactKind.YesNo;
+        LocalizedText? label = keys.Localized("label");
+        if (!keys.Has("label")) keys.Missing("label");
+        string? unit = keys.Text("unit");
+        if (unit is not null && !Units.Contains(unit))
+            problems.Error(keys.Value("unit")!.Place, "unknown-choice", w => w.UnknownChoice(unit, Units), w => w.DidYouMean(Suggestion.Nearest(unit, Units)));
+        var fact = new Fact
+        {
+            Name = member.Key,
+            Kind = kind,
+            Label = label ?? new LocalizedText(member.Key, member.Key),
+            Unit = unit ?? (kind == FactKind.Money ? "euro" : null),
+            Spoken = keys.Localized("spoken"),
+            SpokenNot = keys.Localized("spokenNot"),
+            Codes = ReadCodesOf(keys, kind),
+            Fields = ReadFields(keys, member.Key, kind, list),
+            Register = keys.Text("register"),
+            Source = keys.Text("source"),
+            IsSensitive = keys.Flag("sensitive"),
+            Ground = keys.Text("ground"),
+            IsRegistered = keys.Flag("registered"),
+            Min = keys.Number("min"),
+            Max = keys.Number("max"),
+            Derivation = ReadDerivation(keys, unit),
+            Event = keys.Text("event"),
+            Slot = slot,
+            List = list,
+            Place = member.Place,
+        };
+        keys.Done();
+        if (fact.Min > fact.Max) problems.Error(keys.Value("max")!.Place, "empty-bounds", w => w.EmptyBounds);
+        if (fact.Event is { } date && fact.Field(date)?.Kind != FactKind.Date)
+            problems.Error(keys.Value("event")!.Place, "unknown-field", w => w.UnknownField(date, fact.Name), w => w.DidYouMean(Suggestion.Nearest(date, fact.Fields.Select(f => f.Name))));
+        return fact;
+    }
+
+    private void CheckName(string name, Place place)
+    {
+        bool isName = name.Length is > 0 and <= 100 && char.IsAsciiLetterLower(name[0]) && name.All(char.IsAsciiLetterOrDigit);
+        if (!isName) problems.Error(place, "wrong-name", w => w.WrongName);
+        else if (Vocabulary.Reserved.Contains(name) || name == Vocabulary.AsOf) problems.Error(place, "reserved-name", w => w.ReservedName(name));
+        else names.Add(name);
+    }
+
+    private CodeList? ReadCodesOf(ObjectReader keys, FactKind kind)
+    {
+        bool needed = kind is FactKind.Code or FactKind.Codes;
+        if (keys.Value("codes") is not { } item)
+        {
+            if (needed) keys.Missing("codes");
+            return null;
+        }
+
+        if (!needed) problems.Error(item.Place, "needless-key", w => w.NeedlessKey("codes"));
+        if (item.Kind != JsonKind.Text) return ReadCodes(item);
+        if (codeLists.TryGetValue(item.Content, out CodeList? list)) return list;
+        if (known.Values.FirstOrDefault(f => f.Name == item.Content && f.Codes is not null) is { } other) return other.Codes;
+        problems.Error(item.Place, "unknown-codes", w => w.UnknownCodes(item.Content), w => w.DidYouMean(Suggestion.Nearest(item.Content, codeLists.Keys)));
+        return new CodeList([], ".*");
+    }
+
+    private CodeList ReadCodes(JsonItem item)
+    {
+        string? pattern = null;
+        IReadOnlyList<JsonItem> items = item.Items;
+        if (item.Kind != JsonKind.Array)
+        {
+            var keys = new ObjectReader(item, problems);
+            pattern = keys.Text("pattern");
+            items = keys.Items("list");
+            keys.Done();
+        }
+
+        var codes = new List<Code>();
+        foreach (JsonItem one in items)
+        {
+            var keys = new ObjectReader(one, problems);
+            string name = keys.RequiredText("code");
+            LocalizedText label = keys.Localized("label") ?? new LocalizedText(name, name);
+            LocalizedText? spoken = keys.Localized("spoken");
+            keys.Text("source");
+            keys.Done();
+            if (codes.Exists(c => c.Name == name)) problems.Error(one.Place, "duplicate-code", w => w.DuplicateCode(name));
+            else codes.Add(new Code(name, label, spoken));
+        }
+
+        if (pattern is null || IsPattern(pattern)) return new CodeList(codes, pattern);
+        problems.Error(item.Place, "wrong-pattern", w => w.WrongPattern);
+        return new CodeList(codes, ".*");
+    }
+
+    private static bool IsPattern(string pattern)
+    {
+        try
+        {
+            _ = new CodeList([], pattern);
+            return pattern.Length <= 1000;
+        }
+        catch (Exception broken) when (broken is ArgumentException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+
+    private List<Fact> ReadFields(ObjectReader keys, string name, FactKind kind, string? list)
+    {
+        var fields = new List<Fact>();
+        if (keys.Object("fields") is not { } members)
+        {
+            if (kind == FactKind.List) keys.Missing("fields");
+            return fields;
+        }
+
+        if (kind != FactKind.List || list is not null)
+        {
+            problems.Error(members.Place, "needless-key", w => w.NeedlessKey("fields"));
+            return fields;
+        }
+
+        foreach (JsonMember member in members.Item.Members)
+        {
+            if (ReadFact(member, fields.Count, name) is not { } field) continue;
+            if (field.Kind == FactKind.List) problems.Error(member.Place, "list-in-list", w => w.ListInList);
+            else fields.Add(field);
+        }
+
+        foreach (Fact field in fields) CheckDerivation(field, fields);
+        return fields;
+    }
+
+    private Derivation? ReadDerivation(ObjectReader keys, string? unit)
+    {
+        Derivation? found = null;
+        if (keys.Object("span") is { } span)
+        {
+            string from = span.RequiredText("from"), to = span.RequiredText("to");
+            SpanUnit? counted = unit switch { "day" => SpanUnit.Day, "month" => SpanUnit.Month, "year" => SpanUnit.Year, _ => null };
+            if (counted is null) problems.Error(span.Place, "span-without-unit", w => w.SpanWithoutUnit);
+            span.Done();
+            found = new Derivation.Span(from, to, counted ?? SpanUnit.Month, span.Place);
+        }
+
+        if (keys.Value("is", JsonKind.Text) is { } formula)
+        {
+            if (found is not null) problems.Error(formula.Place, "two-derivations", w => w.TwoDerivations);
+            found = new Derivation.Formula(formula);
+        }
+
+        if (keys.Value("lookup", JsonKind.Text) is { } lookup)
+        {
+            if (found is not null) problems.Error(lookup.Place, "two-derivations", w => w.TwoDerivations);
+            found = new Derivation.Lookup(lookup.Content, keys.Texts("by"), keys.Text("on") ?? Vocabulary.AsOf, lookup.Place);
+        }
+
+        return found;
+    }
+
+    /// <summary>Spans name dates, seen from a list's own fields first.</summary>
+    private void CheckDerivation(Fact fact, IReadOnlyList<Fact>? fields)
+    {
+        if (fact.Derivation is not Derivation.Span span) return;
+        foreach (string name in new[] { span.From, span.To })
+        {
+            if (name == Vocabulary.AsOf) continue;
+            Fact? date = fields?.FirstOrDefault(f => f.Name == name) ?? known.GetValueOrDefault(name);
+            if (date is null && fields is not null) continue;
+            if (date is null) problems.Error(span.Place, "unknown-fact", w => w.UnknownFact(name), w => w.DidYouMean(Suggestion.Nearest(name, known.Keys)));
+            else if (date.Kind != FactKind.Date) problems.Error(span.Place, "wrong-type", w => w.NotADate(name));
+        }
+    }
+
+    private List<TableShape> ReadTables(ObjectReader? keys)
+    {
+        var tables = new List<TableShape>();
+        foreach (JsonMember member in keys?.Item.Members ?? [])
+        {
+            var table = new ObjectReader(member.Value, problems);
+            LocalizedText label = table.Localized("label") ?? new LocalizedText(member.Key, member.Key);
+            table.Text("source");
+            var kinds = new List<ValueKind>();
+            foreach (JsonItem kind in table.Items("keys"))
+            {
+                if (kind.Kind == JsonKind.Text && FactKinds.ByName.TryGetValue(kind.Content, out FactKind known) && known is not (FactKind.List or FactKind.Codes)) kinds.Add(FactKinds.ValueKindOf(known));
+                else problems.Error(kind.Place, "unknown-choice", w => w.UnknownChoice(kind.Content, FactKinds.ByName.Keys));
+            }
+
+            if (!table.Has("gives")) table.Missing("gives");
+            FactKind gives = table.OneOf("gives", FactKinds.ByName) ?? FactKind.Number;
+            table.Done();
+            tables.Add(new TableShape(member.Key, label, kinds, FactKinds.ValueKindOf(gives), member.Place));
+        }
+
+        return tables;
+    }
+
+    private List<Priority> ReadPriorities(ObjectReader? keys)
+    {
+        var priorities = new List<Priority>();
+        foreach (JsonMember member in keys?.Item.Members ?? [])
+        {
+            if (!Priority.Ids.Contains(member.Key))
+                problems.Error(member.Place, "unknown-priority", w => w.UnknownChoice(member.Key, Priority.Ids), w => w.DidYouMean(Suggestion.Nearest(member.Key, Priority.Ids)));
+            var priority = new ObjectReader(member.Value, problems);
+            if (!priority.Has("when")) priority.Missing("when");
+            priorities.Add(new Priority(
+                member.Key,
+                priority.Localized("title") ?? new LocalizedText(member.Key, member.Key),
+                priority.Localized("basis") ?? new LocalizedText("", ""),
+                priority.Flag("sensitive"))
+            { When = priority.Value("when", JsonKind.Text) });
+            priority.Done();
+        }
+
+        return priorities;
+    }
+}

@@ -1,0 +1,131 @@
+namespace Cotation;
+
+/// <summary>Says whether and how a person may act on a criterion; a life event is never a lever.</summary>
+public enum Lever
+{
+    /// <summary>Nothing may be done, or nothing is said.</summary>
+    None,
+
+    /// <summary>Handing in a document.</summary>
+    Document,
+
+    /// <summary>Waiting.</summary>
+    Time,
+
+    /// <summary>Bringing the application up to date.</summary>
+    Update,
+}
+
+/// <summary>Gives points for one thing about an application. Immutable.</summary>
+public sealed class Criterion
+{
+    internal Criterion(CriterionForm form) => Form = form;
+
+    /// <summary>Gives its id, unique in the grid.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Gives its title.</summary>
+    public required LocalizedText Title { get; init; }
+
+    /// <summary>Gives the proof it asks for.</summary>
+    public EvidencePolicy Evidence { get; init; } = EvidencePolicy.Declared;
+
+    /// <summary>Gives what proves it, or null.</summary>
+    public LocalizedText? Document { get; init; }
+
+    /// <summary>Gives how a person may act on it.</summary>
+    public Lever Lever { get; init; }
+
+    /// <summary>Gives whether it is to be masked for readers who may not know.</summary>
+    public bool IsSensitive { get; init; }
+
+    /// <summary>Gives its legal or local source, or null.</summary>
+    public LocalizedText? Basis { get; init; }
+
+    /// <summary>Gives its code in the national register, or null.</summary>
+    public string? SneCode { get; init; }
+
+    /// <summary>Gives the priorities of CCH, article L. 441-1, that it implements.</summary>
+    public IReadOnlyList<string> Priorities { get; init; } = [];
+
+    /// <summary>Gives the author's own words for its rule, or null for ours.</summary>
+    public LocalizedText? Rule { get; init; }
+
+    /// <summary>Gives whether its territory published every figure of it.</summary>
+    public bool IsPublished => !Form.Figures.Any(f => f is null);
+
+    internal CriterionForm Form { get; }
+
+    internal Trim Trim { get; init; } = Trim.None;
+
+    /// <summary>What an unknown condition counts; null where the grid does not say, which is 0.</summary>
+    internal Rational? Unknown { get; init; }
+
+    internal Place? Place { get; init; }
+
+    /// <summary>Every expression it reads.</summary>
+    internal IEnumerable<Expression> Expressions => Form.Expressions;
+}
+
+/// <summary>Is the way in which a criterion finds its points. A figure of null is one that its territory did not publish.</summary>
+internal abstract record CriterionForm
+{
+    public sealed record Condition(Expression When, Expression? Points) : CriterionForm;
+
+    public sealed record Cases(IReadOnlyList<Case> Ordered, Expression? Otherwise, bool HasOtherwise) : CriterionForm;
+
+    public sealed record Bands(Expression Value, IReadOnlyList<Band> Ordered) : CriterionForm;
+
+    public sealed record PerUnit(Expression Value, Expression? Points, Rational Beyond) : CriterionForm;
+
+    public sealed record Assessed(IReadOnlyList<string> By, Rational From, Rational To, Rational? Step) : CriterionForm;
+
+    /// <summary>The expressions that give points, null for one that is not published.</summary>
+    public IEnumerable<Expression?> Figures => this switch
+    {
+        Condition f => [f.Points],
+        Cases f => f.HasOtherwise ? [.. f.Ordered.Select(c => c.Points), f.Otherwise] : f.Ordered.Select(c => c.Points),
+        Bands f => f.Ordered.Select(b => b.IsBounded ? b.Points : null),
+        PerUnit f => [f.Points],
+        _ => [],
+    };
+
+    public IEnumerable<Expression> Expressions => (this switch
+    {
+        Condition f => [f.When],
+        Cases f => f.Ordered.Select(c => c.When),
+        Bands f => [f.Value],
+        PerUnit f => new[] { f.Value },
+        _ => [],
+    }).Concat(Figures.OfType<Expression>());
+}
+
+internal sealed record Case(Expression When, Expression? Points);
+
+/// <summary>Is a stretch of numbers with its points. A bound that is not published has neither number nor meaning: the band cannot be decided.</summary>
+internal sealed record Band(Rational? Low, bool IsLowIncluded, Rational? High, bool IsHighIncluded, Expression? Points, bool IsBounded, Place Place)
+{
+    public bool Holds(Rational value) => IsBounded && !IsBelow(value) && !IsAbove(value);
+
+    public bool IsBelow(Rational value) => Low is { } low && (IsLowIncluded ? value < low : value <= low);
+
+    public bool IsAbove(Rational value) => High is { } high && (IsHighIncluded ? value > high : value >= high);
+
+    public bool IsEmpty => Low is { } low && High is { } high && (low > high || (low == high && !(IsLowIncluded && IsHighIncluded)));
+
+    /// <summary>Whether some number lies in both.</summary>
+    public bool Meets(Band other)
+    {
+        bool thisFirst = Low is null || (other.Low is { } second && (Low.Value < second || (Low.Value == second && IsLowIncluded)));
+        (Band first, Band next) = thisFirst ? (this, other) : (other, this);
+        if (first.High is not { } end || next.Low is not { } start) return true;
+        return end > start || (end == start && first.IsHighIncluded && next.IsLowIncluded);
+    }
+
+    /// <summary>Whether some number between two bounds lies in it.</summary>
+    public bool CanHold(Rational? low, Rational? high)
+    {
+        bool isLowKnown = low is not null, isHighKnown = high is not null;
+        return !(isHighKnown && IsBelow(high!.Value)) && !(isLowKnown && IsAbove(low!.Value));
+    }
+}

@@ -1,0 +1,93 @@
+namespace Cotation;
+
+/// <summary>Holds a territory's scoring rules; a grid that exists is valid. Immutable and safe to share.</summary>
+public sealed class Grid
+{
+    internal Grid(GridIdentity identity, Section root, Vocabulary vocabulary, Formulas formulas)
+    {
+        Identity = identity;
+        Root = root;
+        Vocabulary = vocabulary;
+        Formulas = formulas;
+    }
+
+    /// <summary>Gives who adopted the grid, for whom, from when, and whom to ask.</summary>
+    public GridIdentity Identity { get; }
+
+    /// <summary>Gives the whole grid as one section.</summary>
+    public Section Root { get; }
+
+    /// <summary>Gives the facts it can read: those of its vocabulary and its own.</summary>
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>Gives what stands outside points: first, aside, ineligible.</summary>
+    public IReadOnlyList<Outcome> Outcomes { get; internal init; } = [];
+
+    /// <summary>Gives how equal scores are told apart and which applications are comparable.</summary>
+    public RankingRules Ranking { get; internal init; } = new([], null, []);
+
+    /// <summary>Gives the SHA-256 of the grid's canonical JSON (RFC 8785), in lower-case hexadecimal.</summary>
+    public string Sha256 { get; internal init; } = "";
+
+    /// <summary>Gives the problems that did not keep it from being read.</summary>
+    public IReadOnlyList<Problem> Warnings { get; internal init; } = [];
+
+    /// <summary>Gives every criterion, in the order of the file.</summary>
+    public IEnumerable<Criterion> Criteria => Root.AllCriteria;
+
+    /// <summary>Whom it applies to beside the communes; null for everyone.</summary>
+    internal Expression? Applies { get; init; }
+
+    internal LocalizedText? AppliesTitle { get; init; }
+
+    /// <summary>Whether one of the wishes lies in the territory; null where the territory names no communes.</summary>
+    internal Expression? InTerritory { get; init; }
+
+    internal Formulas Formulas { get; }
+
+    internal IReadOnlyDictionary<string, FactTable> Tables { get; init; } = new Dictionary<string, FactTable>();
+
+    /// <summary>The priorities of the law with their parsed conditions.</summary>
+    internal IReadOnlyList<(Priority Priority, Expression When)> Priorities { get; init; } = [];
+
+    /// <summary>Reads the grid in a file; its vocabulary and tables may be files below its folder.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="CotationException">The grid has problems; all are listed, with file, line and column.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static Grid Load(string path) => TryLoad(path, out Grid? grid, out IReadOnlyList<Problem> problems) ? grid : throw new CotationException(problems);
+
+    /// <summary>Reads the grid in a file, or says all that is wrong with it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="grid">The grid, or null.</param>
+    /// <param name="problems">Every problem, warnings included, in the order of their places.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static bool TryLoad(string path, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Grid? grid, out IReadOnlyList<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var files = new FilesBelow(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        (grid, problems) = GridReader.Read(new Source(path, File.ReadAllText(path)), null, files);
+        return grid is not null;
+    }
+
+    /// <summary>Reads a grid.</summary>
+    /// <param name="json">The text of its JSON file.</param>
+    /// <param name="vocabulary">The vocabulary it builds on; null for the one it names, which is then a built-in one.</param>
+    /// <param name="name">The name to show in problems.</param>
+    /// <exception cref="CotationException">The grid has problems; all are listed, with line and column.</exception>
+    public static Grid Parse(string json, Vocabulary? vocabulary = null, string name = "grid.json") =>
+        TryParse(json, out Grid? grid, out IReadOnlyList<Problem> problems, vocabulary, name) ? grid : throw new CotationException(problems);
+
+    /// <summary>Reads a grid, or says all that is wrong with it.</summary>
+    /// <param name="json">The text of its JSON file.</param>
+    /// <param name="grid">The grid, or null.</param>
+    /// <param name="problems">Every problem, warnings included, in the order of their places.</param>
+    /// <param name="vocabulary">The vocabulary it builds on; null for the one it names, which is then a built-in one.</param>
+    /// <param name="name">The name to show in problems.</param>
+    public static bool TryParse(string json, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Grid? grid, out IReadOnlyList<Problem> problems, Vocabulary? vocabulary = null, string name = "grid.json")
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(name);
+        (grid, problems) = GridReader.Read(new Source(name, json), vocabulary, null);
+        return grid is not null;
+    }
+}

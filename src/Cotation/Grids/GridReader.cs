@@ -1,0 +1,200 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace Cotation;
+
+/// <summary>Reads a grid and finds every problem of its file at once.</summary>
+internal sealed class GridReader
+{
+    private static readonly IReadOnlyDictionary<string, GridKind> Kinds = new SortedDictionary<string, GridKind>(StringComparer.Ordinal)
+    {
+        ["general"] = GridKind.General,
+        ["transfer"] = GridKind.Transfer,
+    };
+
+    private static readonly IReadOnlyDictionary<string, Language> Languages = new SortedDictionary<string, Language>(StringComparer.Ordinal)
+    {
+        ["en"] = Language.English,
+        ["fr"] = Language.French,
+    };
+
+    private readonly Problems problems = new();
+    private readonly ObjectReader keys;
+    private readonly Vocabulary? given;
+    private readonly FilesBelow? files;
+
+    private GridReader(JsonItem root, Problems problems, Vocabulary? given, FilesBelow? files)
+    {
+        this.problems = problems;
+        this.given = given;
+        this.files = files;
+        keys = new ObjectReader(root, problems);
+    }
+
+    public static (Grid? Grid, IReadOnlyList<Problem> Problems) Read(Source source, Vocabulary? given, FilesBelow? files)
+    {
+        var problems = new Problems();
+        Grid? grid = null;
+        if (JsonReader.Read(source, problems) is { } root)
+            grid = ExpressionParser.OnDeepStack(() => new GridReader(root, problems, given, files).Read());
+        return (problems.HasErrors ? null : grid, problems.InOrder());
+    }
+
+    private Grid? Read()
+    {
+        if (keys.Item.Kind != JsonKind.Object) return null;
+        if (keys.Number("format") is { } format && format != Rational.One) problems.Error(keys.Value("format")!.Place, "unknown-format", w => w.UnknownFormat(format));
+        else if (!keys.Has("format")) keys.Missing("format");
+        GridIdentity identity = ReadIdentity();
+        Vocabulary vocabulary = ReadVocabulary();
+        var formulas = new Formulas(vocabulary, problems);
+        foreach (Fact own in vocabulary.Facts.Where(f => vocabulary.Origin is not null && vocabulary.Origin.Find(f.Name) is null)) ReachAll(own, formulas);
+        var tables = new TableReader(vocabulary, problems, files).Read(keys.Object("tables"));
+        var parts = new PartReader(identity.Language, vocabulary, formulas, problems);
+        Section root = new SectionReader(parts, identity.Extract is not null).ReadRoot(keys, identity);
+        IReadOnlyList<Outcome> outcomes = [.. keys.Items("outcomes").Select((item, i) => parts.ReadOutcome(item, i))];
+        ObjectReader? applies = keys.Object("applies");
+        Expression? appliesWhen = applies is null ? null : parts.Condition(applies, "when");
+        LocalizedText? appliesTitle = applies is null ? null : parts.Title(applies, "title");
+        applies?.Done();
+        RankingRules ranking = new RankingReader(vocabulary, formulas, root, problems).Read(keys.Object("ranking"));
+        List<(Priority, Expression)> priorities = [];
+        foreach (Priority priority in vocabulary.Priorities)
+            if (priority.When is { } when && formulas.Parse(when, ValueKind.YesNo) is { } condition) priorities.Add((priority, condition));
+        CheckRefusals(identity, root);
+        keys.Done();
+        if (problems.HasErrors) return null;
+        GridChecks.Check(root, vocabulary, formulas, tables, problems);
+        return new Grid(identity, root, vocabulary, formulas)
+        {
+            Outcomes = outcomes,
+            Ranking = ranking,
+            Applies = appliesWhen,
+            AppliesTitle = appliesTitle,
+            InTerritory = InTerritory(identity.Territory, vocabulary),
+            Tables = tables,
+            Priorities = priorities,
+            Sha256 = CanonicalJson.Sha256(keys.Item),
+            Warnings = problems.InOrder(),
+        };
+    }
+
+    private static void ReachAll(Fact fact, Formulas formulas)
+    {
+        formulas.Reach(fact);
+        foreach (Fact field in fact.Fields) formulas.Reach(field);
+    }
+
+    private GridIdentity ReadIdentity()
+    {
+        Language language = keys.OneOf("language", Languages) ?? Language.French;
+        LocalizedText title = TitleOf(keys, language, problems);
+        ObjectReader? territory = keys.Object("territory");
+        if (!keys.Has("territory")) keys.Missing("territory");
+        ObjectReader? validity = keys.Object("validity");
+        var identity = new GridIdentity
+        {
+            Id = keys.RequiredText("id"),
+            Version = keys.RequiredText("version"),
+            Title = title,
+            Territory = new Territory(territory?.RequiredText("name") ?? "", territory?.Texts("communes") ?? []),
+            Kind = keys.OneOf("kind", Kinds) ?? GridKind.General,
+            Language = language,
+            IsFictional = keys.Flag("fictional"),
+            Extract = keys.Localized("extract"),
+            Notice = keys.Localized("notice"),
+            From = validity?.Date("from"),
+            To = validity?.Date("to"),
+            Adopted = keys.Object("adopted") is { } a ? Finish(a, new Adoption(a.RequiredText("by"), a.Date("on"), a.Text("reference"), a.Text("url"))) : null,
+            Contact = keys.Object("contact") is { } c ? Finish(c, new Contact(c.RequiredText("name"), c.Text("phone"), c.Text("email"), c.Text("address"))) : null,
+            Authority = keys.Object("authority") is { } d ? Finish(d, new Authority(d.RequiredText("name"), d.Text("dpo"))) : null,
+            Refusals = keys.Object("refusals") is { } r ? Finish(r, new Refusals(r.Texts("criteria"), r.Localized("cases"))) : null,
+            Evaluation = keys.Object("evaluation") is { } e ? Finish(e, new Evaluation(Periods.Read(e, "every", problems), e.Date("next"))) : null,
+            Waiting = [.. keys.Items("waiting").Select(ReadWaiting)],
+        };
+        territory?.Done();
+        validity?.Done();
+        if (identity.To < identity.From) problems.Error(validity!.Value("to")!.Place, "validity-reversed", w => w.ValidityReversed);
+        return identity;
+    }
+
+    private Waiting ReadWaiting(JsonItem item)
+    {
+        var one = new ObjectReader(item, problems);
+        if (!one.Has("months")) one.Missing("months");
+        if (!one.Has("year")) one.Missing("year");
+        Rational year = one.Number("year") ?? 0;
+        if (!year.IsInteger || year < 0 || year > 9999) problems.Error(one.Value("year")!.Place, "wrong-date", w => w.WrongYear);
+        string kind = one.RequiredText("kind");
+        string[] kinds = ["mean", "median"];
+        if (one.Has("kind") && !kinds.Contains(kind)) problems.Error(one.Value("kind")?.Place ?? one.Place, "unknown-choice", w => w.UnknownChoice(kind, kinds), w => w.DidYouMean(Suggestion.Nearest(kind, kinds)));
+        decimal months = one.Number("months")?.ToDecimal() ?? 0;
+        return Finish(one, new Waiting(one.Text("type"), one.Text("commune"), months, kind, year.IsInteger ? (int)year.ToDecimal() : 0, one.Localized("of")));
+    }
+
+    private static T Finish<T>(ObjectReader reader, T read)
+    {
+        reader.Done();
+        return read;
+    }
+
+    public static LocalizedText TitleOf(ObjectReader keys, Language language, Problems problems)
+    {
+        if (!keys.Has("title")) keys.Missing("title");
+        LocalizedText? title = keys.Localized("title");
+        if (title is not null && string.IsNullOrWhiteSpace(title.Exactly(language)))
+            problems.Error(keys.Value("title")!.Place, "missing-text", w => w.MissingText(language));
+        return title ?? new LocalizedText("", "");
+    }
+
+    private Vocabulary ReadVocabulary()
+    {
+        Vocabulary origin = given ?? Named();
+        return VocabularyReader.Extend(origin, keys.Object("facts"), keys.Object("tableShapes"), problems);
+    }
+
+    /// <summary>A bare name is a built-in vocabulary, anything else a file below the grid's folder.</summary>
+    private Vocabulary Named()
+    {
+        if (keys.Value("vocabulary", JsonKind.Text) is not { } item)
+        {
+            if (!keys.Has("vocabulary")) keys.Missing("vocabulary");
+            return Vocabulary.Sne;
+        }
+
+        string name = item.Content;
+        if (name == Vocabulary.Sne.Id) return Vocabulary.Sne;
+        if (name.EndsWith(".json", StringComparison.Ordinal) && files?.Read(name) is { } text)
+            return VocabularyReader.Read(new Source(name, text), problems) ?? Vocabulary.Sne;
+        problems.Error(item.Place, "unknown-vocabulary", w => w.UnknownVocabulary(name), w => w.DidYouMean(Suggestion.Nearest(name, [Vocabulary.Sne.Id])));
+        return Vocabulary.Sne;
+    }
+
+    private static Expression.Aggregate? InTerritory(Territory territory, Vocabulary vocabulary)
+    {
+        if (territory.Communes.Count == 0 || vocabulary.Find("souhaits") is not { Kind: FactKind.List } wishes || wishes.Field("commune") is not { Kind: FactKind.Code } commune) return null;
+        var codes = new Parts([.. territory.Communes.Select(c => new Expression.Literal(Value.OfCode(c)))]);
+        return new Expression.Aggregate(AggregateHow.Any, wishes, new Expression.In(new Expression.FieldRef(commune), codes), ValueKind.YesNo);
+    }
+
+    private void CheckRefusals(GridIdentity identity, Section root)
+    {
+        if (identity.Refusals is null) return;
+        List<string> ids = [.. root.AllCriteria.Select(c => c.Id), .. root.AllSections.SelectMany(s => s.Adjustments).Select(a => a.Id)];
+        foreach (string id in identity.Refusals.Criteria.Where(id => !ids.Contains(id)))
+            problems.Error(keys.Object("refusals")!.Value("criteria")!.Place, "unknown-criterion", w => w.UnknownCriterion(id), w => w.DidYouMean(Suggestion.Nearest(id, ids)));
+    }
+}
+
+/// <summary>Reads ISO 8601 periods.</summary>
+internal static class Periods
+{
+    public static Period? Read(ObjectReader keys, string key, Problems problems)
+    {
+        if (keys.Value(key, JsonKind.Text) is not { } item) return null;
+        ParseResult<Period> parsed = PeriodPattern.NormalizingIso.Parse(item.Content);
+        if (parsed.Success && !parsed.Value.HasTimeComponent) return parsed.Value;
+        problems.Error(item.Place, "wrong-period", w => w.WrongPeriod);
+        return null;
+    }
+}

@@ -1,0 +1,128 @@
+namespace Cotation;
+
+/// <summary>Names how a section combines what it holds.</summary>
+public enum Combination
+{
+    /// <summary>Everything adds up.</summary>
+    Sum,
+
+    /// <summary>Only the highest of the awarded counts.</summary>
+    Best,
+
+    /// <summary>Only the lowest of the awarded counts.</summary>
+    Worst,
+
+    /// <summary>Only the first that is awarded counts.</summary>
+    First,
+
+    /// <summary>The mean of the awarded counts.</summary>
+    Average,
+}
+
+/// <summary>Holds criteria or sections and says how they combine. Immutable.</summary>
+public sealed class Section
+{
+    internal Section()
+    {
+    }
+
+    /// <summary>Gives its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Gives its title.</summary>
+    public required LocalizedText Title { get; init; }
+
+    /// <summary>Gives how it combines what it holds.</summary>
+    public Combination Combine { get; init; }
+
+    /// <summary>Gives the criteria directly in it.</summary>
+    public IReadOnlyList<Criterion> Criteria { get; init; } = [];
+
+    /// <summary>Gives the sections directly in it; they follow the criteria.</summary>
+    public IReadOnlyList<Section> Sections { get; init; } = [];
+
+    /// <summary>Gives what changes its points at the end, each said as a line of its own.</summary>
+    public IReadOnlyList<Adjustment> Adjustments { get; init; } = [];
+
+    /// <summary>Gives every criterion below, in the order of the file.</summary>
+    public IEnumerable<Criterion> AllCriteria => Criteria.Concat(Sections.SelectMany(s => s.AllCriteria));
+
+    internal IEnumerable<Section> AllSections => Sections.SelectMany(s => s.AllSections).Prepend(this);
+
+    internal Trim Trim { get; init; } = Trim.None;
+}
+
+/// <summary>Is what is done to points after they are found: weight, rounding, floor and cap, in this order.</summary>
+internal sealed record Trim(Rational Weight, Rounding? Round, Rational? Floor, Rational? Cap)
+{
+    public static Trim None { get; } = new(Rational.One, null, null, null);
+
+    /// <summary>The points with weight and rounding, before floor and cap.</summary>
+    public Rational Weighed(Rational points) => Round is null ? points * Weight : Round.Apply(points * Weight);
+
+    public Rational Bounded(Rational points) => Reach.Lesser(Reach.Greater(points, Floor), Cap)!.Value;
+}
+
+internal enum RoundingMode
+{
+    HalfUp,
+    Down,
+    Up,
+}
+
+/// <summary>Is a rounding that a grid asks for: to a step, half away from nought, toward nought or away from it.</summary>
+internal sealed record Rounding(Rational To, RoundingMode Mode)
+{
+    public Rational Apply(Rational points)
+    {
+        Rational steps = Rational.Abs(points) / To;
+        Rational whole = Mode switch
+        {
+            RoundingMode.HalfUp => (steps + (Rational.One / 2)).Floor(),
+            RoundingMode.Down => steps.Floor(),
+            RoundingMode.Up => steps.Ceiling(),
+        };
+        return points.Sign < 0 ? -(whole * To) : whole * To;
+    }
+}
+
+/// <summary>Changes a section's points at the end: adds to them, multiplies them or sets them. Immutable.</summary>
+public sealed class Adjustment
+{
+    internal Adjustment(Expression when) => When = when;
+
+    /// <summary>Gives its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Gives its title.</summary>
+    public required LocalizedText Title { get; init; }
+
+    /// <summary>Gives the proof it asks for.</summary>
+    public EvidencePolicy Evidence { get; init; } = EvidencePolicy.Declared;
+
+    /// <summary>Gives its legal or local source, or null.</summary>
+    public LocalizedText? Basis { get; init; }
+
+    /// <summary>Gives whether it is to be masked for readers who may not know.</summary>
+    public bool IsSensitive { get; init; }
+
+    internal Expression When { get; }
+
+    internal AdjustmentHow How { get; init; }
+
+    internal Rational Amount { get; init; }
+
+    internal Rational Apply(Rational points) => How switch
+    {
+        AdjustmentHow.Add => points + Amount,
+        AdjustmentHow.Weigh => points * Amount,
+        AdjustmentHow.Set => Amount,
+    };
+}
+
+internal enum AdjustmentHow
+{
+    Add,
+    Weigh,
+    Set,
+}

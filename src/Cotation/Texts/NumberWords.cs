@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+using NodaTime;
+
+namespace Cotation;
+
+/// <summary>Writes numbers, money, shares, dates and counted things in one language: the same characters under every culture and every ICU.</summary>
+internal abstract class NumberWords
+{
+    /// <summary>A space that keeps a number and its unit on one line.</summary>
+    public const char NoBreak = '\u00A0';
+
+    /// <summary>A thin space that does the same.</summary>
+    public const char ThinNoBreak = '\u202F';
+
+    /// <summary>The true minus.</summary>
+    public const char Minus = '\u2212';
+
+    private static readonly NumberWords French = new FrenchNumberWords();
+    private static readonly NumberWords English = new EnglishNumberWords();
+
+    public static NumberWords In(Language language) => language switch
+    {
+        Language.French => French,
+        Language.English => English,
+    };
+
+    public abstract string Date(LocalDate date);
+
+    public abstract string Money(Rational value);
+
+    public abstract string Points(Rational value);
+
+    /// <summary>A count with its unit: « 38 mois », "38 months"; a unit that is not known is left out.</summary>
+    public abstract string Counted(Rational value, string? unit);
+
+    public abstract string YesNo(bool value);
+
+    public abstract string List(IReadOnlyList<string> parts, string word);
+
+    public abstract string Ordinal(int place);
+
+    protected abstract char Decimal { get; }
+
+    protected abstract string Group { get; }
+
+    protected abstract string PercentSign { get; }
+
+    /// <summary>A plain number with its own decimals, at most six.</summary>
+    public string Number(Rational value, bool grouped = false) => Digits(value.IsFinite ? value : value.FloorTo(6), 6, 0, grouped);
+
+    /// <summary>A share as a percentage with so many decimals, trailing zeros left out.</summary>
+    public string Percent(Rational share, int decimals = 1) => Digits(share * 100, decimals, 0, grouped: false) + PercentSign;
+
+    public string Signed(Rational value) => value.Sign > 0 ? "+" + Number(value) : Number(value);
+
+    /// <summary>Digits rounded half away from zero to at most so many decimals.</summary>
+    protected string Digits(Rational value, int most, int least, bool grouped)
+    {
+        Rational scale = 1;
+        for (int i = 0; i < most; i++) scale *= 10;
+        Rational rounded = ((Rational.Abs(value) * scale) + (Rational.One / 2)).Floor();
+        string digits = rounded.Numerator.ToString(CultureInfo.InvariantCulture).PadLeft(most + 1, '0');
+        string whole = digits[..^most], part = digits[^most..].TrimEnd('0').PadRight(least, '0');
+        var text = new StringBuilder();
+        if (value.Sign < 0 && !rounded.Equals(Rational.Zero)) text.Append(Minus);
+        for (int i = 0; i < whole.Length; i++)
+        {
+            if (grouped && i > 0 && (whole.Length - i) % 3 == 0) text.Append(Group);
+            text.Append(whole[i]);
+        }
+
+        if (part.Length > 0) text.Append(Decimal).Append(part);
+        return text.ToString();
+    }
+}

@@ -1,0 +1,257 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Cotation;
+
+/// <summary>Is an exact number: a reduced fraction, small in two 64-bit integers, large in two big ones.</summary>
+internal readonly struct Rational : IComparable<Rational>, IEquatable<Rational>
+{
+    private readonly long numerator;
+    private readonly long denominatorLessOne;
+    private readonly Large? large;
+
+    private sealed record Large(BigInteger Numerator, BigInteger Denominator);
+
+    private Rational(long numerator, long denominator)
+    {
+        this.numerator = numerator;
+        denominatorLessOne = denominator - 1;
+    }
+
+    private Rational(BigInteger numerator, BigInteger denominator) => large = new Large(numerator, denominator);
+
+    public static Rational Zero => default;
+
+    public static Rational One => new(1, 1);
+
+    public BigInteger Numerator => large?.Numerator ?? numerator;
+
+    public BigInteger Denominator => large?.Denominator ?? (BigInteger)denominatorLessOne + 1;
+
+    public int Sign => large is null ? Math.Sign(numerator) : large.Numerator.Sign;
+
+    public bool IsInteger => large is null ? denominatorLessOne == 0 : large.Denominator.IsOne;
+
+    public static implicit operator Rational(int value) => new(value, 1);
+
+    public static implicit operator Rational(long value) => Of(value, 1);
+
+    /// <summary>The number of so many millionths.</summary>
+    public static Rational Micro(long millionths) => Of((Int128)millionths, 1_000_000);
+
+    /// <summary>The number in millionths, where it has no finer part and fits.</summary>
+    public bool TryMicro(out long millionths)
+    {
+        millionths = 0;
+        if (large is not null) return false;
+        long denominator = denominatorLessOne + 1;
+        if (1_000_000 % denominator != 0) return false;
+        Int128 scaled = (Int128)numerator * (1_000_000 / denominator);
+        if (Int128.Abs(scaled) > long.MaxValue / 4) return false;
+        millionths = (long)scaled;
+        return true;
+    }
+
+    /// <summary>Reads plain decimal digits, as JSON writes them; at most 15 significant ones, and an exponent of at most two digits.</summary>
+    public static bool TryParse(string text, out Rational value)
+    {
+        value = default;
+        int exponentAt = text.AsSpan().IndexOfAny('e', 'E');
+        string digits = exponentAt < 0 ? text : text[..exponentAt];
+        int exponent = 0;
+        if (exponentAt >= 0 && (text.Length - exponentAt > 4 || !int.TryParse(text.AsSpan(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))) return false;
+        int dot = digits.IndexOf('.', StringComparison.Ordinal);
+        int decimals = dot < 0 ? 0 : digits.Length - dot - 1;
+        string whole = dot < 0 ? digits : digits.Remove(dot, 1);
+        if (whole.Length > 60) return false;
+        if (!BigInteger.TryParse(whole, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger n)) return false;
+        if (SignificantDigits(n) > 15) return false;
+        int power = exponent - decimals;
+        value = power >= 0 ? Of(n * BigInteger.Pow(10, power), BigInteger.One) : Of(n, BigInteger.Pow(10, -power));
+        return true;
+    }
+
+    public static Rational From(decimal value)
+    {
+        int scale = (decimal.GetBits(value)[3] >> 16) & 0xFF;
+        decimal shifted = value;
+        for (int i = 0; i < scale; i++)
+        {
+            if (Math.Abs(shifted) > decimal.MaxValue / 10) break;
+            if (decimal.Truncate(shifted) == shifted) return Of(new BigInteger(shifted), BigInteger.Pow(10, i));
+            shifted *= 10;
+        }
+
+        return Of(new BigInteger(shifted), BigInteger.Pow(10, scale));
+    }
+
+    public static Rational operator +(Rational a, Rational b) =>
+        a.large is null && b.large is null
+            ? Of(((Int128)a.numerator * (b.denominatorLessOne + 1)) + ((Int128)b.numerator * (a.denominatorLessOne + 1)), (Int128)(a.denominatorLessOne + 1) * (b.denominatorLessOne + 1))
+            : Of((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
+
+    public static Rational operator -(Rational a) =>
+        a.large is null ? new Rational(-a.numerator, a.denominatorLessOne + 1) : Of(-a.large.Numerator, a.large.Denominator);
+
+    public static Rational operator -(Rational a, Rational b) => a + -b;
+
+    public static Rational operator *(Rational a, Rational b) =>
+        a.large is null && b.large is null
+            ? Of((Int128)a.numerator * b.numerator, (Int128)(a.denominatorLessOne + 1) * (b.denominatorLessOne + 1))
+            : Of(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+
+    /// <summary>The quotient; the divisor is not zero.</summary>
+    public static Rational operator /(Rational a, Rational b)
+    {
+        if (a.large is null && b.large is null)
+        {
+            Int128 n = (Int128)a.numerator * (b.denominatorLessOne + 1), d = (Int128)b.numerator * (a.denominatorLessOne + 1);
+            return d < 0 ? Of(-n, -d) : Of(n, d);
+        }
+
+        BigInteger top = a.Numerator * b.Denominator, bottom = b.Numerator * a.Denominator;
+        return bottom.Sign < 0 ? Of(-top, -bottom) : Of(top, bottom);
+    }
+
+    public static bool operator <(Rational a, Rational b) => a.CompareTo(b) < 0;
+
+    public static bool operator >(Rational a, Rational b) => a.CompareTo(b) > 0;
+
+    public static bool operator <=(Rational a, Rational b) => a.CompareTo(b) <= 0;
+
+    public static bool operator >=(Rational a, Rational b) => a.CompareTo(b) >= 0;
+
+    public static bool operator ==(Rational a, Rational b) => a.CompareTo(b) == 0;
+
+    public static bool operator !=(Rational a, Rational b) => a.CompareTo(b) != 0;
+
+    public static Rational Min(Rational a, Rational b) => a <= b ? a : b;
+
+    public static Rational Max(Rational a, Rational b) => a >= b ? a : b;
+
+    public static Rational Abs(Rational a) => a.Sign < 0 ? -a : a;
+
+    public int CompareTo(Rational other) =>
+        large is null && other.large is null
+            ? ((Int128)numerator * (other.denominatorLessOne + 1)).CompareTo((Int128)other.numerator * (denominatorLessOne + 1))
+            : (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+
+    public bool Equals(Rational other) => CompareTo(other) == 0;
+
+    public override bool Equals(object? obj) => obj is Rational other && Equals(other);
+
+    public override int GetHashCode() => HashCode.Combine(Numerator, Denominator);
+
+    /// <summary>The greatest whole number not above this one.</summary>
+    public Rational Floor()
+    {
+        if (IsInteger) return this;
+        if (large is null)
+        {
+            long denominator = denominatorLessOne + 1;
+            long quotient = numerator / denominator;
+            return new Rational(numerator < 0 ? quotient - 1 : quotient, 1);
+        }
+
+        BigInteger whole = BigInteger.DivRem(large.Numerator, large.Denominator, out BigInteger rest);
+        return Of(rest.Sign < 0 ? whole - 1 : whole, BigInteger.One);
+    }
+
+    public Rational Ceiling() => -(-this).Floor();
+
+    /// <summary>Whether it can be written with finitely many decimals.</summary>
+    public bool IsFinite
+    {
+        get
+        {
+            BigInteger rest = Denominator;
+            while (rest.IsEven) rest >>= 1;
+            while ((rest % 5).IsZero) rest /= 5;
+            return rest.IsOne;
+        }
+    }
+
+    /// <summary>The number as a decimal, rounded half to even at the 28th digit where it must be.</summary>
+    public decimal ToDecimal()
+    {
+        if (large is null) return denominatorLessOne == 0 ? numerator : (decimal)numerator / ((decimal)denominatorLessOne + 1);
+        if (BigInteger.Abs(Floor().Numerator) > (BigInteger)decimal.MaxValue) return Sign < 0 ? decimal.MinValue : decimal.MaxValue;
+        BigInteger n = large.Numerator, d = large.Denominator;
+        for (int scale = 28; scale > 0; scale--)
+        {
+            BigInteger scaled = n * BigInteger.Pow(10, scale);
+            BigInteger rounded = ((scaled * 2) + (d * n.Sign)) / (d * 2);
+            if (BigInteger.Abs(rounded) <= (BigInteger)decimal.MaxValue)
+                return (decimal)rounded / (decimal)BigInteger.Pow(10, scale);
+        }
+
+        return (decimal)(n / d);
+    }
+
+    /// <summary>The number rounded down to so many decimals, toward minus infinity.</summary>
+    public Rational FloorTo(int decimals)
+    {
+        Rational scale = Of(BigInteger.Pow(10, decimals), BigInteger.One);
+        return (this * scale).Floor() / scale;
+    }
+
+    /// <summary>Digits, a dot, and no trailing zero; a fraction without end as <c>n/d</c>.</summary>
+    public override string ToString()
+    {
+        if (IsInteger) return Numerator.ToString(CultureInfo.InvariantCulture);
+        if (!IsFinite) return $"{Numerator.ToString(CultureInfo.InvariantCulture)}/{Denominator.ToString(CultureInfo.InvariantCulture)}";
+        int decimals = 0;
+        BigInteger scale = BigInteger.One;
+        while (!(scale % Denominator).IsZero)
+        {
+            scale *= 10;
+            decimals++;
+        }
+
+        string digits = BigInteger.Abs(Numerator * scale / Denominator).ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
+        return (Sign < 0 ? "-" : "") + digits[..^decimals] + "." + digits[^decimals..];
+    }
+
+    private static int SignificantDigits(BigInteger n)
+    {
+        string digits = BigInteger.Abs(n).ToString(CultureInfo.InvariantCulture).TrimEnd('0');
+        return digits.Length;
+    }
+
+    private static Rational Of(Int128 n, Int128 d)
+    {
+        if (d != 1)
+        {
+            Int128 common = GreatestCommonDivisor(Int128.Abs(n), d);
+            n /= common;
+            d /= common;
+        }
+
+        return n >= -long.MaxValue && n <= long.MaxValue && d <= long.MaxValue ? new Rational((long)n, (long)d) : new Rational(n, d);
+    }
+
+    private static Rational Of(BigInteger n, BigInteger d)
+    {
+        BigInteger common = BigInteger.GreatestCommonDivisor(n, d);
+        if (!common.IsOne)
+        {
+            n /= common;
+            d /= common;
+        }
+
+        return BigInteger.Abs(n) <= long.MaxValue && d <= long.MaxValue ? new Rational((long)n, (long)d) : new Rational(n, d);
+    }
+
+    private static Int128 GreatestCommonDivisor(Int128 a, Int128 b)
+    {
+        while (a > ulong.MaxValue || b > ulong.MaxValue)
+        {
+            if (b == 0) return a;
+            (a, b) = (b, a % b);
+        }
+
+        ulong x = (ulong)a, y = (ulong)b;
+        while (y != 0) (x, y) = (y, x % y);
+        return x;
+    }
+}

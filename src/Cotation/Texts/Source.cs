@@ -1,0 +1,32 @@
+namespace Cotation;
+
+/// <summary>A text with a name, and the table of its lines. A private one is never quoted.</summary>
+internal sealed class Source(string name, string text, bool isPrivate = false, int firstLine = 1)
+{
+    private readonly List<int> starts = StartsOfLines(text);
+
+    public string Name => name;
+
+    public string Text => text;
+
+    public Place At(int offset, int length)
+    {
+        offset = Math.Clamp(offset, 0, text.Length);
+        int found = starts.BinarySearch(offset);
+        int line = found >= 0 ? found : ~found - 1;
+        int start = starts[line];
+        int end = line + 1 < starts.Count ? starts[line + 1] : text.Length;
+        string whole = text[start..end].TrimEnd('\r', '\n');
+        int column = Math.Min(offset - start, whole.Length);
+        int seen = Math.Max(1, Math.Min(length, whole.Length - column));
+        return new Place(name, line + firstLine, column + 1, seen, isPrivate ? null : whole);
+    }
+
+    private static List<int> StartsOfLines(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (int i = 0; i < text.Length; i++)
+            if (text[i] == '\n') starts.Add(i + 1);
+        return starts;
+    }
+}
