@@ -11,8 +11,10 @@ internal sealed record Lens(EvidencePolicy? Policy, bool OnlyProved)
 
     public static Lens For(EvidencePolicy policy) => policy.IsVerified ? new Lens(policy, false) : All;
 
+    public static Lens VerifiedFor(EvidencePolicy policy) => policy.IsVerified ? new Lens(policy, true) : VerifiedOnly;
+
     public bool Accepts(Evidence evidence, LocalDate on) =>
-        OnlyProved ? evidence.StatusOn(on) >= EvidenceStatus.Registered : Policy is null || Policy.Accepts(evidence, on);
+        (!OnlyProved || evidence.StatusOn(on) >= EvidenceStatus.Registered) && (Policy is null || Policy.Accepts(evidence, on));
 }
 
 /// <summary>Is an application on a day, seen through a lens: what each fact is worth there, derived ones included. Not thread-safe.</summary>

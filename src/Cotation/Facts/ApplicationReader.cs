@@ -110,7 +110,7 @@ internal sealed class ApplicationReader
             FactKind.YesNo => Value.Of(item.Content == "true"),
             FactKind.Integer or FactKind.Number or FactKind.Money => ReadNumber(fact, item),
             FactKind.Date => ReadDate(item),
-            FactKind.Code => ReadCode(fact, item) is { } code ? Value.OfCode(code) : Value.Unknown,
+            FactKind.Code => ReadCode(fact, item) is { } code && fact.Codes!.Find(code)?.IsUnknown != true ? Value.OfCode(code) : Value.Unknown,
             FactKind.Codes => Value.Of([.. item.Items.Select(i => ReadCode(fact, i)).OfType<string>().Distinct()]),
             FactKind.List => ReadRecords(fact, item),
         };

@@ -6,7 +6,8 @@ namespace Cotation;
 /// <param name="Name">The code as applications write it.</param>
 /// <param name="Label">What it stands for.</param>
 /// <param name="Spoken">The sentence that says it to the applicant, or null.</param>
-public sealed record Code(string Name, LocalizedText Label, LocalizedText? Spoken);
+/// <param name="IsUnknown">Whether it says that nothing is known, as the register's NONDOC does.</param>
+public sealed record Code(string Name, LocalizedText Label, LocalizedText? Spoken, bool IsUnknown = false);
 
 /// <summary>Holds the codes a fact may take: a closed list, or an open one whose codes follow a pattern. Immutable.</summary>
 public sealed class CodeList

@@ -174,10 +174,11 @@ internal sealed class VocabularyReader
             string name = keys.RequiredText("code");
             LocalizedText label = keys.Localized("label") ?? new LocalizedText(name, name);
             LocalizedText? spoken = keys.Localized("spoken");
+            bool isUnknown = keys.Flag("unknown");
             keys.Text("source");
             keys.Done();
             if (codes.Exists(c => c.Name == name)) problems.Error(one.Place, "duplicate-code", w => w.DuplicateCode(name));
-            else codes.Add(new Code(name, label, spoken));
+            else codes.Add(new Code(name, label, spoken, isUnknown));
         }
 
         if (pattern is null || IsPattern(pattern)) return new CodeList(codes, pattern);

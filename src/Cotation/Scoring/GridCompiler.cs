@@ -1,0 +1,13 @@
+namespace Cotation;
+
+/// <summary>Makes grids ready to score.</summary>
+public static class GridCompiler
+{
+    /// <summary>Makes a grid ready to score; do it once and share the scorer.</summary>
+    /// <param name="grid">The grid.</param>
+    public static Scorer Compile(this Grid grid)
+    {
+        ArgumentNullException.ThrowIfNull(grid);
+        return new Scorer(grid);
+    }
+}

@@ -1,0 +1,160 @@
+namespace Cotation;
+
+/// <summary>Finds what a criterion may still give over all that is unknown or not yet proved.</summary>
+internal sealed class LineOutlook
+{
+    private readonly Criterion criterion;
+    private readonly Situation all;
+    private readonly Lens lens;
+    private Interval? found;
+    private bool canBeNothing;
+
+    private LineOutlook(Criterion criterion, Situation all)
+    {
+        this.criterion = criterion;
+        this.all = all;
+        lens = Lens.For(criterion.Evidence);
+    }
+
+    public static Outlook Of(Criterion criterion, Situation all)
+    {
+        var outlook = new LineOutlook(criterion, all);
+        switch (criterion.Form)
+        {
+            case CriterionForm.Condition form: outlook.Look(form); break;
+            case CriterionForm.Cases form: outlook.Look(form); break;
+            case CriterionForm.Bands form: outlook.Look(form); break;
+            case CriterionForm.PerUnit form: outlook.Look(form); break;
+            case CriterionForm.Assessed form: outlook.Look(form); break;
+        }
+
+        return Outlook.OfLine(outlook.found, outlook.canBeNothing);
+    }
+
+    private void Look(CriterionForm.Condition form)
+    {
+        Reach when = Reach(form.When);
+        if (when.CanBeTrue) Award(form.Points);
+        if (when.CanBeFalse) canBeNothing = true;
+        if (when.CanBeUnknown) Unknown();
+    }
+
+    private void Look(CriterionForm.Cases form)
+    {
+        foreach (Case one in form.Ordered)
+        {
+            Reach when = Reach(one.When);
+            if (when.CanBeTrue || when.CanBeUnknown) Award(one.Points);
+            if (when.CanBeUnknown) Unknown();
+            if (!when.CanBeFalse && !when.CanBeUnknown) return;
+        }
+
+        if (form.HasOtherwise) Award(form.Otherwise);
+        else canBeNothing = true;
+    }
+
+    private void Look(CriterionForm.Bands form)
+    {
+        Reach value = Reach(form.Value);
+        if (value.CanBeUnknown) Unknown();
+        if (!value.CanBeKnown) return;
+        bool isSettled = value.Low is { } only && value.Low == value.High && form.Ordered.Any(b => b.Holds(only));
+        foreach (Band band in form.Ordered)
+        {
+            if (!band.IsBounded && !isSettled) Add(Interval.Open);
+            else if (band.CanHold(value.Low, value.High)) Award(band.Points);
+        }
+
+        canBeNothing |= HasGap([.. form.Ordered.Where(b => b.IsBounded)], value.Low, value.High);
+    }
+
+    private void Look(CriterionForm.PerUnit form)
+    {
+        Reach value = Reach(form.Value);
+        if (value.CanBeUnknown) Unknown();
+        if (!value.CanBeKnown) return;
+        Rational least = value.Low is { } low ? Rational.Max(0, (low - form.Beyond).Floor()) : 0;
+        Rational? most = value.High is { } high ? Rational.Max(0, (high - form.Beyond).Floor()) : null;
+        if (least.Sign == 0) canBeNothing = true;
+        if (most is { Sign: 0 }) return;
+        if (form.Points is null)
+        {
+            Add(Interval.Open);
+            return;
+        }
+
+        Reach each = Reach(form.Points);
+        if (each.CanBeUnknown) Unknown();
+        if (!each.CanBeKnown) return;
+        Rational first = Rational.Max(1, least);
+        Interval one = new(each.Low, each.High);
+        Interval few = new(one.Low * first, one.High * first);
+        Interval many = most is { } last ? new(one.Low * last, one.High * last) : new(one.Low is { Sign: >= 0 } ? few.Low : null, one.High is { Sign: <= 0 } ? few.High : null);
+        AddTrimmed(few.Or(many));
+    }
+
+    private void Look(CriterionForm.Assessed form)
+    {
+        LineResult now = LineEvaluator.Evaluate(criterion, all);
+        if (now.Finding == Finding.Awarded)
+        {
+            Add(Interval.At(now.Points));
+            return;
+        }
+
+        Unknown();
+        AddTrimmed(new Interval(form.From, form.To));
+    }
+
+    private Reach Reach(Expression expression) => ReachEvaluator.Evaluate(expression, all, lens);
+
+    private void Award(Expression? points)
+    {
+        if (points is null)
+        {
+            Add(Interval.Open);
+            return;
+        }
+
+        Reach reach = Reach(points);
+        if (reach.CanBeUnknown) Unknown();
+        if (reach.CanBeKnown) AddTrimmed(new Interval(reach.Low, reach.High));
+    }
+
+    private void Unknown()
+    {
+        if (criterion.Unknown is { } counted) Add(Interval.At(counted));
+        else canBeNothing = true;
+    }
+
+    /// <summary>Points that pass what a line may hold leave it unknown.</summary>
+    private void AddTrimmed(Interval points)
+    {
+        Rational weight = Rational.Abs(criterion.Trim.Weight);
+        bool mayPass = points.Low is not { } low || points.High is not { } high || Rational.Max(Rational.Abs(low), Rational.Abs(high)) * weight > 999_999_999;
+        if (mayPass) Unknown();
+        Add(points.Trimmed(criterion.Trim));
+    }
+
+    private void Add(Interval interval) => found = found?.Or(interval) ?? interval;
+
+    /// <summary>Whether some number between two bounds lies in none of the bands.</summary>
+    private static bool HasGap(List<Band> bands, Rational? low, Rational? high)
+    {
+        if (low is { } one && low == high) return !bands.Exists(b => b.Holds(one));
+        Rational? at = low;
+        bool isAtCovered = false, isStart = true;
+        foreach (Band band in bands.OrderBy(b => b.Low is not null).ThenBy(b => b.Low ?? Rational.Zero).ThenBy(b => !b.IsLowIncluded))
+        {
+            bool begins = isStart
+                ? band.Low is null || (at is { } start && !band.IsBelow(start))
+                : at is { } end && (band.Low is not { } from || from < end || (from == end && (isAtCovered || band.IsLowIncluded)));
+            if (!begins) continue;
+            if (band.High is not { } top) return false;
+            if (isStart || at is null || top > at || (top == at && band.IsHighIncluded)) (at, isAtCovered) = (top, band.IsHighIncluded);
+            isStart = false;
+        }
+
+        return isStart || high is not { } last || at is not { } reached || reached < last || (reached == last && !isAtCovered);
+    }
+}

@@ -1,0 +1,54 @@
+namespace Cotation;
+
+internal enum Finding
+{
+    Unknown,
+    NotMet,
+    Awarded,
+}
+
+/// <summary>Says why a line is unknown for another reason than a missing fact.</summary>
+public enum LineNote
+{
+    /// <summary>There is nothing to add.</summary>
+    None,
+
+    /// <summary>The territory did not publish the figure.</summary>
+    NotPublished,
+
+    /// <summary>Nobody has given the judgement yet.</summary>
+    NotAssessed,
+
+    /// <summary>The judgement has no author, no reason, the wrong role, or is dated later.</summary>
+    AssessmentUnsigned,
+
+    /// <summary>The judgement lies outside what the grid allows.</summary>
+    AssessmentOutOfBounds,
+
+    /// <summary>The points would pass a thousand million.</summary>
+    TooLarge,
+}
+
+/// <summary>Is what one criterion gives to one situation.</summary>
+internal readonly record struct LineResult(Finding Finding, Rational Points, Rational Cut, LineNote Note, int Held, Rational Quantity, bool IsCounting)
+{
+    /// <summary>Stands for no case or band.</summary>
+    public const int NothingHeld = -1;
+
+    /// <summary>Stands for the last word of a list of cases.</summary>
+    public const int OtherwiseHeld = int.MaxValue;
+
+    public static LineResult NotMet { get; } = new(Finding.NotMet, default, default, LineNote.None, NothingHeld, default, false);
+
+    /// <summary>Counts what the criterion says an unknown counts; a candidate of its section only where the grid says a number.</summary>
+    public static LineResult Unknown(Criterion criterion, LineNote note = LineNote.None) =>
+        new(Finding.Unknown, criterion.Unknown ?? Rational.Zero, default, note, NothingHeld, default, criterion.Unknown is not null);
+
+    public static LineResult Awarded(Criterion criterion, Value points, int held, Rational quantity)
+    {
+        if (!points.IsKnown) return Unknown(criterion);
+        Rational weighed = criterion.Trim.Weighed(points.Number), bounded = criterion.Trim.Bounded(weighed);
+        if (Rational.Abs(weighed) > 1_000_000_000) return Unknown(criterion, LineNote.TooLarge);
+        return new LineResult(Finding.Awarded, bounded, weighed - bounded, LineNote.None, held, quantity, true);
+    }
+}

@@ -1,0 +1,65 @@
+namespace Cotation;
+
+/// <summary>Finds the base facts that are missing and adds up the points at stake.</summary>
+internal static class MissingFacts
+{
+    public static IReadOnlyList<MissingFact> Of(IEnumerable<ScoreLine> lines, Situation all)
+    {
+        var stakes = new SortedDictionary<string, (Fact Fact, Rational? Stake)>(StringComparer.Ordinal);
+        foreach (ScoreLine line in lines)
+        {
+            Rational? width = line.Outlook.Whole.Width;
+            if (width is { Sign: 0 }) continue;
+            foreach ((string path, Fact fact) in MissingIn(line.Criterion, all))
+                stakes[path] = (fact, stakes.TryGetValue(path, out var before) ? before.Stake + width : width);
+        }
+
+        return
+        [
+            .. stakes
+                .OrderBy(s => s.Value.Stake is not null)
+                .ThenByDescending(s => s.Value.Stake ?? Rational.Zero)
+                .ThenBy(s => s.Key, StringComparer.Ordinal)
+                .Select(s => new MissingFact(s.Key, s.Value.Fact, s.Value.Stake?.ToDecimal())),
+        ];
+    }
+
+    public static IEnumerable<(string Path, Fact Fact)> MissingIn(Criterion criterion, Situation all)
+    {
+        var found = new List<(string, Fact)>();
+        var seen = new HashSet<Fact>();
+        foreach (Fact fact in criterion.Expressions.SelectMany(Reading.NamedIn)) Visit(fact);
+        return found;
+
+        void Visit(Fact fact)
+        {
+            if (!seen.Add(fact) || fact.IsAsOf) return;
+            if (fact.List is not null) VisitField(fact);
+            else if (all.Of(fact).IsKnown) return;
+            else if (!fact.IsDerived || !Reading.InputsOf(fact, all.Formulas).Any()) found.Add((fact.Name, fact));
+            else
+            {
+                int before = found.Count;
+                foreach (Fact input in Reading.InputsOf(fact, all.Formulas)) Visit(input);
+                bool isTable = fact.Derivation is Derivation.Lookup && found.Count == before;
+                if (isTable) found.Add((fact.Name, fact));
+            }
+        }
+
+        void VisitField(Fact field)
+        {
+            Fact list = all.Formulas.Vocabulary.Find(field.List!)!;
+            if (field.IsDerived)
+            {
+                foreach (Fact input in Reading.InputsOf(field, all.Formulas)) Visit(input);
+                return;
+            }
+
+            // The list itself is named by the same expression, and told there when it is missing.
+            Value records = all.Application.ValueOf(list);
+            if (!records.IsKnown) return;
+            for (int i = 0; i < records.Records.Count; i++)
+                if (!records.Records[i].Fields[field.Slot].IsKnown) found.Add((string.Create(null, $"{list.Name}[{i}].{field.Name}"), field));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using NodaTime;
+
+namespace Cotation;
+
+/// <summary>Finds the first day on which time alone changes points: it tries the days on which something can turn, in their order.</summary>
+internal static class NextChanges
+{
+    private const int HorizonYears = 50;
+
+    public static NextChange? OfLine(ScoreLine line)
+    {
+        Rational before = line.Now.Points;
+        Lens lens = Lens.For(line.Criterion.Evidence);
+        foreach (LocalDate day in TurningDays(line.Criterion.Expressions, [line.Criterion.Evidence], line.Situation))
+        {
+            Rational after = LineEvaluator.Evaluate(line.Criterion, line.Situation.Through(lens).At(day)).Points;
+            if (after != before) return new NextChange(day, after.ToDecimal(), (after - before).ToDecimal());
+        }
+
+        return null;
+    }
+
+    public static NextChange? OfScore(Score score)
+    {
+        if (score.Points is not { } before) return null;
+        IEnumerable<Expression> read = score.Grid.Criteria.SelectMany(c => c.Expressions)
+            .Concat(score.Grid.Root.AllSections.SelectMany(s => s.Adjustments).Select(a => a.When))
+            .Concat(new[] { score.Grid.Applies }.OfType<Expression>());
+        IEnumerable<EvidencePolicy> policies = score.Grid.Criteria.Select(c => c.Evidence).Concat(score.Grid.Root.AllSections.SelectMany(s => s.Adjustments).Select(a => a.Evidence));
+        foreach (LocalDate day in TurningDays(read, policies, score.Situation))
+        {
+            if (new Walk(score.Grid, score.Application, day).Points() is { } after && after != before) return new NextChange(day, after, after - before);
+        }
+
+        return null;
+    }
+
+    private static SortedSet<LocalDate> TurningDays(IEnumerable<Expression> expressions, IEnumerable<EvidencePolicy> policies, Situation situation)
+    {
+        var days = new SortedSet<LocalDate>();
+        LocalDate last = situation.On.PlusYears(HorizonYears);
+        var seen = new HashSet<Fact>();
+        foreach (Expression expression in expressions)
+        {
+            foreach (Expression.Literal literal in expression.All.OfType<Expression.Literal>().Where(l => l.Kind == ValueKind.Date)) AddAround(literal.Value.Date);
+            foreach (Expression.Lookup lookup in expression.All.OfType<Expression.Lookup>()) AddRows(lookup.Table.Name);
+            foreach (Fact fact in Reading.NamedIn(expression)) Visit(fact);
+        }
+
+        foreach (EvidencePolicy policy in policies.Where(p => p.IsVerified).Distinct())
+        {
+            foreach (LocalDate date in situation.Application.DatesOfEvidence())
+            {
+                AddAround(date);
+                if (policy.MaxAge is { } age) AddAround(date.Plus(age));
+            }
+        }
+
+        return days;
+
+        void Add(LocalDate day)
+        {
+            if (day > situation.On && day <= last) days.Add(day);
+        }
+
+        void AddAround(LocalDate day)
+        {
+            Add(day);
+            Add(day.PlusDays(1));
+        }
+
+        void AddRows(string table)
+        {
+            if (!situation.Tables.TryGetValue(table, out FactTable? rows)) return;
+            foreach (FactTable.Row row in rows.Rows) Add(row.From);
+        }
+
+        void Visit(Fact fact)
+        {
+            if (!seen.Add(fact)) return;
+            foreach (LocalDate date in DatesOf(fact, situation)) AddAround(date);
+            if (fact.Derivation is Derivation.Span span && span.To == Vocabulary.AsOf && Reading.Find(span.From, fact, situation.Formulas) is { } start)
+                foreach (LocalDate from in DatesOf(start, situation)) AddAnniversaries(from, span.Unit);
+            if (fact.Derivation is Derivation.Lookup lookup) AddRows(lookup.Table);
+            foreach (Fact input in Reading.InputsOf(fact, situation.Formulas)) Visit(input);
+            if (fact.Event is { } happened) Visit(fact.Field(happened)!);
+        }
+
+        void AddAnniversaries(LocalDate from, SpanUnit unit)
+        {
+            if (from > situation.On) Add(from);
+            int first = unit switch
+            {
+                SpanUnit.Day => Math.Max(0, Period.DaysBetween(from, situation.On)),
+                SpanUnit.Month => Math.Max(0, (int)Period.Between(from, situation.On, PeriodUnits.Months).Months),
+                SpanUnit.Year => Math.Max(0, (int)Period.Between(from, situation.On, PeriodUnits.Years).Years),
+            };
+            int most = unit switch { SpanUnit.Day => HorizonYears * 366, SpanUnit.Month => HorizonYears * 12, SpanUnit.Year => HorizonYears };
+            for (int n = first; n <= first + most; n++)
+                Add(unit switch { SpanUnit.Day => from.PlusDays(n), SpanUnit.Month => from.PlusMonths(n), SpanUnit.Year => from.PlusYears(n) });
+        }
+    }
+
+    /// <summary>The days a date fact names: its own, or those of every record for a list's field.</summary>
+    private static IEnumerable<LocalDate> DatesOf(Fact fact, Situation situation)
+    {
+        if (fact.Kind != FactKind.Date || fact.IsAsOf) return [];
+        if (fact.List is null) return situation.Of(fact) is { IsKnown: true } value ? [value.Date] : [];
+        Value records = situation.Application.ValueOf(situation.Formulas.Vocabulary.Find(fact.List)!);
+        return records.IsKnown ? records.Records.Select(r => r.Fields[fact.Slot]).Where(v => v.IsKnown).Select(v => v.Date) : [];
+    }
+}

@@ -1,0 +1,63 @@
+using NodaTime;
+
+namespace Cotation;
+
+/// <summary>Scores applications on one grid, made ready once. Immutable and safe to share between threads.</summary>
+public sealed class Scorer
+{
+    private readonly Kernel? kernel;
+
+    internal Scorer(Grid grid)
+    {
+        Grid = grid;
+        kernel = KernelCompiler.Compile(grid);
+    }
+
+    /// <summary>Gives the grid.</summary>
+    public Grid Grid { get; }
+
+    /// <summary>Scores an application with every line.</summary>
+    /// <param name="application">The application, read with <see cref="Grid.Vocabulary"/> of this grid or with one that it adds to.</param>
+    /// <param name="on">The reference date.</param>
+    /// <exception cref="ArgumentException">The application was read with another vocabulary.</exception>
+    public Score Score(Application application, LocalDate on)
+    {
+        Check(application);
+        return new Walk(Grid, application, on).Score();
+    }
+
+    /// <summary>Gives the points alone, the same as the score gives, without allocating where every criterion has a plain shape.</summary>
+    /// <param name="application">The application, read with <see cref="Grid.Vocabulary"/> of this grid or with one that it adds to.</param>
+    /// <param name="on">The reference date.</param>
+    /// <exception cref="ArgumentException">The application was read with another vocabulary.</exception>
+    public decimal? Points(Application application, LocalDate on)
+    {
+        Check(application);
+        if (kernel is null) return new Walk(Grid, application, on).Points();
+        return kernel.TryPoints(application, on, out long millionths, out bool isInside) ? isInside ? millionths / 1_000_000m : null : new Walk(Grid, application, on).Points();
+    }
+
+    /// <summary>Gives the points and those of every line, in the order of <see cref="Grid.Criteria"/>.</summary>
+    /// <param name="application">The application, read with <see cref="Grid.Vocabulary"/> of this grid or with one that it adds to.</param>
+    /// <param name="on">The reference date.</param>
+    /// <param name="lines">Receives the points of each line, in millionths.</param>
+    /// <exception cref="ArgumentException">The application was read with another vocabulary, or <paramref name="lines"/> is shorter than the grid.</exception>
+    public decimal? Points(Application application, LocalDate on, Span<long> lines)
+    {
+        Check(application);
+        int count = kernel?.Lines ?? Grid.Criteria.Count();
+        if (lines.Length < count) throw new ArgumentException($"The grid has {count} criteria.", nameof(lines));
+        if (kernel is not null && kernel.TryPoints(application, on, lines, out long millionths, out bool isInside)) return isInside ? millionths / 1_000_000m : null;
+        Score score = Score(application, on);
+        int i = 0;
+        foreach (ScoreLine line in score.Lines) lines[i++] = (long)(line.Points * 1_000_000m);
+        return score.Points;
+    }
+
+    private void Check(Application application)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        if (!ReferenceEquals(application.Vocabulary, Grid.Vocabulary) && !Grid.Vocabulary.Extends(application.Vocabulary))
+            throw new ArgumentException("The application was read with another vocabulary than the grid's.", nameof(application));
+    }
+}
