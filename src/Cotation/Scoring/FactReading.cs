@@ -16,7 +16,7 @@ public enum FactNote
 /// <summary>Holds a fact as a line read it: its value, its proof, and what it was derived from. Immutable.</summary>
 public sealed class FactReading
 {
-    internal FactReading(Fact fact, Value value, EvidenceStatus status, Evidence? evidence, FactNote note, IReadOnlyList<FactReading> from)
+    internal FactReading(Fact fact, Value value, EvidenceStatus status, Evidence? evidence, FactNote note, IReadOnlyList<FactReading> from, Situation all)
     {
         Fact = fact;
         Value = value;
@@ -24,6 +24,8 @@ public sealed class FactReading
         Evidence = evidence;
         Note = note;
         From = from;
+        On = all.On;
+        Formula = all.Formulas.Of(fact);
     }
 
     /// <summary>Gives the fact.</summary>
@@ -46,6 +48,10 @@ public sealed class FactReading
 
     internal Value Value { get; }
 
+    internal NodaTime.LocalDate On { get; }
+
+    internal Expression? Formula { get; }
+
     internal static IReadOnlyList<FactReading> Of(Criterion criterion, Situation all) =>
         [.. criterion.Expressions.SelectMany(Reading.NamedIn).Where(f => f is { List: null, IsAsOf: false }).Distinct().Select(f => Of(f, all))];
 
@@ -66,7 +72,7 @@ public sealed class FactReading
             }
         }
 
-        return new FactReading(fact, value, all.StatusOf(fact), isGiven || !fact.IsDerived ? all.Application.EvidenceOf(fact) : null, note, from);
+        return new FactReading(fact, value, all.StatusOf(fact), isGiven || !fact.IsDerived ? all.Application.EvidenceOf(fact) : null, note, from, all);
     }
 
     private static bool IsReversed(Fact fact, Situation all) =>

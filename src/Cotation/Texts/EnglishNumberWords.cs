@@ -17,15 +17,15 @@ internal sealed class EnglishNumberWords : NumberWords
 
     public override string Date(LocalDate date) => string.Create(CultureInfo.InvariantCulture, $"{date.Day} {Months[date.Month - 1]} {date.Year}");
 
-    public override string Money(Rational value) =>
-        (value.Sign < 0 ? Minus.ToString() : "") + "€" + Digits(Rational.Abs(value), 2, value.IsInteger ? 0 : 2, grouped: true);
+    public override string Money(Rational value, int decimals = 2) =>
+        (value.Sign < 0 ? Minus.ToString() : "") + "€" + Digits(Rational.Abs(value), decimals, value.IsInteger ? 0 : 2, grouped: true);
 
     public override string Points(Rational value) => Number(value) + NoBreak + (IsPlural(value) ? "points" : "point");
 
-    public override string Counted(Rational value, string? unit)
+    protected override string? UnitOf(Rational value, string? unit)
     {
         bool many = IsPlural(value);
-        string? word = unit switch
+        return unit switch
         {
             "month" => many ? "months" : "month",
             "year" => many ? "years" : "year",
@@ -37,12 +37,6 @@ internal sealed class EnglishNumberWords : NumberWords
             "point" => many ? "points" : "point",
             "proposal" => many ? "offers" : "offer",
             _ => null,
-        };
-        return unit switch
-        {
-            "percent" => Percent(value),
-            "euro" => Money(value),
-            _ => word is null ? Number(value, grouped: true) : Number(value, grouped: true) + NoBreak + word,
         };
     }
 

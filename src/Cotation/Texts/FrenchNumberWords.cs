@@ -17,14 +17,14 @@ internal sealed class FrenchNumberWords : NumberWords
 
     public override string Date(LocalDate date) => string.Create(CultureInfo.InvariantCulture, $"{(date.Day == 1 ? "1er" : date.Day.ToString(CultureInfo.InvariantCulture))} {Months[date.Month - 1]} {date.Year}");
 
-    public override string Money(Rational value) => Digits(value, 2, value.IsInteger ? 0 : 2, grouped: true) + NoBreak + "€";
+    public override string Money(Rational value, int decimals = 2) => Digits(value, decimals, value.IsInteger ? 0 : 2, grouped: true) + NoBreak + "€";
 
     public override string Points(Rational value) => Number(value) + NoBreak + (IsPlural(value) ? "points" : "point");
 
-    public override string Counted(Rational value, string? unit)
+    protected override string? UnitOf(Rational value, string? unit)
     {
         bool many = IsPlural(value);
-        string? word = unit switch
+        return unit switch
         {
             "month" => "mois",
             "year" => many ? "ans" : "an",
@@ -33,16 +33,9 @@ internal sealed class FrenchNumberWords : NumberWords
             "child" => many ? "enfants" : "enfant",
             "room" => many ? "pièces" : "pièce",
             "m2" => "m²",
-            "euro" => "€",
             "point" => many ? "points" : "point",
             "proposal" => many ? "propositions" : "proposition",
             _ => null,
-        };
-        return unit switch
-        {
-            "percent" => Percent(value),
-            "euro" => Money(value),
-            _ => word is null ? Number(value, grouped: true) : Number(value, grouped: true) + NoBreak + word,
         };
     }
 

@@ -27,12 +27,28 @@ internal abstract class NumberWords
 
     public abstract string Date(LocalDate date);
 
-    public abstract string Money(Rational value);
+    public abstract string Money(Rational value, int decimals = 2);
 
     public abstract string Points(Rational value);
 
-    /// <summary>A count with its unit: « 38 mois », "38 months"; a unit that is not known is left out.</summary>
-    public abstract string Counted(Rational value, string? unit);
+    /// <summary>A count with its unit and at most so many decimals: « 38 mois », "38 months"; a unit that is not known is left out.</summary>
+    public string Counted(Rational value, string? unit, int? decimals = null) => unit switch
+    {
+        "percent" => Percent(value, decimals is { } shown ? Math.Max(0, shown - 2) : 1),
+        "euro" => Money(value, decimals ?? 2),
+        _ => Digits(value, decimals ?? 2, 0, grouped: true) + (UnitOf(value, unit) is { } word ? NoBreak + word : ""),
+    };
+
+    /// <summary>As few decimals, from the usual ones, as keep the shown number on its side of every bound.</summary>
+    public static int DecimalsFor(Rational value, string? unit, IEnumerable<Rational> bounds)
+    {
+        int decimals = unit == "percent" ? 3 : 2;
+        while (decimals < 12 && bounds.Any(b => Rounded(value, decimals).CompareTo(b) != value.CompareTo(b))) decimals++;
+        return decimals;
+    }
+
+    /// <summary>The word of a unit for a number of things, or null where the unit has none.</summary>
+    protected abstract string? UnitOf(Rational value, string? unit);
 
     public abstract string YesNo(bool value);
 
@@ -54,12 +70,23 @@ internal abstract class NumberWords
 
     public string Signed(Rational value) => value.Sign > 0 ? "+" + Number(value) : Number(value);
 
+    private static Rational Rounded(Rational value, int decimals)
+    {
+        Rational rounded = ((Rational.Abs(value) * Scale(decimals)) + (Rational.One / 2)).Floor() / Scale(decimals);
+        return value.Sign < 0 ? -rounded : rounded;
+    }
+
+    private static Rational Scale(int decimals)
+    {
+        Rational scale = 1;
+        for (int i = 0; i < decimals; i++) scale *= 10;
+        return scale;
+    }
+
     /// <summary>Digits rounded half away from zero to at most so many decimals.</summary>
     protected string Digits(Rational value, int most, int least, bool grouped)
     {
-        Rational scale = 1;
-        for (int i = 0; i < most; i++) scale *= 10;
-        Rational rounded = ((Rational.Abs(value) * scale) + (Rational.One / 2)).Floor();
+        Rational rounded = Rational.Abs(Rounded(value, most)) * Scale(most);
         string digits = rounded.Numerator.ToString(CultureInfo.InvariantCulture).PadLeft(most + 1, '0');
         string whole = digits[..^most], part = digits[^most..].TrimEnd('0').PadRight(least, '0');
         var text = new StringBuilder();
