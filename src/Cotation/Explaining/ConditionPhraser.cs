@@ -85,9 +85,9 @@ internal sealed class ConditionPhraser(Language language)
 
     private string Compare(Expression.Compare e, bool isNegated)
     {
-        Comparison how = isNegated ? Opposite(e.How) : e.How;
+        Comparison how = isNegated ? e.How.Opposite() : e.How;
         (Expression left, Expression right) = e.Left is Expression.Literal ? (e.Right, e.Left) : (e.Left, e.Right);
-        if (e.Left is Expression.Literal) how = Mirror(how);
+        if (e.Left is Expression.Literal) how = how.Mirror();
         string? unit = UnitOf(left) ?? UnitOf(right);
         string other = right.Kind == ValueKind.Code ? CodeOf(right, left) : right is Expression.Literal ? Thing(right, unit) : words.Quoted(Thing(right, unit));
         if (right is not Expression.Literal literal) return words.Keeps(Thing(left, unit), words.Than(how, other));
@@ -123,24 +123,5 @@ internal sealed class ConditionPhraser(Language language)
         Operation.Subtract => NumberWords.Minus.ToString(),
         Operation.Multiply => "×",
         Operation.Divide => "/",
-    };
-
-    private static Comparison Opposite(Comparison how) => how switch
-    {
-        Comparison.Equal => Comparison.NotEqual,
-        Comparison.NotEqual => Comparison.Equal,
-        Comparison.Less => Comparison.GreaterOrEqual,
-        Comparison.LessOrEqual => Comparison.Greater,
-        Comparison.Greater => Comparison.LessOrEqual,
-        Comparison.GreaterOrEqual => Comparison.Less,
-    };
-
-    private static Comparison Mirror(Comparison how) => how switch
-    {
-        Comparison.Less => Comparison.Greater,
-        Comparison.LessOrEqual => Comparison.GreaterOrEqual,
-        Comparison.Greater => Comparison.Less,
-        Comparison.GreaterOrEqual => Comparison.LessOrEqual,
-        _ => how,
     };
 }

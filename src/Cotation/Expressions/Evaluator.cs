@@ -34,16 +34,6 @@ internal static class Evaluator
         return given.IsKnown || !field.IsDerived ? given : situation.Derived(field, at);
     }
 
-    public static bool Holds(Comparison how, int order) => how switch
-    {
-        Comparison.Equal => order == 0,
-        Comparison.NotEqual => order != 0,
-        Comparison.Less => order < 0,
-        Comparison.LessOrEqual => order <= 0,
-        Comparison.Greater => order > 0,
-        Comparison.GreaterOrEqual => order >= 0,
-    };
-
     private static Value Not(Value of) => of.IsKnown ? Value.Of(!of.IsTrue) : Value.Unknown;
 
     private static Value AllOf(Parts parts, Situation situation, Scope? scope)
@@ -76,7 +66,7 @@ internal static class Evaluator
     {
         if (!left.IsKnown || !right.IsKnown) return Value.Unknown;
         if (left.Kind == ValueKind.Code) return Value.Of((left.Code == right.Code) == (how == Comparison.Equal));
-        return Value.Of(Holds(how, left.Number.CompareTo(right.Number)));
+        return Value.Of(how.Holds(left.Number.CompareTo(right.Number)));
     }
 
     private static Value Compute(Operation how, Value left, Value right)

@@ -1,0 +1,130 @@
+using NodaTime;
+
+namespace Cotation.Cli;
+
+/// <summary>Holds everything the tool says, in one language: a missing sentence does not compile.</summary>
+internal abstract class CliWords
+{
+    private static readonly CliWords French = new FrenchCliWords();
+    private static readonly CliWords English = new EnglishCliWords();
+
+    public static CliWords In(Language language) => language switch
+    {
+        Language.French => French,
+        Language.English => English,
+    };
+
+    public abstract string OnDate(LocalDate date);
+
+    public abstract string Rejected(int count);
+
+    public abstract string Found(int errors, int warnings);
+
+    public abstract string Valid(string title, int criteria, int sections, int warnings);
+
+    public abstract IReadOnlyList<string> ScoreHeadings { get; }
+
+    public abstract IReadOnlyList<string> ScoreCells(Score score);
+
+    public abstract string ScoreLine(Score score);
+
+    public abstract string Tool { get; }
+
+    public abstract string Head { get; }
+
+    public abstract string Usage { get; }
+
+    public abstract string Commands { get; }
+
+    public abstract string Arguments { get; }
+
+    public abstract string Options { get; }
+
+    public abstract string CommandWord { get; }
+
+    public abstract string OptionsWord { get; }
+
+    public abstract string AlsoNamed { get; }
+
+    public abstract string Date { get; }
+
+    public abstract string ZoneName { get; }
+
+    public abstract string HelpOption { get; }
+
+    public abstract string VersionOption { get; }
+
+    public abstract string LangOption { get; }
+
+    public abstract string OnOption { get; }
+
+    public abstract string ZoneOption { get; }
+
+    public abstract string IdOption { get; }
+
+    public abstract string StrictOption { get; }
+
+    public abstract string AudienceOption { get; }
+
+    public abstract string ScoreAudienceOption { get; }
+
+    public abstract string FormatOption(string formats);
+
+    public abstract string GridArgument { get; }
+
+    public abstract string GridArgumentHelp { get; }
+
+    public abstract string ApplicationsArgument { get; }
+
+    public abstract string ApplicationsArgumentHelp { get; }
+
+    public abstract string SchemaArgument { get; }
+
+    public abstract string SchemaArgumentHelp { get; }
+
+    public abstract string CheckHelp { get; }
+
+    public abstract string ScoreHelp { get; }
+
+    public abstract string ExplainHelp { get; }
+
+    public abstract string SchemaHelp { get; }
+
+    public abstract string ExitCodes { get; }
+
+    public abstract string RootExample { get; }
+
+    public abstract string SeeHelp(string command);
+
+    public abstract string UnknownCommand(string name);
+
+    public abstract string UnknownArgument(string name);
+
+    public abstract string NoCommand { get; }
+
+    public abstract string MissingArgument(string name);
+
+    public abstract string MissingValue(string name);
+
+    public abstract string WrongUse { get; }
+
+    public abstract string WrongChoice(string name, string given, string choices);
+
+    public abstract string DidYouMean(string name);
+
+    public abstract string WrongDate(string given);
+
+    public abstract string WrongZone(string given);
+
+    public abstract string NoFile(string path);
+
+    public abstract string IsFolder(string path);
+
+    public abstract string FileTrouble { get; }
+
+    public abstract string Bug(string kind);
+
+    public abstract string IdNotFound { get; }
+
+    public abstract string NotInForce { get; }
+}

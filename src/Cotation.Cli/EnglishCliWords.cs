@@ -1,0 +1,132 @@
+using NodaTime;
+
+namespace Cotation.Cli;
+
+/// <summary>What the tool says, in English.</summary>
+internal sealed class EnglishCliWords : CliWords
+{
+    private readonly NumberWords numbers = NumberWords.In(Language.English);
+
+    public override IReadOnlyList<string> ScoreHeadings { get; } = ["Application", "Points", "Pending", "Verified", "From", "To"];
+
+    public override string OnDate(LocalDate date) => $"Calculated on {numbers.Date(date)}.";
+
+    public override string Rejected(int count) => count == 1 ? "1 application rejected." : $"{count} applications rejected.";
+
+    public override string Found(int errors, int warnings) => $"{errors} error{(errors == 1 ? "" : "s")}, {Warnings(warnings)}.";
+
+    public override string Valid(string title, int criteria, int sections, int warnings) =>
+        $"{title}: {criteria} criteri{(criteria == 1 ? "on" : "a")}, {sections} section{(sections == 1 ? "" : "s")}, {Warnings(warnings)}.";
+
+    public override IReadOnlyList<string> ScoreCells(Score score) => score.Points is null
+        ? [score.ApplicationId, "—", "—", "—", "—", "—"]
+        : [score.ApplicationId, Number(score.Points), Number(score.Pending), Number(score.Verified), Number(score.Range.Lowest), Number(score.Range.Highest)];
+
+    public override string ScoreLine(Score score) => score.Points is not { } points
+        ? $"{score.ApplicationId}: outside the scope of the grid."
+        : $"{score.ApplicationId}: {numbers.Points(Rational.From(points))}. Pending: {Number(score.Pending)}. Verified: {Number(score.Verified)}. From {Number(score.Range.Lowest)} to {Number(score.Range.Highest)}.";
+
+    private static string Warnings(int count) => $"{count} warning{(count == 1 ? "" : "s")}";
+
+    private string Number(decimal? value) => value is { } number ? numbers.Number(Rational.From(number)) : "not bounded";
+
+    public override string Tool => "cotation: write, check and explain scoring grids for social housing";
+
+    public override string Head => "cotation: ";
+
+    public override string Usage => "Usage";
+
+    public override string Commands => "Commands";
+
+    public override string Arguments => "Arguments";
+
+    public override string Options => "Options";
+
+    public override string CommandWord => "command";
+
+    public override string OptionsWord => "options";
+
+    public override string AlsoNamed => "also:";
+
+    public override string Date => "YYYY-MM-DD";
+
+    public override string ZoneName => "ZONE";
+
+    public override string HelpOption => "shows this help";
+
+    public override string VersionOption => "shows the version";
+
+    public override string LangOption => "language of what is said (default: the system's, else French)";
+
+    public override string OnOption => "reference date (default: today in Paris)";
+
+    public override string ZoneOption => "time zone of “today” (default: Europe/Paris)";
+
+    public override string IdOption => "only the application with this id";
+
+    public override string StrictOption => "a warning counts as an error";
+
+    public override string AudienceOption => "reader: applicant or desk";
+
+    public override string ScoreAudienceOption => "auditor adds the facts of sensitive lines";
+
+    public override string FormatOption(string formats) => $"form of the output: {formats}";
+
+    public override string GridArgument => "grid";
+
+    public override string GridArgumentHelp => "the JSON file of the grid";
+
+    public override string ApplicationsArgument => "applications";
+
+    public override string ApplicationsArgumentHelp => "one JSON object, an array, or one object a line; “-” for standard input";
+
+    public override string SchemaArgument => "format";
+
+    public override string SchemaArgumentHelp => "grid, application, vocabulary or score (default: grid)";
+
+    public override string CheckHelp => "checks a grid and shows every problem at its place";
+
+    public override string ScoreHelp => "scores applications";
+
+    public override string ExplainHelp => "explains the points line by line";
+
+    public override string SchemaHelp => "prints the JSON Schema of a format";
+
+    public override string ExitCodes => "Exit code: 0 well, 1 problems found, 2 usage or files, 101 a bug of ours.";
+
+    public override string RootExample => "Example: cotation explain rulesets/rivemarne/grid.json applications.json --on 2026-06-01";
+
+    public override string SeeHelp(string command) => $"Help: cotation {command}--help";
+
+    public override string UnknownCommand(string name) => $"there is no command “{name}”";
+
+    public override string UnknownArgument(string name) => $"“{name}” is not expected here";
+
+    public override string NoCommand => "a command is missing";
+
+    public override string MissingArgument(string name) => $"<{name}> is missing";
+
+    public override string MissingValue(string name) => $"the option {name} takes a value";
+
+    public override string WrongUse => "this command line is not understood";
+
+    public override string WrongChoice(string name, string given, string choices) => $"“{given}” is not a value of {name}. Choices: {choices}";
+
+    public override string DidYouMean(string name) => $"did you mean “{name}”?";
+
+    public override string WrongDate(string given) => $"“{given}” is not a date. A date is written like 2026-06-01";
+
+    public override string WrongZone(string given) => $"there is no time zone “{given}”. Example: Europe/Paris";
+
+    public override string NoFile(string path) => $"there is no file “{path}”";
+
+    public override string IsFolder(string path) => $"“{path}” is a folder, a file is needed";
+
+    public override string FileTrouble => "a file could not be read or written";
+
+    public override string Bug(string kind) => $"a bug of ours ({kind}). Please report it with the command you typed, without personal data.";
+
+    public override string IdNotFound => "no usable application has this id";
+
+    public override string NotInForce => "warning: the grid is not in force on this date";
+}

@@ -1,0 +1,132 @@
+using NodaTime;
+
+namespace Cotation.Cli;
+
+/// <summary>What the tool says, in French.</summary>
+internal sealed class FrenchCliWords : CliWords
+{
+    private readonly NumberWords numbers = NumberWords.In(Language.French);
+
+    public override IReadOnlyList<string> ScoreHeadings { get; } = ["Demande", "Points", "En attente", "Vérifiés", "De", "À"];
+
+    public override string OnDate(LocalDate date) => $"Calcul du {numbers.Date(date)}.";
+
+    public override string Rejected(int count) => count < 2 ? $"{count} demande rejetée." : $"{count} demandes rejetées.";
+
+    public override string Found(int errors, int warnings) => $"{errors} erreur{(errors < 2 ? "" : "s")}, {Warnings(warnings)}.";
+
+    public override string Valid(string title, int criteria, int sections, int warnings) =>
+        $"{title} : {criteria} critère{(criteria < 2 ? "" : "s")}, {sections} rubrique{(sections < 2 ? "" : "s")}, {Warnings(warnings)}.";
+
+    public override IReadOnlyList<string> ScoreCells(Score score) => score.Points is null
+        ? [score.ApplicationId, "—", "—", "—", "—", "—"]
+        : [score.ApplicationId, Number(score.Points), Number(score.Pending), Number(score.Verified), Number(score.Range.Lowest), Number(score.Range.Highest)];
+
+    public override string ScoreLine(Score score) => score.Points is not { } points
+        ? $"{score.ApplicationId} : hors du champ de la grille."
+        : $"{score.ApplicationId} : {numbers.Points(Rational.From(points))}. En attente : {Number(score.Pending)}. Vérifiés : {Number(score.Verified)}. De {Number(score.Range.Lowest)} à {Number(score.Range.Highest)}.";
+
+    private static string Warnings(int count) => $"{count} avertissement{(count < 2 ? "" : "s")}";
+
+    private string Number(decimal? value) => value is { } number ? numbers.Number(Rational.From(number)) : "non borné";
+
+    public override string Tool => "cotation : écrire, vérifier et expliquer des grilles de cotation du logement social";
+
+    public override string Head => "cotation : ";
+
+    public override string Usage => "Utilisation";
+
+    public override string Commands => "Commandes";
+
+    public override string Arguments => "Arguments";
+
+    public override string Options => "Options";
+
+    public override string CommandWord => "commande";
+
+    public override string OptionsWord => "options";
+
+    public override string AlsoNamed => "aussi :";
+
+    public override string Date => "AAAA-MM-JJ";
+
+    public override string ZoneName => "FUSEAU";
+
+    public override string HelpOption => "affiche cette aide";
+
+    public override string VersionOption => "affiche la version";
+
+    public override string LangOption => "langue des textes (par défaut : celle du système, sinon le français)";
+
+    public override string OnOption => "date du calcul (par défaut : aujourd'hui à Paris)";
+
+    public override string ZoneOption => "fuseau horaire d'« aujourd'hui » (par défaut : Europe/Paris)";
+
+    public override string IdOption => "seulement la demande de cet identifiant";
+
+    public override string StrictOption => "un avertissement compte comme une erreur";
+
+    public override string AudienceOption => "lecteur : applicant (demandeur) ou desk (guichet)";
+
+    public override string ScoreAudienceOption => "auditor ajoute les données des lignes sensibles";
+
+    public override string FormatOption(string formats) => $"forme de la sortie : {formats}";
+
+    public override string GridArgument => "grille";
+
+    public override string GridArgumentHelp => "le fichier JSON de la grille";
+
+    public override string ApplicationsArgument => "demandes";
+
+    public override string ApplicationsArgumentHelp => "un objet JSON, un tableau ou un objet par ligne ; « - » pour l'entrée standard";
+
+    public override string SchemaArgument => "format";
+
+    public override string SchemaArgumentHelp => "grid, application, vocabulary ou score (par défaut : grid)";
+
+    public override string CheckHelp => "vérifie une grille et montre chaque problème à sa place";
+
+    public override string ScoreHelp => "calcule les points de demandes";
+
+    public override string ExplainHelp => "explique les points ligne par ligne";
+
+    public override string SchemaHelp => "affiche le schéma JSON d'un format";
+
+    public override string ExitCodes => "Code de sortie : 0 tout va bien, 1 il y a des problèmes, 2 usage ou fichier, 101 erreur du programme.";
+
+    public override string RootExample => "Exemple : cotation explain rulesets/rivemarne/grid.json demandes.json --on 2026-06-01";
+
+    public override string SeeHelp(string command) => $"Aide : cotation {command}--help";
+
+    public override string UnknownCommand(string name) => $"la commande « {name} » n'existe pas";
+
+    public override string UnknownArgument(string name) => $"« {name} » n'est pas attendu ici";
+
+    public override string NoCommand => "il manque une commande";
+
+    public override string MissingArgument(string name) => $"il manque : <{name}>";
+
+    public override string MissingValue(string name) => $"l'option {name} attend une valeur";
+
+    public override string WrongUse => "cette commande n'est pas comprise";
+
+    public override string WrongChoice(string name, string given, string choices) => $"« {given} » n'est pas une valeur de {name}. Choix : {choices}";
+
+    public override string DidYouMean(string name) => $"vouliez-vous dire « {name} » ?";
+
+    public override string WrongDate(string given) => $"« {given} » n'est pas une date. Une date s'écrit comme 2026-06-01";
+
+    public override string WrongZone(string given) => $"le fuseau horaire « {given} » n'existe pas. Exemple : Europe/Paris";
+
+    public override string NoFile(string path) => $"le fichier « {path} » n'existe pas";
+
+    public override string IsFolder(string path) => $"« {path} » est un dossier, il faut un fichier";
+
+    public override string FileTrouble => "un fichier n'a pas pu être lu ou écrit";
+
+    public override string Bug(string kind) => $"erreur du programme ({kind}). Merci de la signaler avec la commande tapée, sans donnée personnelle.";
+
+    public override string IdNotFound => "aucune demande utilisable ne porte cet identifiant";
+
+    public override string NotInForce => "avertissement : la grille n'est pas en vigueur à cette date";
+}

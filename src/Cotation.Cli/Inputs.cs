@@ -1,0 +1,58 @@
+using System.CommandLine;
+using NodaTime;
+
+namespace Cotation.Cli;
+
+/// <summary>Opens grids and applications for the commands, and tells what is wrong with them on the talk side.</summary>
+internal sealed class Inputs(CommonOptions common, ParseResult result, Screen screen)
+{
+    private readonly CliWords words = common.Words;
+
+    /// <summary>Whether some application was rejected.</summary>
+    public bool HasFindings { get; private set; }
+
+    public Grid Grid()
+    {
+        string path = result.GetValue(common.Grid)!;
+        RequireFile(path);
+        return Cotation.Grid.Load(path);
+    }
+
+    /// <summary>The applications that can be used, as they come; problems are told, and the good ones go on.</summary>
+    public IEnumerable<Application> Applications(Vocabulary vocabulary)
+    {
+        string path = result.GetValue(common.Applications)!;
+        string? wanted = result.GetValue(common.Id);
+        bool isFound = wanted is null;
+        int rejected = 0;
+        if (path != "-") RequireFile(path);
+        IEnumerable<ApplicationEntry> entries = path == "-" ? ApplicationFile.Read(screen.Input, "-", vocabulary) : ApplicationFile.Load(path, vocabulary);
+        foreach (ApplicationEntry entry in entries)
+        {
+            foreach (Problem problem in entry.Problems) screen.Talk.WriteLine(problem.Render(common.Language));
+            if (entry.Application is null) rejected++;
+            else if (wanted is null || entry.Application.Id == wanted)
+            {
+                isFound = true;
+                yield return entry.Application;
+            }
+        }
+
+        HasFindings = rejected > 0;
+        if (rejected > 0) screen.Talk.WriteLine(words.Rejected(rejected));
+        if (!isFound) throw new UsageException(words.IdNotFound);
+    }
+
+    /// <summary>Tells the date and what is not in force.</summary>
+    public void TellDate(Grid grid, LocalDate on)
+    {
+        screen.Talk.WriteLine(words.OnDate(on));
+        if (!grid.Identity.IsValidOn(on)) screen.Talk.WriteLine(words.NotInForce);
+    }
+
+    private void RequireFile(string path)
+    {
+        if (Directory.Exists(path)) throw new UsageException(words.IsFolder(path));
+        if (!File.Exists(path)) throw new UsageException(words.NoFile(path));
+    }
+}

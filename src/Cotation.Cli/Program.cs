@@ -1,0 +1,54 @@
+namespace Cotation.Cli;
+
+/// <summary>Runs the tool: one try around everything, so that no stack trace ever reaches a user.</summary>
+internal static class Program
+{
+    private static int Main(string[] args)
+    {
+        using var screen = Screen.OfProcess();
+        return Run(args, screen, Environment.GetEnvironmentVariable);
+    }
+
+    /// <summary>Runs the tool on arguments; the exit code is 0 well, 1 findings, 2 usage or files, 101 a bug of ours.</summary>
+    public static int Run(string[] args, Screen screen, Func<string, string?> environment)
+    {
+        Language language = Languages.Of(args, environment);
+        var words = CliWords.In(language);
+        try
+        {
+            return new CommandLine(language, screen).Run(args);
+        }
+        catch (CotationException invalid)
+        {
+            foreach (Problem problem in invalid.Problems) screen.Talk.WriteLine(problem.Render(language));
+            return ExitCode.Findings;
+        }
+        catch (UsageException usage)
+        {
+            screen.Talk.WriteLine(words.Head + usage.Message);
+            return ExitCode.Usage;
+        }
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
+        {
+            screen.Talk.WriteLine(words.Head + words.FileTrouble);
+            return ExitCode.Usage;
+        }
+        catch (Exception bug)
+        {
+            // The message of an exception may hold what it was working on: only its kind is told.
+            screen.Talk.WriteLine(words.Head + words.Bug(bug.GetType().Name));
+            return ExitCode.Bug;
+        }
+    }
+}
+
+internal static class ExitCode
+{
+    public const int Well = 0;
+    public const int Findings = 1;
+    public const int Usage = 2;
+    public const int Bug = 101;
+}
+
+/// <summary>Tells a wrong use or a file that cannot be opened, in words for the user.</summary>
+internal sealed class UsageException(string message) : Exception(message);

@@ -1,0 +1,54 @@
+using System.Text;
+using Spectre.Console;
+
+namespace Cotation.Cli;
+
+/// <summary>Is where the tool reads and writes: data, talk and standard input, all UTF-8 whatever the locale.</summary>
+internal sealed class Screen : IDisposable
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public Screen(Stream data, Stream talk, Stream input, bool isTerminal, bool hasColour)
+    {
+        DataStream = data;
+        Data = new StreamWriter(data, Utf8, leaveOpen: true) { NewLine = "\n" };
+        Talk = new StreamWriter(talk, Utf8, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
+        Input = input;
+        IsTerminal = isTerminal;
+        HasColour = hasColour;
+    }
+
+    public Stream DataStream { get; }
+
+    public StreamWriter Data { get; }
+
+    public StreamWriter Talk { get; }
+
+    public Stream Input { get; }
+
+    public bool IsTerminal { get; }
+
+    private bool HasColour { get; }
+
+    public static Screen OfProcess()
+    {
+        bool isTerminal = !Console.IsOutputRedirected;
+        bool hasColour = isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        return new Screen(Console.OpenStandardOutput(), Console.OpenStandardError(), Console.OpenStandardInput(), isTerminal, hasColour);
+    }
+
+    /// <summary>Draws a table, as wide as the terminal.</summary>
+    public void Draw(Table table) => AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Ansi = HasColour ? AnsiSupport.Detect : AnsiSupport.No,
+        ColorSystem = HasColour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+        Out = new AnsiConsoleOutput(Data),
+    }).Write(table);
+
+    public void Dispose()
+    {
+        Data.Flush();
+        Data.Dispose();
+        Talk.Dispose();
+    }
+}
