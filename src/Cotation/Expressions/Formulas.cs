@@ -4,12 +4,16 @@ namespace Cotation;
 internal sealed class Formulas(Vocabulary vocabulary, Problems problems)
 {
     private readonly Dictionary<Fact, Expression?> parsed = [];
+    private readonly Dictionary<Fact, IReadOnlyList<Fact>> inputs = [];
     private readonly List<Fact> underWay = [];
 
     public Vocabulary Vocabulary => vocabulary;
 
     /// <summary>The parsed formula of a fact, or null where it has none.</summary>
     public Expression? Of(Fact fact) => parsed.GetValueOrDefault(fact);
+
+    /// <summary>What a fact directly follows from, found once.</summary>
+    public IReadOnlyList<Fact> InputsOf(Fact fact) => inputs.GetValueOrDefault(fact) ?? [.. Reading.InputsOf(fact, this)];
 
     /// <summary>Parses an expression and all the derivations below it.</summary>
     public Expression? Parse(JsonItem item, ValueKind? expected)
@@ -49,7 +53,9 @@ internal sealed class Formulas(Vocabulary vocabulary, Problems problems)
             CheckLookup(fact, lookup);
         }
 
-        foreach (Fact input in Reading.InputsOf(fact, this)) Reach(input);
+        IReadOnlyList<Fact> follows = [.. Reading.InputsOf(fact, this)];
+        inputs[fact] = follows;
+        foreach (Fact input in follows) Reach(input);
         underWay.RemoveAt(underWay.Count - 1);
     }
 

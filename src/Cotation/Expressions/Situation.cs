@@ -83,7 +83,7 @@ internal sealed class Situation
         if (fact.List is { } list) return StatusOf(Formulas.Vocabulary.Find(list)!);
         if (!fact.IsDerived || Application.Has(fact.Slot)) return Application.EvidenceOf(fact).StatusOn(On);
         EvidenceStatus weakest = EvidenceStatus.Verified;
-        foreach (Fact input in Reading.InputsOf(fact, Formulas))
+        foreach (Fact input in Formulas.InputsOf(fact))
         {
             EvidenceStatus status = StatusOf(input);
             if (status < weakest) weakest = status;

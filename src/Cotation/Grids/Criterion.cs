@@ -19,7 +19,11 @@ public enum Lever
 /// <summary>Gives points for one thing about an application. Immutable.</summary>
 public sealed class Criterion
 {
-    internal Criterion(CriterionForm form) => Form = form;
+    internal Criterion(CriterionForm form)
+    {
+        Form = form;
+        Reads = [.. Expressions.SelectMany(Reading.NamedIn).Distinct()];
+    }
 
     /// <summary>Gives its id, unique in the grid.</summary>
     public required string Id { get; init; }
@@ -65,6 +69,9 @@ public sealed class Criterion
 
     /// <summary>Every expression it reads.</summary>
     internal IEnumerable<Expression> Expressions => Form.Expressions;
+
+    /// <summary>The facts, lists and list fields that its expressions name.</summary>
+    internal IReadOnlyList<Fact> Reads { get; }
 }
 
 /// <summary>Is the way in which a criterion finds its points. A figure of null is one that its territory did not publish.</summary>

@@ -149,6 +149,7 @@ internal sealed class GridReader
 
     private Vocabulary ReadVocabulary()
     {
+        keys.Has("vocabulary");
         Vocabulary origin = given ?? Named();
         return VocabularyReader.Extend(origin, keys.Object("facts"), keys.Object("tableShapes"), problems);
     }

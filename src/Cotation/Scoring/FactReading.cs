@@ -53,7 +53,7 @@ public sealed class FactReading
     internal Expression? Formula { get; }
 
     internal static IReadOnlyList<FactReading> Of(Criterion criterion, Situation all) =>
-        [.. criterion.Expressions.SelectMany(Reading.NamedIn).Where(f => f is { List: null, IsAsOf: false }).Distinct().Select(f => Of(f, all))];
+        [.. criterion.Reads.Where(f => f is { List: null, IsAsOf: false }).Select(f => Of(f, all))];
 
     internal static FactReading Of(Fact fact, Situation all)
     {
@@ -67,7 +67,7 @@ public sealed class FactReading
             if (isGiven && derived.IsKnown && !derived.Equals(value)) note = FactNote.DiffersFromDerivation;
             if (!isGiven)
             {
-                from = [.. Reading.InputsOf(fact, all.Formulas).Where(f => f is { List: null, IsAsOf: false }).Select(f => Of(f, all))];
+                from = [.. all.Formulas.InputsOf(fact).Where(f => f is { List: null, IsAsOf: false }).Select(f => Of(f, all))];
                 if (IsReversed(fact, all)) note = FactNote.SpanReversed;
             }
         }

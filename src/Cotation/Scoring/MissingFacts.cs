@@ -28,7 +28,7 @@ internal static class MissingFacts
     {
         var found = new List<(string, Fact)>();
         var seen = new HashSet<Fact>();
-        foreach (Fact fact in criterion.Expressions.SelectMany(Reading.NamedIn)) Visit(fact);
+        foreach (Fact fact in criterion.Reads) Visit(fact);
         return found;
 
         void Visit(Fact fact)
@@ -36,11 +36,11 @@ internal static class MissingFacts
             if (!seen.Add(fact) || fact.IsAsOf) return;
             if (fact.List is not null) VisitField(fact);
             else if (all.Of(fact).IsKnown) return;
-            else if (!fact.IsDerived || !Reading.InputsOf(fact, all.Formulas).Any()) found.Add((fact.Name, fact));
+            else if (!fact.IsDerived || !all.Formulas.InputsOf(fact).Any()) found.Add((fact.Name, fact));
             else
             {
                 int before = found.Count;
-                foreach (Fact input in Reading.InputsOf(fact, all.Formulas)) Visit(input);
+                foreach (Fact input in all.Formulas.InputsOf(fact)) Visit(input);
                 bool isTable = fact.Derivation is Derivation.Lookup && found.Count == before;
                 if (isTable) found.Add((fact.Name, fact));
             }
@@ -51,7 +51,7 @@ internal static class MissingFacts
             Fact list = all.Formulas.Vocabulary.Find(field.List!)!;
             if (field.IsDerived)
             {
-                foreach (Fact input in Reading.InputsOf(field, all.Formulas)) Visit(input);
+                foreach (Fact input in all.Formulas.InputsOf(field)) Visit(input);
                 return;
             }
 

@@ -82,7 +82,7 @@ internal static class NextChanges
             if (fact.Derivation is Derivation.Span span && span.To == Vocabulary.AsOf && Reading.Find(span.From, fact, situation.Formulas) is { } start)
                 foreach (LocalDate from in DatesOf(start, situation)) AddAnniversaries(from, span.Unit);
             if (fact.Derivation is Derivation.Lookup lookup) AddRows(lookup.Table);
-            foreach (Fact input in Reading.InputsOf(fact, situation.Formulas)) Visit(input);
+            foreach (Fact input in situation.Formulas.InputsOf(fact)) Visit(input);
             if (fact.Event is { } happened) Visit(fact.Field(happened)!);
         }
 

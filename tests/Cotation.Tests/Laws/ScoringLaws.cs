@@ -1,0 +1,178 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FsCheck.Xunit;
+using NodaTime;
+
+namespace Cotation.Tests;
+
+/// <summary>The laws of scoring, over generated grids and applications.</summary>
+[Properties(Arbitrary = [typeof(Samples)], MaxTest = 200)]
+public partial class ScoringLaws
+{
+    private static readonly LocalDate On = new(2025, 6, 15);
+
+    [Property]
+    public void The_engine_finds_what_the_naive_walk_finds(Sample sample)
+    {
+        Grid grid = sample.Grid;
+        Scorer scorer = grid.Compile();
+        foreach (Application application in sample.Applications)
+        {
+            var naive = new Naive(grid, application, On);
+            Score score = scorer.Score(application, On);
+            Assert.Equal(naive.Total(Naive.View.Now).ToDecimal(), score.Points);
+            Assert.Equal(naive.Total(Naive.View.Verified).ToDecimal(), score.Verified);
+            Assert.Equal((naive.Total(Naive.View.Proved) - naive.Total(Naive.View.Now)).ToDecimal(), score.Pending);
+            foreach (ScoreLine line in score.Lines)
+            {
+                Assert.Equal(naive.Line(line.Criterion, Naive.View.Now).Points.ToDecimal(), line.Points);
+                Assert.Equal(naive.Line(line.Criterion, Naive.View.Proved).Points.ToDecimal(), line.Earned);
+            }
+        }
+    }
+
+    [Property]
+    public void The_kernel_finds_what_the_walk_finds(Sample sample)
+    {
+        Scorer scorer = sample.Grid.Compile();
+        foreach (Application application in sample.Applications)
+        {
+            Score score = scorer.Score(application, On);
+            long[] lines = new long[score.Lines.Count()];
+            Assert.Equal(score.Points, scorer.Points(application, On));
+            Assert.Equal(score.Points, scorer.Points(application, On, lines));
+            Assert.Equal(score.Lines.Select(l => l.Points), lines.Select(l => l / 1_000_000m));
+        }
+    }
+
+    [Property]
+    public void Every_level_adds_up(Sample sample)
+    {
+        Scorer scorer = sample.Grid.Compile();
+        foreach (Application application in sample.Applications)
+        {
+            Score score = scorer.Score(application, On);
+            Assert.Equal(score.Points, score.Root!.Points);
+            foreach (SectionScore section in score.Root.AllSections)
+            {
+                Assert.Equal(section.Points, section.Combined - section.Cut + section.Adjustments.Sum(a => a.Change));
+                if (section.Section.Combine == Combination.Sum && section.Section.Trim.Weight == Rational.One)
+                    Assert.Equal(section.Combined, section.Lines.Sum(l => l.Points) + section.Sections.Sum(s => s.Points));
+            }
+        }
+    }
+
+    [Property]
+    public void The_range_holds_the_score_and_every_completion(Sample sample)
+    {
+        Scorer scorer = sample.Grid.Compile();
+        var random = new Random(sample.Seed);
+        foreach (string text in sample.ApplicationTexts)
+        {
+            Score score = scorer.Score(Application.Parse(text, Toy.Vocabulary), On);
+            AssertInside(score.Range, score.Points!.Value);
+            for (int i = 0; i < 8; i++) AssertInside(score.Range, scorer.Score(Application.Parse(Complete(text, random), Toy.Vocabulary), On).Points!.Value);
+        }
+    }
+
+    [Property]
+    public void An_unread_fact_changes_nothing(Sample sample)
+    {
+        Scorer scorer = sample.Grid.Compile();
+        foreach (string text in sample.ApplicationTexts)
+        {
+            string more = text.Replace("\"facts\": { ", "\"facts\": { \"unread\": 7, ", StringComparison.Ordinal).Replace("7,  }", "7 }", StringComparison.Ordinal);
+            Assert.Equal(Written(scorer, text), Written(scorer, more));
+        }
+    }
+
+    [Property]
+    public void The_order_of_criteria_changes_only_the_order_of_lines(Sample sample)
+    {
+        Grid grid = sample.Grid;
+        if (grid.Root.AllSections.Any(s => s.Combine == Combination.First)) return;
+        Grid turned = Grid.Parse(Turned(sample.GridText), Toy.Vocabulary);
+        foreach (Application application in sample.Applications)
+        {
+            Score score = grid.Compile().Score(application, On), other = turned.Compile().Score(application, On);
+            Assert.Equal((score.Points, score.Pending, score.Verified, score.Range), (other.Points, other.Pending, other.Verified, other.Range));
+            Assert.Equal(score.Lines.Select(l => (l.Criterion.Id, l.Points)).Order(), other.Lines.Select(l => (l.Criterion.Id, l.Points)).Order());
+        }
+    }
+
+    [Property]
+    public void More_of_a_positive_criterion_never_lowers(Sample sample)
+    {
+        Scorer scorer = sample.MonotonicGrid.Compile();
+        foreach (string text in sample.MonotonicApplications)
+        {
+            decimal before = scorer.Points(Application.Parse(text, Toy.Vocabulary), On)!.Value;
+            foreach (string more in new[] { Flag().Replace(text, "$1true"), Count().Replace(text, m => m.Groups[1].Value + "12") })
+                Assert.True(scorer.Points(Application.Parse(more, Toy.Vocabulary), On) >= before);
+        }
+    }
+
+    [Property]
+    public void The_next_change_is_the_first_day_with_other_points(Sample sample)
+    {
+        Scorer scorer = sample.Grid.Compile();
+        Application application = sample.Applications.First();
+        Score score = scorer.Score(application, On);
+        LocalDate last = score.Next?.On ?? On.PlusDays(400);
+        for (LocalDate day = On; day < last && day < On.PlusDays(400); day = day.PlusDays(1)) Assert.Equal(score.Points, scorer.Points(application, day));
+        if (score.Next is { } next) Assert.Equal(next.Points, scorer.Points(application, next.On));
+    }
+
+    private static void AssertInside(PointRange range, decimal points)
+    {
+        Assert.True(range.Lowest is not { } low || low <= points, string.Create(CultureInfo.InvariantCulture, $"{points} is below {range.Lowest}"));
+        Assert.True(range.Highest is not { } high || points <= high, string.Create(CultureInfo.InvariantCulture, $"{points} is above {range.Highest}"));
+    }
+
+    private static string Written(Scorer scorer, string application)
+    {
+        using var stream = new MemoryStream();
+        ScoreJson.Write(stream, [scorer.Score(Application.Parse(application, Toy.Vocabulary), On)]);
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>The same application with more of its facts stated, and some of them proved; what is stated stays.</summary>
+    private static string Complete(string text, Random random)
+    {
+        var complete = new Toy(random);
+        System.Text.Json.Nodes.JsonObject known = System.Text.Json.Nodes.JsonNode.Parse(text)!.AsObject(), more = System.Text.Json.Nodes.JsonNode.Parse(complete.Application())!.AsObject();
+        System.Text.Json.Nodes.JsonObject facts = known["facts"]!.AsObject(), proofs = known["evidence"]!.AsObject();
+        foreach ((string name, System.Text.Json.Nodes.JsonNode? value) in more["facts"]!.AsObject())
+        {
+            // A derived fact given is another statement, not a completion of what is missing.
+            if (!facts.ContainsKey(name) && name != "months") facts[name] = value!.DeepClone();
+        }
+
+        foreach ((string name, _) in facts)
+            if (random.Next(2) == 0) proofs[name] = new System.Text.Json.Nodes.JsonObject { ["status"] = "verified", ["role"] = "agent", ["on"] = "2025-06-01" };
+        return known.ToJsonString();
+    }
+
+    private static string Turned(string grid)
+    {
+        System.Text.Json.Nodes.JsonNode root = System.Text.Json.Nodes.JsonNode.Parse(grid)!;
+        Turn(root);
+        return root.ToJsonString();
+
+        static void Turn(System.Text.Json.Nodes.JsonNode section)
+        {
+            foreach (string key in new[] { "criteria", "sections" })
+            {
+                if (section[key] is not System.Text.Json.Nodes.JsonArray items) continue;
+                section[key] = new System.Text.Json.Nodes.JsonArray([.. items.Reverse().Select(i => i!.DeepClone())]);
+                foreach (System.Text.Json.Nodes.JsonNode? item in section[key]!.AsArray()) Turn(item!);
+            }
+        }
+    }
+
+    [GeneratedRegex("""("b[0-9]": )false""")]
+    private static partial Regex Flag();
+
+    [GeneratedRegex("""("n[0-9]": )[0-9]+""")]
+    private static partial Regex Count();
+}
