@@ -211,8 +211,8 @@ internal sealed class ExpressionParser
     private void Disagree(IReadOnlyList<Token> tokens, int index)
     {
         Token token = tokens[index];
-        bool isOperator = token.Content is "<" or ">" or "<=" or ">=" or "==" or "!=" or "+" or "-" or "*" or "/" or "and" or "or" or "in";
-        if (isOperator && index > 0 && index + 1 < tokens.Count && KindOf(tokens[index - 1]) is { } left && KindOf(tokens[index + 1]) is { } right && left != right)
+        bool isOperator = index > 0 && index + 1 < tokens.Count && token.Content is "<" or ">" or "<=" or ">=" or "==" or "!=" or "+" or "-" or "*" or "/" or "and" or "or" or "in";
+        if (isOperator && KindOf(tokens[index - 1]) is { } left && KindOf(tokens[index + 1]) is { } right && left != right)
             problems.Error(PlaceOf(token), "wrong-type", w => w.SidesDiffer(token.Content, tokens[index - 1].Content, left, tokens[index + 1].Content, right));
         else if (tokens.Take(index + 1).Any(t => t.Content == "not"))
             problems.Error(PlaceOf(token), "not-understood", w => w.NotUnderstoodAt(token.Content), w => w.ParenthesesAfterNot);

@@ -121,6 +121,12 @@ internal sealed class Translator(
     private Expression ReadCall(Linq.MethodCallExpression call, int depth)
     {
         if (call.Method.DeclaringType == typeof(Fn)) return ReadFunction(call, depth);
+        if (call.Method.DeclaringType == typeof(string) && call.Method.Name == nameof(string.Compare))
+        {
+            string text = Read(call.Arguments[0], depth + 1).ToString();
+            throw Refuse(call, "wrong-type", w => w.NotOrdered(text));
+        }
+
         if (call.Method.DeclaringType != typeof(Enumerable)) throw Refuse(call, "not-allowed", w => w.NotAllowed);
         if (call.Method.Name == nameof(Enumerable.Contains) && call.Arguments.Count == 2) return ReadContains(call, depth);
         if (!Enum.TryParse(call.Method.Name, out AggregateHow how) || ListOf(call.Arguments[0]) is not { } source || call.Arguments.Count > 2)

@@ -37,8 +37,8 @@ internal sealed class GridChecks
         for (int i = 0; i < cases.Ordered.Count; i++)
         {
             Expression when = cases.Ordered[i].When;
-            int earlier = Enumerable.Range(0, i).FirstOrDefault(j => Covers(cases.Ordered[j].When, when), -1);
-            if (earlier >= 0) problems.Error(criterion.Place!, "unreachable-case", w => w.UnreachableCase(criterion.Id, i + 1, earlier + 1));
+            int place = i + 1, earlier = Enumerable.Range(0, i).FirstOrDefault(j => Covers(cases.Ordered[j].When, when), -1);
+            if (earlier >= 0) problems.Error(criterion.Place!, "unreachable-case", w => w.UnreachableCase(criterion.Id, place, earlier + 1));
             else if (ReachOf(when) is { CanBeTrue: false }) problems.Warning(criterion.Place!, "never-holds", w => w.NeverHolds(criterion.Id));
         }
 

@@ -56,7 +56,7 @@ internal sealed class EnglishProblemWords : ProblemWords
 
     public override string NumberTooLarge => "this number is greater than a thousand million";
 
-    public override string TooLarge(int most) => $"this text is longer than {most} characters";
+    public override string TooLarge(int most) => $"this text is longer than {NumberWords.In(Language.English).Counted(most, null)} characters";
 
     public override string Truncated => "the text stops too early: a brace, a bracket or a quote is missing";
 
@@ -110,7 +110,7 @@ internal sealed class EnglishProblemWords : ProblemWords
 
     public override string UnknownCodeOf(string fact) => $"the fact “{fact}” has no such code";
 
-    public override string ExpressionTooLong(int most) => $"an expression has at most {most} characters";
+    public override string ExpressionTooLong(int most) => $"an expression has at most {NumberWords.In(Language.English).Counted(most, null)} characters";
 
     public override string ExpressionTooDeep(int most) => $"this expression is nested more than {most} levels deep";
 

@@ -56,7 +56,7 @@ internal sealed class FrenchProblemWords : ProblemWords
 
     public override string NumberTooLarge => "ce nombre dépasse un milliard";
 
-    public override string TooLarge(int most) => $"ce texte dépasse {most} caractères";
+    public override string TooLarge(int most) => $"ce texte dépasse {NumberWords.In(Language.French).Counted(most, null)} caractères";
 
     public override string Truncated => "le texte s'arrête avant la fin : il manque une accolade, un crochet ou un guillemet";
 
@@ -110,7 +110,7 @@ internal sealed class FrenchProblemWords : ProblemWords
 
     public override string UnknownCodeOf(string fact) => $"ce code n'existe pas pour la donnée « {fact} »";
 
-    public override string ExpressionTooLong(int most) => $"une expression a au plus {most} caractères";
+    public override string ExpressionTooLong(int most) => $"une expression a au plus {NumberWords.In(Language.French).Counted(most, null)} caractères";
 
     public override string ExpressionTooDeep(int most) => $"cette expression est imbriquée sur plus de {most} niveaux";
 

@@ -3,12 +3,12 @@ namespace Cotation;
 /// <summary>Finds the name that was probably meant.</summary>
 internal static class Suggestion
 {
-    /// <summary>The nearest known name within a third of its length, or null; equals go to the first in ordinal order.</summary>
+    /// <summary>The nearest known name within a third of its length, or null; a name of one or two letters is not guessed; equals go to the first in ordinal order.</summary>
     public static string? Nearest(string written, IEnumerable<string> known)
     {
         if (written.Length is 0 or > 100) return null;
         string? best = null;
-        int least = Math.Max(1, written.Length / 3) + 1;
+        int least = written.Length < 3 ? 1 : Math.Max(1, written.Length / 3) + 1;
         foreach (string name in known.Order(StringComparer.Ordinal))
         {
             if (name.Length > 100 || Math.Abs(name.Length - written.Length) >= least) continue;
