@@ -34,7 +34,7 @@ internal sealed class VocabularyReader
         keys.Text("language");
         keys.Text("source");
         if (keys.Object("codes") is { } lists)
-            foreach (JsonMember list in lists.Item.Members) reader.codeLists[list.Key] = reader.ReadCodes(list.Value);
+            foreach (JsonMember list in lists.Item.Members) reader.codeLists[list.Key] = CodeListReader.Read(list.Value, problems);
         List<Fact> facts = [AsOf(), .. reader.ReadFacts(keys.Object("facts"), 1)];
         List<TableShape> tables = reader.ReadTables(keys.Object("tables"));
         List<Priority> priorities = reader.ReadPriorities(keys.Object("priorities"));
@@ -148,55 +148,11 @@ internal sealed class VocabularyReader
         }
 
         if (!needed) problems.Error(item.Place, "needless-key", w => w.NeedlessKey("codes"));
-        if (item.Kind != JsonKind.Text) return ReadCodes(item);
+        if (item.Kind != JsonKind.Text) return CodeListReader.Read(item, problems);
         if (codeLists.TryGetValue(item.Content, out CodeList? list)) return list;
         if (known.Values.FirstOrDefault(f => f.Name == item.Content && f.Codes is not null) is { } other) return other.Codes;
         problems.Error(item.Place, "unknown-codes", w => w.UnknownCodes(item.Content), w => w.DidYouMean(Suggestion.Nearest(item.Content, codeLists.Keys)));
         return new CodeList([], ".*");
-    }
-
-    private CodeList ReadCodes(JsonItem item)
-    {
-        string? pattern = null;
-        IReadOnlyList<JsonItem> items = item.Items;
-        if (item.Kind != JsonKind.Array)
-        {
-            var keys = new ObjectReader(item, problems);
-            pattern = keys.Text("pattern");
-            items = keys.Items("list");
-            keys.Done();
-        }
-
-        var codes = new List<Code>();
-        foreach (JsonItem one in items)
-        {
-            var keys = new ObjectReader(one, problems);
-            string name = keys.RequiredText("code");
-            LocalizedText label = keys.Localized("label") ?? new LocalizedText(name, name);
-            LocalizedText? spoken = keys.Localized("spoken");
-            bool isUnknown = keys.Flag("unknown");
-            keys.Text("source");
-            keys.Done();
-            if (codes.Exists(c => c.Name == name)) problems.Error(one.Place, "duplicate-code", w => w.DuplicateCode(name));
-            else codes.Add(new Code(name, label, spoken, isUnknown));
-        }
-
-        if (pattern is null || IsPattern(pattern)) return new CodeList(codes, pattern);
-        problems.Error(item.Place, "wrong-pattern", w => w.WrongPattern);
-        return new CodeList(codes, ".*");
-    }
-
-    private static bool IsPattern(string pattern)
-    {
-        try
-        {
-            _ = new CodeList([], pattern);
-            return pattern.Length <= 1000;
-        }
-        catch (Exception broken) when (broken is ArgumentException or NotSupportedException)
-        {
-            return false;
-        }
     }
 
     private List<Fact> ReadFields(ObjectReader keys, string name, FactKind kind, string? list)

@@ -1,0 +1,49 @@
+namespace Cotation;
+
+/// <summary>Reads a list of codes: closed, or open with a pattern.</summary>
+internal static class CodeListReader
+{
+    public static CodeList Read(JsonItem item, Problems problems)
+    {
+        string? pattern = null;
+        IReadOnlyList<JsonItem> items = item.Items;
+        if (item.Kind != JsonKind.Array)
+        {
+            var keys = new ObjectReader(item, problems);
+            pattern = keys.Text("pattern");
+            items = keys.Items("list");
+            keys.Done();
+        }
+
+        var codes = new List<Code>();
+        foreach (JsonItem one in items)
+        {
+            var keys = new ObjectReader(one, problems);
+            string name = keys.RequiredText("code");
+            LocalizedText label = keys.Localized("label") ?? new LocalizedText(name, name);
+            LocalizedText? spoken = keys.Localized("spoken");
+            bool isUnknown = keys.Flag("unknown");
+            keys.Text("source");
+            keys.Done();
+            if (codes.Exists(c => c.Name == name)) problems.Error(one.Place, "duplicate-code", w => w.DuplicateCode(name));
+            else codes.Add(new Code(name, label, spoken, isUnknown));
+        }
+
+        if (pattern is null || IsPattern(pattern)) return new CodeList(codes, pattern);
+        problems.Error(item.Place, "wrong-pattern", w => w.WrongPattern);
+        return new CodeList(codes, ".*");
+    }
+
+    private static bool IsPattern(string pattern)
+    {
+        try
+        {
+            _ = new CodeList([], pattern);
+            return pattern.Length <= 1000;
+        }
+        catch (Exception broken) when (broken is ArgumentException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+}
