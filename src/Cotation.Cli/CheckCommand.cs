@@ -17,9 +17,7 @@ internal static class CheckCommand
         {
             common.CheckLanguage(result);
             string shape = common.Choose(result, format, "text", "json");
-            string path = result.GetValue(common.Grid)!;
-            if (Directory.Exists(path)) throw new UsageException(common.Words.IsFolder(path));
-            if (!File.Exists(path)) throw new UsageException(common.Words.NoFile(path));
+            string path = new Inputs(common, result, screen).GridPath();
             bool isValid = Grid.TryLoad(path, out Grid? grid, out IReadOnlyList<Problem> problems);
             if (shape == "json") WriteJson(screen, problems, common.Language);
             else foreach (Problem problem in problems) screen.Data.WriteLine(problem.Render(common.Language));

@@ -11,21 +11,28 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
     /// <summary>Whether some application was rejected.</summary>
     public bool HasFindings { get; private set; }
 
-    public Grid Grid()
+    public Grid Grid() => Cotation.Grid.Load(GridPath());
+
+    public string GridPath()
     {
         string path = result.GetValue(common.Grid)!;
         RequireFile(path);
-        return Cotation.Grid.Load(path);
+        return path;
     }
 
     /// <summary>The applications that can be used, as they come; problems are told, and the good ones go on.</summary>
     public IEnumerable<Application> Applications(Vocabulary vocabulary)
     {
         string path = result.GetValue(common.Applications)!;
+        if (path != "-") RequireFile(path);
+        return Applications(path, vocabulary);
+    }
+
+    private IEnumerable<Application> Applications(string path, Vocabulary vocabulary)
+    {
         string? wanted = result.GetValue(common.Id);
         bool isFound = wanted is null;
         int rejected = 0;
-        if (path != "-") RequireFile(path);
         IEnumerable<ApplicationEntry> entries = path == "-" ? ApplicationFile.Read(screen.Input, "-", vocabulary) : ApplicationFile.Load(path, vocabulary);
         foreach (ApplicationEntry entry in entries)
         {
@@ -43,7 +50,7 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
         if (!isFound) throw new UsageException(words.IdNotFound);
     }
 
-    /// <summary>Tells the date and what is not in force.</summary>
+    /// <summary>Tells the date, and that the grid is not in force on it.</summary>
     public void TellDate(Grid grid, LocalDate on)
     {
         screen.Talk.WriteLine(words.OnDate(on));

@@ -97,6 +97,16 @@ internal sealed class EnglishExplanationWords : ExplanationWords
 
     public override string EachOf(string list, string? condition) => condition is null ? $"entry of “{list}”" : $"entry of “{list}” in this case: {condition}";
 
+    public override string NoChange => "This line changes nothing.";
+
+    public override string AdjustmentAdds(string condition, string points) => $"The grid counts {points} in this case: {condition}.";
+
+    public override string AdjustmentWeighs(string condition, string factor) => $"The grid multiplies the points by {factor} in this case: {condition}.";
+
+    public override string AdjustmentSets(string condition, string points) => $"The grid sets the total to {points} in this case: {condition}.";
+
+    public override string FieldOfRecord(string field, string list, int number) => $"{field} ({list}, no. {number})";
+
     public override string NotMet => "This line gives no point.";
 
     public override string NextStep(string condition, string points) => $"The nearest band: {points} for {condition}.";
@@ -133,7 +143,7 @@ internal sealed class EnglishExplanationWords : ExplanationWords
 
     public override string TooLarge => "The computation passes what a line may count.";
 
-    public override string AssessedBy(string by, string? role, string reason) => $"Judgement of {by}{(role is null ? "" : $" ({role})")}: {reason}";
+    public override string AssessedBy(string by, string? role, string reason) => $"Judgement given by {by}{(role is null ? "" : $" ({role})")}: {reason}";
 
     public override string RuleAssessed(string low, string high) => $"An authorised person gives between {low} and {high}.";
 

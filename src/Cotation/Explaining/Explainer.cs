@@ -75,11 +75,17 @@ internal sealed class Explainer(Score score, Audience audience, Language languag
         {
             LineState.Pending => audience == Audience.Applicant ? words.PendingApplicant : words.PendingDesk,
             LineState.Unknown => audience == Audience.Applicant ? words.UnknownApplicant : words.UnknownDesk,
-            LineState.NotMet => words.NotMet,
+            LineState.NotMet => words.NoChange,
             LineState.Awarded or LineState.Outranked => null,
         };
-        string rule = new ConditionPhraser(language).Condition(adjustment.When);
-        return new ExplanationEntry(adjustment.Id, heading, line.State, line.Change, [.. new[] { state, words.Capital(rule) + "." }.OfType<string>()]);
+        string condition = new ConditionPhraser(language).Condition(adjustment.When);
+        string rule = adjustment.How switch
+        {
+            AdjustmentHow.Add => words.AdjustmentAdds(condition, lines.SignedPoints(adjustment.Amount)),
+            AdjustmentHow.Weigh => words.AdjustmentWeighs(condition, numbers.Number(adjustment.Amount)),
+            AdjustmentHow.Set => words.AdjustmentSets(condition, numbers.Points(adjustment.Amount)),
+        };
+        return new ExplanationEntry(adjustment.Id, heading, line.State, line.Change, [.. new[] { state, rule }.OfType<string>()]);
     }
 
     private IEnumerable<string> CutOf(SectionScore section)
@@ -113,8 +119,15 @@ internal sealed class Explainer(Score score, Audience audience, Language languag
     }
 
     private IEnumerable<string> Missing() => score.Missing.Select(m => m.Stake is { } stake
-        ? words.MissingFact(words.Capital(m.Fact.Label.In(language)), lines.Points(stake))
-        : words.MissingFactOpen(words.Capital(m.Fact.Label.In(language)))).Distinct();
+        ? words.MissingFact(words.Capital(NameOf(m)), lines.Points(stake))
+        : words.MissingFactOpen(words.Capital(NameOf(m))));
+
+    private string NameOf(MissingFact missing)
+    {
+        string label = missing.Fact.Label.In(language);
+        if (missing.Fact.List is not { } list || missing.Record is not { } record) return label;
+        return words.FieldOfRecord(label, score.Grid.Vocabulary.Find(list)!.Label.In(language), record + 1);
+    }
 
     private IEnumerable<string> Closing()
     {

@@ -106,6 +106,16 @@ internal abstract class ExplanationWords
 
     public abstract string EachOf(string list, string? condition);
 
+    public abstract string NoChange { get; }
+
+    public abstract string AdjustmentAdds(string condition, string points);
+
+    public abstract string AdjustmentWeighs(string condition, string factor);
+
+    public abstract string AdjustmentSets(string condition, string points);
+
+    public abstract string FieldOfRecord(string field, string list, int number);
+
     public abstract string NotMet { get; }
 
     public abstract string NextStep(string condition, string points);

@@ -7,7 +7,6 @@ internal sealed class FactPhraser(Audience audience, Language language, Criterio
 {
     private readonly ExplanationWords words = ExplanationWords.In(language);
     private readonly NumberWords numbers = NumberWords.In(language);
-    private readonly ConditionPhraser phraser = new(language);
     private readonly List<Rational> bounds = [.. ConditionPhraser.BoundsIn(criterion)];
 
     public IEnumerable<string> Sentences(FactReading reading)
@@ -38,7 +37,7 @@ internal sealed class FactPhraser(Audience audience, Language language, Criterio
         ValueKind.Number => numbers.Counted(value.Number, fact.Unit, NumberWords.DecimalsFor(value.Number, fact.Unit, bounds)),
         ValueKind.Date => numbers.Date(value.Date),
         ValueKind.Code => LabelOf(fact, value.Code),
-        ValueKind.Codes => value.Codes.Count == 0 ? "0" : string.Join(", ", value.Codes.Order(StringComparer.Ordinal).Select(c => LabelOf(fact, c))),
+        ValueKind.Codes => value.Codes.Count == 0 ? "0" : string.Join(", ", value.Codes.Order(StringComparer.Ordinal).Select(c => PhraseWords.In(language).Quoted(LabelOf(fact, c)))),
         ValueKind.List => ListOf(fact, value.Records),
         _ => words.NotKnown,
     };
@@ -115,8 +114,5 @@ internal sealed class FactPhraser(Audience audience, Language language, Criterio
         }
     }
 
-    public string LabelsOf(IEnumerable<(string Path, Fact Fact)> missing) =>
-        string.Join(", ", missing.Select(m => m.Fact.Label.In(language)).Distinct());
-
-    public string Condition(Expression expression) => phraser.Condition(expression);
+    public string LabelsOf(IEnumerable<Fact> facts) => string.Join(", ", facts.Select(f => f.Label.In(language)).Distinct());
 }

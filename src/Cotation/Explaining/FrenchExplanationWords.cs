@@ -97,6 +97,16 @@ internal sealed class FrenchExplanationWords : ExplanationWords
 
     public override string EachOf(string list, string? condition) => condition is null ? $"élément de « {list} »" : $"élément de « {list} » dans ce cas : {condition}";
 
+    public override string NoChange => "Cette ligne ne change rien.";
+
+    public override string AdjustmentAdds(string condition, string points) => $"La grille compte {points} dans ce cas : {condition}.";
+
+    public override string AdjustmentWeighs(string condition, string factor) => $"La grille multiplie les points par {factor} dans ce cas : {condition}.";
+
+    public override string AdjustmentSets(string condition, string points) => $"La grille ramène le total à {points} dans ce cas : {condition}.";
+
+    public override string FieldOfRecord(string field, string list, int number) => $"{field} ({list}, n° {number})";
+
     public override string NotMet => "Cette ligne ne donne pas de point.";
 
     public override string NextStep(string condition, string points) => $"La tranche la plus proche : {points} {condition}.";
@@ -133,7 +143,7 @@ internal sealed class FrenchExplanationWords : ExplanationWords
 
     public override string TooLarge => "Le calcul dépasse ce qu'une ligne peut compter.";
 
-    public override string AssessedBy(string by, string? role, string reason) => $"Avis de {by}{(role is null ? "" : $" ({role})")}\u00a0: {reason}";
+    public override string AssessedBy(string by, string? role, string reason) => $"Avis donné par {by}{(role is null ? "" : $" ({role})")}\u00a0: {reason}";
 
     public override string RuleAssessed(string low, string high) => $"Une personne habilitée donne de {low} à {high}.";
 

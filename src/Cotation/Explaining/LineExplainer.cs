@@ -22,7 +22,7 @@ internal sealed class LineExplainer(Audience audience, Language language)
         if (line.State == LineState.Pending) sentences.AddRange(PendingOf(line));
         if (line.OutrankedBy is { } other) sentences.Add(words.Outranked(other.In(language)));
         if (line.Next is { } next) sentences.Add(words.ChangesOn(numbers.Date(next.On), SignedPoints(Rational.From(next.Change))));
-        return new ExplanationEntry(line.Criterion.Id, words.LineHeading(line.Criterion.Title.In(language), PointsOf(line)), line.State, line.Points, sentences);
+        return new ExplanationEntry(line.Criterion.Id, words.LineHeading(line.Criterion.Title.In(language), PointsOf(line)), line.State, line.Points, [.. sentences.Distinct()]);
     }
 
     public string Points(decimal points) => numbers.Points(Rational.From(points));
@@ -45,18 +45,21 @@ internal sealed class LineExplainer(Audience audience, Language language)
         if (criterion.Rule is { } own) return [Braces.Fill(own.In(language), name => line.Facts.FirstOrDefault(f => f.Fact.Name == name) is { } reading ? facts.ValueOf(reading.Fact, reading.Value) : name)];
         return criterion.Form switch
         {
-            CriterionForm.Condition form => [Rule(form.When, form.Points)],
+            CriterionForm.Condition form => [line.Proved.Finding == Finding.Awarded ? RuleHere(form.When, form.Points) : Rule(form.When, form.Points)],
             CriterionForm.Cases form => RuleOfCases(form, line.Proved.Held),
             CriterionForm.Bands form => RuleOfBands(form, line.Proved.Held),
             CriterionForm.PerUnit form => RuleOfUnits(form),
-            CriterionForm.Assessed form => [words.RuleAssessed(numbers.Points(form.From), numbers.Points(form.To))],
+            CriterionForm.Assessed form => [words.RuleAssessed(numbers.Number(form.From), numbers.Points(form.To))],
             _ => [],
         };
     }
 
+    /// <summary>The rule of a plain yes that was just said of the person.</summary>
+    private string RuleHere(Expression when, Expression? points) =>
+        when is Expression.FactRef && points is Expression.Literal { Value.Number: { Sign: >= 0 } plain } ? words.RuleHere(numbers.Points(plain)) : Rule(when, points);
+
     private string Rule(Expression when, Expression? points)
     {
-        if (when is Expression.FactRef && points is Expression.Literal { Value.Number: { Sign: >= 0 } plain }) return words.RuleHere(numbers.Points(plain));
         string condition = phraser.Condition(when);
         if (points is null) return words.RuleNotPublished(condition);
         if (points is not Expression.Literal { Value.Number: var number }) return words.RuleIfComputed(condition, phraser.Thing(points));
@@ -141,9 +144,9 @@ internal sealed class LineExplainer(Audience audience, Language language)
         }
 
         yield return audience == Audience.Applicant ? words.UnknownApplicant : words.UnknownDesk;
-        List<(string Path, Fact Fact)> missing = [.. MissingFacts.MissingIn(line.Criterion, line.Situation)];
-        if (missing.Exists(m => m.Fact.Name == "logement")) yield return words.DependsOnDwelling;
-        List<(string Path, Fact Fact)> others = missing.FindAll(m => m.Fact.Name != "logement");
+        List<Fact> missing = [.. MissingFacts.MissingIn(line.Criterion, line.Situation).Select(m => m.Fact).Distinct()];
+        if (missing.Exists(f => f.Name == "logement")) yield return words.DependsOnDwelling;
+        List<Fact> others = missing.FindAll(f => f.Name != "logement");
         if (others.Count > 0) yield return words.MissingFacts(facts.LabelsOf(others));
         if (line.Points != 0) yield return words.UnknownCounts(Points(line.Points));
     }

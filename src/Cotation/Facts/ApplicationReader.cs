@@ -27,21 +27,19 @@ internal sealed class ApplicationReader
         Array.Fill(row, Application.UnknownCell);
     }
 
-    public static Application? Read(Source source, Vocabulary vocabulary, Problems problems) =>
-        JsonReader.Read(source, problems) is { } root ? Read(root, vocabulary, problems) : null;
-
     /// <summary>The application, or null where it has errors.</summary>
-    public static Application? Read(JsonItem root, Vocabulary vocabulary, Problems problems)
+    public static Application? Read(Source source, Vocabulary vocabulary, Problems problems)
     {
         int before = problems.Errors;
+        if (JsonReader.Read(source, problems) is not { } root) return null;
         var keys = new ObjectReader(root, problems);
         if (root.Kind != JsonKind.Object) return null;
         var reader = new ApplicationReader(vocabulary, problems);
         string id = keys.RequiredText("id");
-        if (keys.Has("id") && id.Length is 0 or > 200) problems.Error(keys.Value("id")?.Place ?? keys.Place, "wrong-id", w => w.WrongId);
+        if (keys.Item["id"] is { Kind: JsonKind.Text } given && id.Length is 0 or > 200) problems.Error(given.Place, "wrong-id", w => w.WrongId);
         if (keys.Object("facts") is { } facts) reader.ReadFacts(facts);
         else if (!keys.Has("facts")) keys.Missing("facts");
-        Evidence?[]? evidence = keys.Object("evidence") is { } given ? reader.ReadEvidence(given) : null;
+        Evidence?[]? evidence = keys.Object("evidence") is { } proofs ? reader.ReadEvidence(proofs) : null;
         Dictionary<string, Assessment>? assessments = keys.Object("assessments") is { } judged ? reader.ReadAssessments(judged) : null;
         keys.Done();
         return problems.Errors > before ? null : new Application(id, vocabulary, reader.row, reader.others, evidence, assessments);

@@ -35,7 +35,8 @@ internal sealed class RecordSplitter(Stream stream)
             }
             else if ((inText && isBreak) || (c == '{' && !inText && IsLost(afterBreak)))
             {
-                yield return Take();
+                Piece cut = Take();
+                yield return cut with { Text = cut.Text.TrimEnd() };
                 open.Clear();
                 inText = false;
                 if (c == '{') Begin(c);

@@ -5,13 +5,13 @@ internal static class MissingFacts
 {
     public static IReadOnlyList<MissingFact> Of(IEnumerable<ScoreLine> lines, Situation all)
     {
-        var stakes = new SortedDictionary<string, (Fact Fact, Rational? Stake)>(StringComparer.Ordinal);
+        var stakes = new SortedDictionary<string, (Fact Fact, int? Record, Rational? Stake)>(StringComparer.Ordinal);
         foreach (ScoreLine line in lines)
         {
             Rational? width = line.Outlook.Whole.Width;
             if (width is { Sign: 0 }) continue;
-            foreach ((string path, Fact fact) in MissingIn(line.Criterion, all))
-                stakes[path] = (fact, stakes.TryGetValue(path, out var before) ? before.Stake + width : width);
+            foreach ((string path, Fact fact, int? record) in MissingIn(line.Criterion, all))
+                stakes[path] = (fact, record, stakes.TryGetValue(path, out var before) ? before.Stake + width : width);
         }
 
         return
@@ -20,13 +20,13 @@ internal static class MissingFacts
                 .OrderBy(s => s.Value.Stake is not null)
                 .ThenByDescending(s => s.Value.Stake ?? Rational.Zero)
                 .ThenBy(s => s.Key, StringComparer.Ordinal)
-                .Select(s => new MissingFact(s.Key, s.Value.Fact, s.Value.Stake?.ToDecimal())),
+                .Select(s => new MissingFact(s.Key, s.Value.Fact, s.Value.Stake?.ToDecimal()) { Record = s.Value.Record }),
         ];
     }
 
-    public static IEnumerable<(string Path, Fact Fact)> MissingIn(Criterion criterion, Situation all)
+    public static IEnumerable<(string Path, Fact Fact, int? Record)> MissingIn(Criterion criterion, Situation all)
     {
-        var found = new List<(string, Fact)>();
+        var found = new List<(string, Fact, int?)>();
         var seen = new HashSet<Fact>();
         foreach (Fact fact in criterion.Reads) Visit(fact);
         return found;
@@ -36,13 +36,13 @@ internal static class MissingFacts
             if (!seen.Add(fact) || fact.IsAsOf) return;
             if (fact.List is not null) VisitField(fact);
             else if (all.Of(fact).IsKnown) return;
-            else if (!fact.IsDerived || !all.Formulas.InputsOf(fact).Any()) found.Add((fact.Name, fact));
+            else if (!fact.IsDerived || !all.Formulas.InputsOf(fact).Any()) found.Add((fact.Name, fact, null));
             else
             {
                 int before = found.Count;
                 foreach (Fact input in all.Formulas.InputsOf(fact)) Visit(input);
                 bool isTable = fact.Derivation is Derivation.Lookup && found.Count == before;
-                if (isTable) found.Add((fact.Name, fact));
+                if (isTable) found.Add((fact.Name, fact, null));
             }
         }
 
@@ -59,7 +59,7 @@ internal static class MissingFacts
             Value records = all.Application.ValueOf(list);
             if (!records.IsKnown) return;
             for (int i = 0; i < records.Records.Count; i++)
-                if (!records.Records[i].Fields[field.Slot].IsKnown) found.Add((string.Create(null, $"{list.Name}[{i}].{field.Name}"), field));
+                if (!records.Records[i].Fields[field.Slot].IsKnown) found.Add((string.Create(null, $"{list.Name}[{i}].{field.Name}"), field, i));
         }
     }
 }

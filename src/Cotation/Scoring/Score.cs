@@ -209,7 +209,11 @@ public sealed record PriorityFinding(Priority Priority, bool? IsMet);
 /// <param name="Path">The fact, or the field of a record counted from 0: <c>membres[2].dateNaissance</c>.</param>
 /// <param name="Fact">The fact or the field.</param>
 /// <param name="Stake">The points at stake: how far the lines that read it may still move; null where nothing limits it.</param>
-public sealed record MissingFact(string Path, Fact Fact, decimal? Stake);
+public sealed record MissingFact(string Path, Fact Fact, decimal? Stake)
+{
+    /// <summary>The record it is missing in, counted from 0, or null.</summary>
+    internal int? Record { get; init; }
+}
 
 /// <summary>Holds a change that time alone brings. Immutable.</summary>
 /// <param name="On">The first day of the new points.</param>

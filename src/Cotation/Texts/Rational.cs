@@ -59,7 +59,7 @@ internal readonly struct Rational : IComparable<Rational>, IEquatable<Rational>
         int exponentAt = text.AsSpan().IndexOfAny('e', 'E');
         string digits = exponentAt < 0 ? text : text[..exponentAt];
         int exponent = 0;
-        if (exponentAt >= 0 && (text.Length - exponentAt > 4 || !int.TryParse(text.AsSpan(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))) return false;
+        if (exponentAt >= 0 && (text.Length - exponentAt > 4 || !int.TryParse(text.AsSpan(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent) || Math.Abs(exponent) > 99)) return false;
         int dot = digits.IndexOf('.', StringComparison.Ordinal);
         int decimals = dot < 0 ? 0 : digits.Length - dot - 1;
         string whole = dot < 0 ? digits : digits.Remove(dot, 1);

@@ -1,0 +1,179 @@
+using System.Text.Json;
+
+namespace Cotation.Tests;
+
+/// <summary>The tool: data on one side and talk on the other, exit codes, and the same bytes under every locale.</summary>
+public class CliTests
+{
+    private static readonly string Csf = Root.Ruleset("exemple-csf-rhone");
+    private static readonly string CsfApplication = Root.Ruleset("exemple-csf-rhone", "example-application.json");
+    private static readonly string Rivemarne = Root.Ruleset("rivemarne");
+    private static readonly string Applications = Root.Ruleset("rivemarne", "applications.json");
+
+    [Theory]
+    [InlineData(0, "")]
+    [InlineData(0, "--help")]
+    [InlineData(0, "--version")]
+    [InlineData(0, "check {grid}")]
+    [InlineData(0, "vérifier {grid} --strict")]
+    [InlineData(0, "schema")]
+    [InlineData(0, "schema score")]
+    [InlineData(0, "score {grid} {apps} --on 2026-06-01")]
+    [InlineData(0, "coter {grid} {apps} --on 2026-06-01 --zone America/Cayenne")]
+    [InlineData(0, "expliquer {grid} {apps} --audience desk")]
+    [InlineData(1, "check {bad}")]
+    [InlineData(1, "score {bad} {apps}")]
+    [InlineData(2, "chekc {grid}")]
+    [InlineData(2, "check")]
+    [InlineData(2, "check no-such-file.json")]
+    [InlineData(2, "check {folder}")]
+    [InlineData(2, "check {grid} --formt json")]
+    [InlineData(2, "check {grid} --format yaml")]
+    [InlineData(2, "check {grid} --lang de")]
+    [InlineData(2, "score {grid}")]
+    [InlineData(2, "score {grid} no-such-file.json")]
+    [InlineData(2, "score {grid} {apps} --on 01/06/2026")]
+    [InlineData(2, "score {grid} {apps} --on")]
+    [InlineData(2, "score {grid} {apps} --zone Mars/Olympus")]
+    [InlineData(2, "score {grid} {apps} --audience applicant")]
+    [InlineData(2, "explain {grid} {apps} --id nobody")]
+    [InlineData(2, "explain {grid} {apps} more")]
+    [InlineData(2, "schema grids")]
+    public void A_command_line_has_its_exit_code_and_never_a_stack_trace(int code, string line)
+    {
+        foreach (string language in new[] { "fr", "en" })
+        {
+            string[] args = [.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Fill)];
+            Tool.Result result = Tool.Run(args.Contains("--lang") ? args : [.. args, "--lang", language]);
+            Assert.True(code == result.ExitCode, $"exit {result.ExitCode}\n{result.Data}\n{result.Talk}");
+            Assert.DoesNotContain("   at ", result.Data + result.Talk, StringComparison.Ordinal);
+            Assert.DoesNotContain("Exception", result.Data + result.Talk, StringComparison.Ordinal);
+            if (code == 2) Assert.NotEmpty(result.Talk);
+            if (code == 2) Assert.DoesNotContain("--id", result.Data, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_published_example_is_35_points_line_by_line()
+    {
+        Tool.Result result = Tool.Run("explain", Csf, CsfApplication, "--on", "2026-06-01", "--lang", "fr");
+        Assert.Equal(0, result.ExitCode);
+        foreach (string line in new[] { "Votre cotation\u00a0: 35\u00a0points", "Menace d'expulsion\u00a0: +20\u00a0points", "Parent isolé\u00a0: +5\u00a0points", "Taux d'effort trop élevé\u00a0: +10\u00a0points" })
+            Assert.Contains(line, result.Data, StringComparison.Ordinal);
+        Assert.Equal("Calcul du 1er juin 2026.\n", result.Talk);
+    }
+
+    [Fact]
+    public void Scores_come_as_the_array_of_the_design_in_input_order()
+    {
+        Tool.Result result = Tool.Run("score", Rivemarne, Applications, "--on", "2026-06-01", "--format", "json");
+        using JsonDocument json = JsonDocument.Parse(result.Data);
+        Assert.Equal([61, 66, 58], json.RootElement.EnumerateArray().Select(s => s.GetProperty("points").GetInt32()));
+        JsonElement first = json.RootElement[0];
+        Assert.Equal(12, first.GetProperty("pending").GetInt32());
+        Assert.Equal(61, first.GetProperty("verified").GetInt32());
+        Assert.Equal(73, first.GetProperty("range").GetProperty("highest").GetInt32());
+        Assert.Equal("rivemarne", first.GetProperty("grid").GetProperty("id").GetString());
+        Assert.Equal(64, first.GetProperty("grid").GetProperty("sha256").GetString()!.Length);
+        JsonElement con = first.GetProperty("sections")[0].GetProperty("sections")[2].GetProperty("lines")[1];
+        Assert.Equal(("CON", "pending", 0, 12, 0), (con.GetProperty("criterion").GetString(), con.GetProperty("state").GetString(), con.GetProperty("points").GetInt32(), con.GetProperty("earned").GetInt32(), con.GetProperty("cut").GetInt32()));
+        Assert.True(con.GetProperty("facts").GetProperty("congeProprietaire").GetProperty("value").GetBoolean());
+    }
+
+    [Fact]
+    public void The_facts_of_sensitive_lines_are_for_the_auditor_alone()
+    {
+        string application = """{ "id": "a", "facts": { "violencesFamiliales": true, "parentIsole": true } }""";
+        Assert.DoesNotContain("\"violencesFamiliales\"", Tool.RunWith(application, "score", Csf, "-", "--format", "json").Data, StringComparison.Ordinal);
+        Assert.Contains("\"violencesFamiliales\"", Tool.RunWith(application, "score", Csf, "-", "--format", "json", "--audience", "auditor").Data, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_faulty_application_is_told_the_others_are_scored_and_the_exit_code_is_1()
+    {
+        string lines = """
+            { "id": "a", "facts": { "parentIsole": true } }
+            { "id": "b", "facts": { "parentIsole": "98765" } }
+            { "id": "a", "facts": {} }
+            { "id": "c", "facts": { "parentisole": true } }
+            """;
+        Tool.Result result = Tool.RunWith(lines, "score", Csf, "-", "--lang", "en", "--on", "2026-06-01");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("a: 5\u00a0points", result.Data, StringComparison.Ordinal);
+        Assert.Contains("c: 0\u00a0points", result.Data, StringComparison.Ordinal);
+        Assert.Contains("-:2:40", result.Talk, StringComparison.Ordinal);
+        Assert.Contains("-:3:1", result.Talk, StringComparison.Ordinal);
+        Assert.Contains("did you mean “parentIsole”?", result.Talk, StringComparison.Ordinal);
+        Assert.Contains("2 applications rejected.", result.Talk, StringComparison.Ordinal);
+        Assert.DoesNotContain("98765", result.Talk, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Warnings_alone_exit_0_and_strict_makes_them_1()
+    {
+        string grid = Root.PathOf("tests", "Cotation.Tests", "Problems", "Grids", "never-holds.json");
+        Assert.Equal(0, Tool.Run("check", grid).ExitCode);
+        Assert.Equal(1, Tool.Run("check", grid, "--strict").ExitCode);
+    }
+
+    [Fact]
+    public void Problems_come_as_json_too()
+    {
+        Tool.Result result = Tool.Run("check", Fill("{bad}"), "--format", "json", "--lang", "en");
+        using JsonDocument json = JsonDocument.Parse(result.Data);
+        Assert.Equal(11, json.RootElement.GetArrayLength());
+        Assert.Equal(("missing-text", 5, 12), (json.RootElement[0].GetProperty("code").GetString(), json.RootElement[0].GetProperty("line").GetInt32(), json.RootElement[0].GetProperty("column").GetInt32()));
+    }
+
+    [Fact]
+    public void Outside_its_validity_a_grid_scores_and_the_tool_warns()
+    {
+        Tool.Result result = Tool.Run("score", Rivemarne, Applications, "--on", "2025-06-01", "--lang", "en");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("not in force", result.Talk, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_command_gives_the_same_bytes_under_every_locale()
+    {
+        Dictionary<string, string>[] locales =
+        [
+            new() { ["LANG"] = "C", ["LC_ALL"] = "C" },
+            new() { ["LANG"] = "fr_FR.UTF-8", ["LC_ALL"] = "fr_FR.UTF-8" },
+            new() { ["LANG"] = "tr_TR.UTF-8", ["LC_ALL"] = "tr_TR.UTF-8" },
+            new() { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" },
+            new() { ["LANG"] = "en_US.UTF-8", ["TZ"] = "Pacific/Kiritimati" },
+        ];
+        foreach (string[] args in new string[][] { ["explain", Rivemarne, Applications, "--on", "2026-06-01", "--lang", "fr"], ["score", Rivemarne, Applications, "--on", "2026-06-01", "--format", "json", "--lang", "en"] })
+        {
+            Tool.Result[] results = [.. locales.Select(l => Tool.RunChild(l, args))];
+            Assert.All(results, r => Assert.Equal(0, r.ExitCode));
+            Assert.Single(results.Select(r => r.Data).Distinct());
+            Assert.Single(results.Select(r => r.Talk).Distinct());
+        }
+    }
+
+    [Theory]
+    [InlineData(null, Language.French)]
+    [InlineData("C", Language.French)]
+    [InlineData("en_GB.UTF-8", Language.English)]
+    [InlineData("de_DE.UTF-8", Language.French)]
+    public void The_language_is_that_of_the_environment_French_if_unknown(string? locale, Language language) =>
+        Assert.Equal(language, Cli.Languages.Of([], name => name == "LANG" ? locale : null));
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public void The_help_pages_are_the_ones_that_were_read(string language)
+    {
+        string[][] pages = [[], ["check", "--help"], ["score", "--help"], ["explain", "--help"], ["schema", "--help"], ["chekc"], ["score", "x"], ["score", "--on"], ["check", "nowhere.json"]];
+        IEnumerable<string> texts = pages.Select(p => Tool.Run([.. p, "--lang", language])).Select(r => r.Data + r.Talk);
+        Approved.Check(string.Join("\n----\n", texts), "Cli", $"help.{language}.txt");
+    }
+
+    private static string Fill(string arg) => arg
+        .Replace("{grid}", Rivemarne, StringComparison.Ordinal)
+        .Replace("{apps}", Applications, StringComparison.Ordinal)
+        .Replace("{folder}", Root.Folder, StringComparison.Ordinal)
+        .Replace("{bad}", Root.PathOf("tests", "Cotation.Tests", "Problems", "Grids", "ten-faults.json"), StringComparison.Ordinal);
+}

@@ -1,0 +1,210 @@
+using System.Text;
+using NodaTime;
+
+namespace Cotation.Tests;
+
+/// <summary>Files of applications: every form, every fault at its place, the good ones go on, and no value or id in any message.</summary>
+public class ApplicationTests
+{
+    private const string Good = """{ "id": "099A", "facts": { "loyer": 500 } }""";
+    private const string Next = """{ "id": "099B", "facts": { "loyer": 700 } }""";
+
+    [Theory]
+    [InlineData("one object", Good, "099A")]
+    [InlineData("array", $"[ {Good}, {Next} ]", "099A 099B")]
+    [InlineData("lines", $"{Good}\n{Next}\n", "099A 099B")]
+    [InlineData("lines with CRLF and blank ones", $"{Good}\r\n\r\n{Next}\r\n", "099A 099B")]
+    [InlineData("byte order mark", "\uFEFF" + Good, "099A")]
+    [InlineData("pretty array", "[\n  {\n    \"id\": \"099A\",\n    \"facts\": {}\n  }\n]", "099A")]
+    [InlineData("empty array", "[]", "")]
+    [InlineData("empty file", "", "")]
+    public void Every_form_of_file_is_read(string form, string text, string ids)
+    {
+        ApplicationEntry[] entries = Read(text);
+        Assert.Equal((form, ids), (form, string.Join(' ', entries.Select(e => e.Application!.Id))));
+        Assert.All(entries, e => Assert.Empty(e.Problems));
+    }
+
+    [Theory]
+    [InlineData("wrong-kind", """{ "id": "s3cret", "facts": { "loyer": "98765" } }""", 1, 39)]
+    [InlineData("wrong-kind", """{ "id": "s3cret", "facts": { "parentIsole": 98765 } }""", 1, 45)]
+    [InlineData("wrong-kind", """{ "id": "s3cret", "facts": { "membres": { "age": 98765 } } }""", 1, 41)]
+    [InlineData("wrong-kind", "98765", 1, 1)]
+    [InlineData("wrong-kind", """{ "id": 98765, "facts": {} }""", 1, 9)]
+    [InlineData("unknown-code", """{ "id": "s3cret", "facts": { "logementActuel": "98765" } }""", 1, 48)]
+    [InlineData("unknown-code", """{ "id": "s3cret", "facts": { "motifs": ["01", "98765"] } }""", 1, 47)]
+    [InlineData("wrong-date", """{ "id": "s3cret", "facts": { "dateDepot": "98765" } }""", 1, 43)]
+    [InlineData("wrong-date", """{ "id": "s3cret", "facts": { "dateDepot": "2026-02-30" } }""", 1, 43)]
+    [InlineData("not-whole", """{ "id": "s3cret", "facts": { "enfantsACharge": 98.765 } }""", 1, 48)]
+    [InlineData("out-of-bounds", """{ "id": "s3cret", "facts": { "enfantsACharge": -98765 } }""", 1, 48)]
+    [InlineData("number-too-long", """{ "id": "s3cret", "facts": { "loyer": 9876512345678901234 } }""", 1, 39)]
+    [InlineData("duplicate-key", """{ "id": "s3cret", "facts": { "loyer": 1, "loyer": 98765 } }""", 1, 42)]
+    [InlineData("missing-key", """{ "facts": { "loyer": 98765 } }""", 1, 1)]
+    [InlineData("missing-key", """{ "id": "s3cret" }""", 1, 1)]
+    [InlineData("wrong-id", """{ "id": "", "facts": { "loyer": 98765 } }""", 1, 9)]
+    [InlineData("unknown-key", """{ "id": "s3cret", "facts": { "loyer": 98765 }, "fact": {} }""", 1, 48)]
+    [InlineData("unknown-choice", """{ "id": "s3cret", "facts": { "loyer": 98765 }, "evidence": { "loyer": { "status": "checked" } } }""", 1, 83)]
+    [InlineData("missing-key", """{ "id": "s3cret", "facts": { "loyer": 98765 }, "evidence": { "loyer": { "by": "x" } } }""", 1, 71)]
+    [InlineData("missing-key", """{ "id": "s3cret", "facts": { "loyer": 98765 }, "assessments": { "A": { "by": "x" } } }""", 1, 70)]
+    [InlineData("syntax", """{ "id": "s3cret", "facts": { "loyer": 98765 }""", 1, 46)]
+    [InlineData("syntax", """{ "id": "s3cret", "facts": { "loyer": 98765 """, 1, 44)]
+    [InlineData("syntax", """{ "id": "s3cret", "facts": { "loyer" 98765 } }""", 1, 38)]
+    public void A_faulty_application_is_rejected_at_its_place_and_the_others_go_on(string code, string faulty, int line, int column)
+    {
+        ApplicationEntry[] entries = Read($"{Good}\n{faulty}\n{Next}\n");
+        Assert.Equal(3, entries.Length);
+        Assert.Equal("099A", entries[0].Application!.Id);
+        Assert.Null(entries[1].Application);
+        Assert.Equal("099B", entries[2].Application!.Id);
+        Problem problem = Assert.Single(entries[1].Problems);
+        Assert.Equal((code, line + 1, column), (problem.Code, problem.Place.Line, problem.Place.Column));
+        foreach (Language language in Enum.GetValues<Language>())
+        {
+            Assert.DoesNotContain("98765", problem.Render(language), StringComparison.Ordinal);
+            Assert.DoesNotContain("s3cret", problem.Render(language), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void An_unknown_fact_is_a_warning_with_the_likely_name()
+    {
+        ApplicationEntry entry = Assert.Single(Read("""{ "id": "a", "facts": { "parentisole": true, "membres": [ { "agee": 3 } ] }, "evidence": { "loyers": { "status": "declared" } } }"""));
+        Assert.NotNull(entry.Application);
+        Assert.Equal(["unknown-fact", "unknown-field", "unknown-fact"], entry.Problems.Select(p => p.Code));
+        Assert.All(entry.Problems, p => Assert.Equal(Severity.Warning, p.Severity));
+        Assert.Equal(["did you mean “parentIsole”?", "did you mean “age”?", "did you mean “loyer”?"], entry.Problems.Select(p => p.Mend(Language.English)));
+    }
+
+    [Fact]
+    public void Of_a_repeated_id_the_first_stands()
+    {
+        ApplicationEntry[] entries = Read($"{Good}\n{Next}\n{Good}\n");
+        Assert.Equal(["", "", "repeated-id"], entries.Select(e => e.Problems.FirstOrDefault()?.Code ?? ""));
+        Assert.Null(entries[2].Application);
+    }
+
+    [Theory]
+    [InlineData("lines cut in the middle", "{ \"id\": \"099C\", \"facts\": {\n" + Good + "\n")]
+    [InlineData("lines cut in a text", "{ \"id\": \"099C\n" + Good + "\n")]
+    [InlineData("lines with stray words", "hello\n" + Good + "\n")]
+    public void After_a_cut_line_the_next_ones_are_read(string what, string text)
+    {
+        ApplicationEntry[] entries = Read(Next + "\n" + text);
+        Assert.Equal((what, 3), (what, entries.Length));
+        Assert.Equal(["099B", null, "099A"], entries.Select(e => e.Application?.Id));
+    }
+
+    [Fact]
+    public void A_truncated_array_keeps_its_good_rows_and_says_that_it_is_cut()
+    {
+        ApplicationEntry[] entries = Read($"[ {Good}, {Next[..20]}");
+        Assert.Equal(["099A", null], entries.Select(e => e.Application?.Id));
+        Assert.Equal("syntax", Assert.Single(entries[1].Problems).Code);
+        ApplicationEntry[] open = Read($"[ {Good}, ");
+        Assert.Equal(["099A", null], open.Select(e => e.Application?.Id));
+    }
+
+    [Fact]
+    public void A_file_larger_than_the_memory_allowed_streams_through()
+    {
+        const int Count = 60_000;
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        int read = 0;
+        foreach (ApplicationEntry entry in ApplicationFile.Read(new Endless(Count), "endless", Vocabulary.Sne))
+        {
+            Assert.NotNull(entry.Application);
+            read++;
+        }
+
+        Assert.Equal(Count, read);
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 8 * 1024 * 1024);
+    }
+
+    [Theory]
+    [InlineData("""{ "loyer": null }""", false)]
+    [InlineData("""{ }""", false)]
+    [InlineData("""{ "accordCollectif": "NONDOC" }""", false)]
+    [InlineData("""{ "loyer": 0 }""", true)]
+    public void Null_absent_and_not_stated_are_unknown_and_nought_is_not(string facts, bool isKnown)
+    {
+        Application application = Application.Parse($$"""{ "id": "a", "facts": {{facts}} }""", Vocabulary.Sne);
+        Assert.Equal(isKnown, application.ValueOf(Vocabulary.Sne.Find("loyer")!).IsKnown || application.ValueOf(Vocabulary.Sne.Find("accordCollectif")!).IsKnown);
+    }
+
+    [Theory]
+    [InlineData("none", EvidenceStatus.Declared)]
+    [InlineData("""{ "status": "verified" }""", EvidenceStatus.Verified)]
+    [InlineData("""{ "status": "verified", "on": "2026-06-02" }""", EvidenceStatus.Declared)]
+    [InlineData("""{ "status": "verified", "until": "2026-06-01" }""", EvidenceStatus.Verified)]
+    [InlineData("""{ "status": "verified", "until": "2026-05-31" }""", EvidenceStatus.Declared)]
+    [InlineData("""{ "status": "registered" }""", EvidenceStatus.Registered)]
+    [InlineData("""{ "status": "rejected" }""", EvidenceStatus.Rejected)]
+    public void Evidence_counts_on_its_days(string evidence, EvidenceStatus status)
+    {
+        string given = evidence == "none" ? "" : $", \"evidence\": {{ \"loyer\": {evidence} }}";
+        Application application = Application.Parse($$"""{ "id": "a", "facts": { "loyer": 500 }{{given}} }""", Vocabulary.Sne);
+        Assert.Equal(status, application.EvidenceOf(Vocabulary.Sne.Find("loyer")!).StatusOn(new LocalDate(2026, 6, 1)));
+    }
+
+    [Theory]
+    [InlineData("""{ "status": "verified", "by": "x" }""", false)]
+    [InlineData("""{ "status": "verified", "role": "notaire", "document": "acte", "on": "2026-01-01" }""", true)]
+    [InlineData("""{ "status": "verified", "role": "notaire", "document": "autre", "on": "2026-01-01" }""", false)]
+    [InlineData("""{ "status": "verified", "role": "notaire", "document": "acte", "on": "2025-06-01" }""", true)]
+    [InlineData("""{ "status": "verified", "role": "notaire", "document": "acte", "on": "2025-05-31" }""", false)]
+    [InlineData("""{ "status": "verified", "role": "notaire", "document": "acte" }""", false)]
+    [InlineData("""{ "status": "rejected", "role": "notaire", "document": "acte", "on": "2026-01-01" }""", false)]
+    [InlineData("""{ "status": "registered" }""", true)]
+    public void A_policy_asks_for_role_document_and_age(string evidence, bool accepted)
+    {
+        var policy = new EvidencePolicy(true, ["notaire"], ["acte"], Period.FromYears(1));
+        Application application = Application.Parse($$"""{ "id": "a", "facts": { "loyer": 500 }, "evidence": { "loyer": {{evidence}} } }""", Vocabulary.Sne);
+        Assert.Equal(accepted, policy.Accepts(application.EvidenceOf(Vocabulary.Sne.Find("loyer")!), new LocalDate(2026, 6, 1)));
+    }
+
+    [Fact]
+    public void An_application_never_shows_itself() => Assert.Equal("Application", Application.Parse(Good, Vocabulary.Sne).ToString());
+
+    private static ApplicationEntry[] Read(string text) => [.. ApplicationFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "file", Vocabulary.Sne)];
+
+    /// <summary>A stream of many applications, made as it is read.</summary>
+    private sealed class Endless(int count) : Stream
+    {
+        private byte[] rest = [];
+        private int at;
+        private int made;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int length)
+        {
+            if (at == rest.Length)
+            {
+                if (made == count) return 0;
+                rest = Encoding.UTF8.GetBytes(string.Create(null, $$"""{ "id": "099-{{made++}}", "facts": { "loyer": 500, "membres": [ { "dateNaissance": "1990-01-01" }, { "dateNaissance": "2015-01-01" } ] } }""") + new string(' ', 500) + "\n");
+                at = 0;
+            }
+
+            int copied = Math.Min(length, rest.Length - at);
+            rest.AsSpan(at, copied).CopyTo(buffer.AsSpan(offset));
+            at += copied;
+            return copied;
+        }
+
+        public override void Flush() => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int length) => throw new NotSupportedException();
+    }
+}
