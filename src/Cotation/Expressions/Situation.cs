@@ -81,7 +81,7 @@ internal sealed class Situation
     {
         if (fact.IsAsOf) return EvidenceStatus.Registered;
         if (fact.List is { } list) return StatusOf(Formulas.Vocabulary.Find(list)!);
-        if (!fact.IsDerived || Application.Has(fact.Slot)) return Application.EvidenceOf(fact).StatusOn(On);
+        if (!fact.IsDerived || Application.Has(fact)) return Application.EvidenceOf(fact).StatusOn(On);
         EvidenceStatus weakest = EvidenceStatus.Verified;
         foreach (Fact input in Formulas.InputsOf(fact))
         {

@@ -16,15 +16,13 @@ internal sealed class ApplicationReader
 
     private readonly Vocabulary vocabulary;
     private readonly Problems problems;
-    private readonly long[] row;
-    private Dictionary<int, Value>? others;
+    private ApplicationRow row;
 
     private ApplicationReader(Vocabulary vocabulary, Problems problems)
     {
         this.vocabulary = vocabulary;
         this.problems = problems;
-        row = new long[vocabulary.Facts.Count];
-        Array.Fill(row, Application.UnknownCell);
+        row = new ApplicationRow(vocabulary);
     }
 
     /// <summary>The application, or null where it has errors.</summary>
@@ -39,10 +37,10 @@ internal sealed class ApplicationReader
         if (keys.Item["id"] is { Kind: JsonKind.Text } given && id.Length is 0 or > 200) problems.Error(given.Place, "wrong-id", w => w.WrongId);
         if (keys.Object("facts") is { } facts) reader.ReadFacts(facts);
         else if (!keys.Has("facts")) keys.Missing("facts");
-        Evidence?[]? evidence = keys.Object("evidence") is { } proofs ? reader.ReadEvidence(proofs) : null;
+        Evidence[] evidence = keys.Object("evidence") is { } proofs ? reader.ReadEvidence(proofs) : [];
         Dictionary<string, Assessment>? assessments = keys.Object("assessments") is { } judged ? reader.ReadAssessments(judged) : null;
         keys.Done();
-        return problems.Errors > before ? null : new Application(id, vocabulary, reader.row, reader.others, evidence, assessments);
+        return problems.Errors > before ? null : new Application(id, reader.row, evidence, assessments);
     }
 
     private void ReadFacts(ObjectReader keys)
@@ -56,7 +54,7 @@ internal sealed class ApplicationReader
             }
 
             Value value = ReadValue(fact, member.Value);
-            if (value.IsKnown) Keep(fact, value);
+            if (value.IsKnown) row.Set(fact, value);
         }
     }
 
@@ -65,27 +63,6 @@ internal sealed class ApplicationReader
         "unknown-fact",
         w => w.UnknownFact(member.Key),
         w => w.DidYouMean(Suggestion.Nearest(member.Key, vocabulary.Facts.Select(f => f.Name))));
-
-    private void Keep(Fact fact, Value value)
-    {
-        long cell = value.Kind switch
-        {
-            ValueKind.YesNo => value.IsTrue ? 1 : 0,
-            ValueKind.Date => (long)value.Number.Numerator,
-            ValueKind.Number when value.Number.TryMicro(out long millionths) => millionths,
-            ValueKind.Code => IndexOf(fact.Codes!, value.Code),
-            _ => Application.OtherCell,
-        };
-        row[fact.Slot] = cell;
-        if (cell == Application.OtherCell) (others ??= [])[fact.Slot] = value;
-    }
-
-    private static long IndexOf(CodeList codes, string name)
-    {
-        for (int i = 0; i < codes.All.Count; i++)
-            if (codes.All[i].Name == name) return i;
-        return Application.OtherCell;
-    }
 
     private Value ReadValue(Fact fact, JsonItem item)
     {
@@ -157,9 +134,9 @@ internal sealed class ApplicationReader
         return Value.Of(records);
     }
 
-    private Evidence?[] ReadEvidence(ObjectReader keys)
+    private Evidence[] ReadEvidence(ObjectReader keys)
     {
-        var evidence = new Evidence?[row.Length];
+        var evidence = new SortedDictionary<int, Evidence>();
         foreach (JsonMember member in keys.Item.Members)
         {
             if (vocabulary.Find(member.Key) is not { } fact || fact.IsAsOf)
@@ -178,9 +155,10 @@ internal sealed class ApplicationReader
                 one.Date("until"),
                 one.Text("document"));
             one.Done();
+            row.MarkEvidence(fact);
         }
 
-        return evidence;
+        return [.. evidence.Values];
     }
 
     private Dictionary<string, Assessment> ReadAssessments(ObjectReader keys)

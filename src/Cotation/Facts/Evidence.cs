@@ -32,7 +32,10 @@ public sealed record Evidence(EvidenceStatus Status, string? By = null, string? 
     internal static Evidence Registered { get; } = new(EvidenceStatus.Registered);
 
     /// <summary>Whether it stands on a day: neither dated after it nor past its end.</summary>
-    internal bool StandsOn(LocalDate on) => (On is not { } given || given <= on) && (Until is not { } until || on <= until);
+    internal bool StandsOn(LocalDate on) => ApplicationRow.DayCell(on) is var day && firstDay <= day && day <= lastDay;
+
+    private readonly long firstDay = On is { } given ? ApplicationRow.DayCell(given) : long.MinValue;
+    private readonly long lastDay = Until is { } until ? ApplicationRow.DayCell(until) : long.MaxValue;
 
     /// <summary>What it is worth on a day: a proof of the future or of the past leaves the bare declaration.</summary>
     internal EvidenceStatus StatusOn(LocalDate on) => Status is EvidenceStatus.Verified or EvidenceStatus.Registered && !StandsOn(on) ? EvidenceStatus.Declared : Status;
@@ -49,9 +52,15 @@ public sealed record EvidencePolicy(bool IsVerified, IReadOnlyList<string> By, I
 
     internal static EvidencePolicy Verified { get; } = new(true, [], [], null);
 
+    private readonly bool isPlain = By.Count == 0 && Documents.Count == 0 && MaxAge is null;
+
     /// <summary>Whether a fact with this evidence counts on a day.</summary>
-    internal bool Accepts(Evidence evidence, LocalDate on) =>
-        !IsVerified || (evidence.StatusOn(on) >= EvidenceStatus.Registered && (evidence.Status == EvidenceStatus.Registered || (HasRole(evidence) && HasDocument(evidence) && IsFresh(evidence, on))));
+    internal bool Accepts(Evidence evidence, LocalDate on)
+    {
+        if (!IsVerified) return true;
+        if (evidence.Status < EvidenceStatus.Registered || !evidence.StandsOn(on)) return false;
+        return isPlain || evidence.Status == EvidenceStatus.Registered || (HasRole(evidence) && HasDocument(evidence) && IsFresh(evidence, on));
+    }
 
     private bool HasRole(Evidence evidence) => By.Count == 0 || (evidence.Role is { } role && By.Contains(role)) || (evidence.By is { } by && By.Contains(by));
 

@@ -58,8 +58,11 @@ public sealed class Fact
     /// <summary>The date field by which records of the future do not count yet, or null.</summary>
     internal string? Event { get; init; }
 
-    /// <summary>Its place in an application's row; of a field, in its record.</summary>
+    /// <summary>Its place among the facts; of a field, in its record.</summary>
     internal int Slot { get; init; }
+
+    /// <summary>Its place among the facts that are not yes or no, which have a cell each.</summary>
+    internal int Cell { get; init; }
 
     /// <summary>The list it is a field of, or null.</summary>
     internal string? List { get; init; }

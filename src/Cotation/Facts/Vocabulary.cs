@@ -69,6 +69,9 @@ public sealed class Vocabulary
         return vocabulary is null || problems.HasErrors ? throw new CotationException(problems.InOrder()) : vocabulary;
     }
 
+    /// <summary>How many words hold a bit for each fact.</summary>
+    internal int Words => (Facts.Count + 63) / 64;
+
     internal TableShape? Table(string name) => Tables.FirstOrDefault(t => t.Name == name);
 
     /// <summary>Whether applications read with the other vocabulary have their facts in the slots of this one.</summary>

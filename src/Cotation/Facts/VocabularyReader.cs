@@ -35,7 +35,7 @@ internal sealed class VocabularyReader
         keys.Text("source");
         if (keys.Object("codes") is { } lists)
             foreach (JsonMember list in lists.Item.Members) reader.codeLists[list.Key] = CodeListReader.Read(list.Value, problems);
-        List<Fact> facts = [AsOf(), .. reader.ReadFacts(keys.Object("facts"), 1)];
+        List<Fact> facts = [AsOf(), .. reader.ReadFacts(keys.Object("facts"), [AsOf()])];
         List<TableShape> tables = reader.ReadTables(keys.Object("tables"));
         List<Priority> priorities = reader.ReadPriorities(keys.Object("priorities"));
         keys.Done();
@@ -48,7 +48,7 @@ internal sealed class VocabularyReader
         if (added is null && addedTables is null) return origin;
         var reader = new VocabularyReader(problems);
         foreach (Fact fact in origin.Facts) reader.known[fact.Name] = fact;
-        List<Fact> facts = [.. origin.Facts, .. reader.ReadFacts(added, origin.Facts.Count)];
+        List<Fact> facts = [.. origin.Facts, .. reader.ReadFacts(added, origin.Facts)];
         List<TableShape> tables = [.. origin.Tables, .. reader.ReadTables(addedTables)];
         string hash = CanonicalJson.Sha256(origin.Sha256 + (added is null ? "" : CanonicalJson.Write(added.Item)) + (addedTables is null ? "" : CanonicalJson.Write(addedTables.Item)));
         return new Vocabulary(origin.Id, origin.Version, facts, tables, origin.Priorities, hash, origin);
@@ -63,14 +63,16 @@ internal sealed class VocabularyReader
         Slot = 0,
     };
 
-    private List<Fact> ReadFacts(ObjectReader? keys, int firstSlot)
+    private List<Fact> ReadFacts(ObjectReader? keys, IReadOnlyList<Fact> before)
     {
+        int cells = before.Count(f => f.Kind != FactKind.YesNo);
         var facts = new List<Fact>();
         foreach (JsonMember member in keys?.Item.Members ?? [])
         {
             if (known.ContainsKey(member.Key)) problems.Error(member.Place, "duplicate-fact", w => w.DuplicateFact(member.Key), w => w.RenameFact);
-            else if (ReadFact(member, firstSlot + facts.Count, null) is { } fact)
+            else if (ReadFact(member, before.Count + facts.Count, cells, null) is { } fact)
             {
+                if (fact.Kind != FactKind.YesNo) cells++;
                 known[fact.Name] = fact;
                 facts.Add(fact);
             }
@@ -83,7 +85,7 @@ internal sealed class VocabularyReader
         return facts;
     }
 
-    private Fact? ReadFact(JsonMember member, int slot, string? list)
+    private Fact? ReadFact(JsonMember member, int slot, int cell, string? list)
     {
         CheckName(member.Key, member.Place);
         if (member.Value.Kind != JsonKind.Object)
@@ -120,6 +122,7 @@ internal sealed class VocabularyReader
             Derivation = ReadDerivation(keys, unit),
             Event = keys.Text("event"),
             Slot = slot,
+            Cell = cell,
             List = list,
             Place = member.Place,
         };
@@ -172,7 +175,7 @@ internal sealed class VocabularyReader
 
         foreach (JsonMember member in members.Item.Members)
         {
-            if (ReadFact(member, fields.Count, name) is not { } field) continue;
+            if (ReadFact(member, fields.Count, 0, name) is not { } field) continue;
             if (field.Kind == FactKind.List) problems.Error(member.Place, "list-in-list", w => w.ListInList);
             else fields.Add(field);
         }

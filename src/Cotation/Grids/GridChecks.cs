@@ -14,9 +14,7 @@ internal sealed class GridChecks
 
     public static void Check(Section root, Vocabulary vocabulary, Formulas formulas, IReadOnlyDictionary<string, FactTable> tables, Problems problems)
     {
-        long[] row = new long[vocabulary.Facts.Count];
-        Array.Fill(row, Application.UnknownCell);
-        var nobody = new Application("", vocabulary, row, null, null, null);
+        var nobody = new Application("", new ApplicationRow(vocabulary), [], null);
         var checks = new GridChecks(new Situation(nobody, new NodaTime.LocalDate(2000, 1, 1), Lens.All, formulas, tables), problems);
         foreach (Criterion criterion in root.AllCriteria)
         {

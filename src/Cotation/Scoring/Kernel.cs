@@ -1,113 +1,143 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace Cotation;
 
-/// <summary>One cell of a kernel's row: a fact as the application gives it, or a span from a date to the reference date.</summary>
-internal sealed record KernelCell(Fact Fact, Fact? SpanFrom, SpanUnit Unit);
-
-/// <summary>Asks whether a cell lies between two bounds, or is one of a mask of codes.</summary>
-internal readonly record struct KernelTest(int Cell, long Low, long High, ulong Mask, bool IsNegated);
-
-/// <summary>Tests that all hold, or of which one holds.</summary>
-internal readonly record struct KernelCondition(int First, int Count, bool IsAny);
-
-internal enum KernelShape : byte
-{
-    Condition,
-    Cases,
-    Bands,
-    PerUnit,
-    General,
-}
-
-/// <summary>One criterion in the plain shape it was sorted into; a general one is left to the tree.</summary>
-internal sealed record KernelLine(Criterion Criterion, KernelShape Shape, EvidencePolicy? Policy)
-{
-    public KernelCondition When { get; init; }
-
-    public long Points { get; init; }
-
-    public KernelCase[] Cases { get; init; } = [];
-
-    public int Cell { get; init; }
-
-    public long Beyond { get; init; }
-
-    public long Floor { get; init; } = long.MinValue;
-
-    public long Cap { get; init; } = long.MaxValue;
-
-    public long Unknown { get; init; }
-
-    public bool IsUnknownCounting { get; init; }
-}
-
-/// <summary>A case with its condition, or a band with its bounds, and its points.</summary>
-internal readonly record struct KernelCase(KernelCondition When, long Low, long High, long Points, bool IsCounting);
-
-internal sealed record KernelSection(Combination Combine, int FirstLine, int LineCount, KernelSection[] Sections, long Floor, long Cap, KernelAdjustment[] Adjustments);
-
-internal sealed record KernelAdjustment(KernelCondition When, EvidencePolicy? Policy, bool IsSet, long Amount);
-
 /// <summary>Computes points in fixed millionths over a row of cells, without allocating: the grid's criteria sorted into a few shapes, a plain loop each.</summary>
-internal sealed class Kernel(KernelCell[] cells, KernelTest[] tests, KernelLine[] lines, KernelSection root, Grid grid, Fact? wishes, int commune, HashSet<string>? communes)
+internal sealed class Kernel
 {
-    private const byte No = 0, Yes = 1, Unsure = 2;
-    private const long Unknown = Application.UnknownCell;
-    private const long Million = 1_000_000;
-    private const long MostPoints = 1_000_000_000 * Million;
-    private static readonly LocalDate Epoch = new(1970, 1, 1);
+    private const long Unknown = ApplicationRow.Unknown;
+    private const int MostOnStack = 512;
 
-    public int Lines => lines.Length;
+    private readonly KernelCell[] cells;
+    private readonly (int Cell, int From)[] fills;
+    private readonly (int Cell, int Slot)[] answers;
+    private readonly int[] spans;
+    private readonly KernelTest[] tests;
+    private readonly KernelShapes flat;
+    private readonly KernelShapes rest;
+    private readonly bool hasFlatCareful;
+    private readonly KernelSection root;
+    private readonly Grid grid;
+    private readonly Fact? wishes;
+    private readonly int commune;
+    private readonly HashSet<string>? communes;
 
-    /// <summary>The points of an application; false where some value needs the tree.</summary>
-    public bool TryPoints(Application application, LocalDate on, out long points, out bool isInside)
+    public Kernel(IReadOnlyList<KernelCell> cells, IReadOnlyList<KernelTest> tests, IReadOnlyList<KernelLine> lines, KernelSection root, Grid grid, Fact? wishes, int commune, HashSet<string>? communes)
     {
-        Span<long> each = lines.Length <= 512 ? stackalloc long[lines.Length] : new long[lines.Length];
-        return TryPoints(application, on, each, out points, out isInside);
+        this.cells = [.. cells];
+        this.tests = [.. tests];
+        Lines = lines.Count;
+        HashSet<int> added = [.. FlatLines(root)];
+        flat = new KernelShapes([.. lines.Where(l => added.Contains(l.Index))], tests, cells);
+        hasFlatCareful = flat.Careful.Length > 0;
+        rest = new KernelShapes([.. lines.Where(l => !added.Contains(l.Index))], tests, cells).With(flat.TakeCareful());
+        this.root = root;
+        this.grid = grid;
+        this.wishes = wishes;
+        this.commune = commune;
+        this.communes = communes;
+        bool[] isRead = CellsRead();
+        fills = [.. Enumerable.Range(0, cells.Count).Where(i => isRead[i] && cells[i].Fact.Kind != FactKind.YesNo).Select(i => (i, cells[i].Fact.Cell))];
+        answers = [.. Enumerable.Range(0, cells.Count).Where(i => isRead[i] && cells[i].Fact.Kind == FactKind.YesNo).Select(i => (i, cells[i].Fact.Slot))];
+        spans = [.. Enumerable.Range(0, cells.Count).Where(i => isRead[i] && cells[i].SpanFrom is not null)];
     }
 
-    public bool TryPoints(Application application, LocalDate on, Span<long> each, out long points, out bool isInside)
+    public int Lines { get; }
+
+    /// <summary>The points of an application; false where some value needs the tree.</summary>
+    [SkipLocalsInit]
+    public bool TryPoints(Application application, LocalDate on, out long points, out bool isInside)
     {
         points = 0;
         isInside = wishes is null || !IsOutside(application);
         if (!isInside) return true;
-        Span<long> row = cells.Length <= 512 ? stackalloc long[cells.Length] : new long[cells.Length];
-        Span<bool> counting = lines.Length <= 512 ? stackalloc bool[lines.Length] : new bool[lines.Length];
-        if (!TryFill(application, on, row)) return false;
-        var frame = new Frame(application, on, row, tests, cells);
+        Span<long> row = cells.Length <= MostOnStack ? stackalloc long[cells.Length] : new long[cells.Length];
+        Span<long> each = Lines <= MostOnStack ? stackalloc long[Lines] : new long[Lines];
+        if (hasFlatCareful) each.Clear();
+        if (!TryFill(application, on, row) || !KernelLoops.TrySum(flat, application, on, row, out long sum)) return false;
+        return TryRun(rest, application, on, row, each) && TryTotal(application, on, row, each, sum, !hasFlatCareful, out points);
+    }
+
+    /// <summary>The points of an application and of each of its lines; false where some value needs the tree.</summary>
+    public bool TryPoints(Application application, LocalDate on, Span<long> each, out long points, out bool isInside)
+    {
+        points = 0;
+        each = each[..Lines];
+        each.Clear();
+        isInside = wishes is null || !IsOutside(application);
+        if (!isInside) return true;
+        Span<long> row = cells.Length <= MostOnStack ? stackalloc long[cells.Length] : new long[cells.Length];
+        if (!TryFill(application, on, row) || !TryRun(flat, application, on, row, each) || !TryRun(rest, application, on, row, each) || !TryTotal(application, on, row, each, 0, false, out points)) return false;
+        foreach (ref long line in each)
+            if (line == KernelLine.NotCounting) line = 0;
+        return true;
+    }
+
+    private bool TryRun(KernelShapes shapes, Application application, LocalDate on, ReadOnlySpan<long> row, Span<long> each) =>
+        KernelLoops.TryRun(shapes, application, on, row, each)
+        && (shapes.Careful.Length == 0 || TryCareful(shapes, application, on, new KernelFrame(application, on, row, tests, cells), each));
+
+    private bool TryTotal(Application application, LocalDate on, ReadOnlySpan<long> row, ReadOnlySpan<long> each, long sum, bool isSummed, out long points)
+    {
+        var frame = new KernelFrame(application, on, row, tests, cells);
+        points = Total(root, in frame, each, sum, isSummed, out _);
+        return true;
+    }
+
+    private bool TryCareful(KernelShapes shapes, Application application, LocalDate on, in KernelFrame frame, Span<long> each)
+    {
         Situation? situation = null;
-        for (int i = 0; i < lines.Length; i++)
+        foreach (KernelLine line in shapes.Careful)
         {
-            KernelLine line = lines[i];
             switch (line.Shape)
             {
                 case KernelShape.Condition:
                     byte holds = frame.Holds(line.When, line.Policy);
-                    each[i] = holds == Yes ? line.Points : holds == Unsure ? line.Unknown : 0;
-                    counting[i] = holds == Yes || (holds == Unsure && line.IsUnknownCounting);
+                    each[line.Index] = holds == KernelFrame.Yes ? line.Points : holds == KernelFrame.Unsure ? line.WhenUnknown : line.Nothing;
                     break;
                 case KernelShape.PerUnit:
-                    if (!TryPerUnit(in frame, line, out each[i], out counting[i])) return false;
+                    if (!KernelLoops.TryUnits(frame.Read(line.Cell, line.Policy), KernelShapes.UnitsOf(line), line.WhenUnknown, out each[line.Index])) return false;
                     break;
                 case KernelShape.Bands:
-                    Bands(in frame, line, out each[i], out counting[i]);
+                    each[line.Index] = BandOf(frame.Read(line.Cell, line.Policy), line);
                     break;
                 case KernelShape.Cases:
-                    Cases(in frame, line, out each[i], out counting[i]);
+                    each[line.Index] = CaseOf(in frame, line);
                     break;
                 default:
                     situation ??= new Situation(application, on, Lens.All, grid.Formulas, grid.Tables);
                     LineResult result = LineEvaluator.Evaluate(line.Criterion, line.Policy is null ? situation : situation.Through(Lens.For(line.Policy)));
-                    if (!result.Points.TryMicro(out each[i])) return false;
-                    counting[i] = result.IsCounting;
+                    if (!result.Points.TryMicro(out long points)) return false;
+                    each[line.Index] = result.IsCounting ? points : line.Nothing;
                     break;
             }
         }
 
-        points = Total(root, in frame, each, counting, out _);
         return true;
     }
+
+    /// <summary>The cells that some line or adjustment reads; flags read their bits instead.</summary>
+    private bool[] CellsRead()
+    {
+        var isRead = new bool[cells.Length];
+        foreach (int cell in flat.CellsRead.Concat(rest.CellsRead)) isRead[cell] = true;
+        IEnumerable<KernelCondition> conditions = rest.Careful.Select(l => l.When).Concat(rest.Careful.SelectMany(l => l.Cases).Select(c => c.When)).Concat(AdjustmentsOf(root).Select(a => a.When));
+        foreach (KernelCondition condition in conditions)
+            foreach (KernelTest test in tests.AsSpan(condition.First, condition.Count)) isRead[test.Cell] = true;
+        return isRead;
+    }
+
+    /// <summary>The lines that do nothing but add up to the root's own sum: on the way there no section chooses, bounds or adjusts.</summary>
+    private static IEnumerable<int> FlatLines(KernelSection section)
+    {
+        if (!section.IsPlainSum) return [];
+        IEnumerable<KernelSection> open = section.Sections.Where(s => s.IsOpen);
+        return Enumerable.Range(section.FirstLine, section.LineCount).Concat(open.SelectMany(FlatLines));
+    }
+
+    private static IEnumerable<KernelAdjustment> AdjustmentsOf(KernelSection section) => section.Adjustments.Concat(section.Sections.SelectMany(AdjustmentsOf));
 
     private bool IsOutside(Application application)
     {
@@ -124,146 +154,85 @@ internal sealed class Kernel(KernelCell[] cells, KernelTest[] tests, KernelLine[
 
     private bool TryFill(Application application, LocalDate on, Span<long> row)
     {
-        ReadOnlySpan<long> given = application.Row;
-        for (int i = 0; i < cells.Length; i++)
+        ref readonly ApplicationRow given = ref application.Row;
+        if (!ReferenceEquals(given.Vocabulary, grid.Vocabulary)) return false;
+        ReadOnlySpan<long> givenCells = given.Cells;
+        foreach ((int cell, int from) in fills) row[cell] = givenCells[from];
+        foreach ((int cell, int slot) in answers) row[cell] = given.AnswerAt(slot);
+        if (!given.IsPlain && row.Contains(ApplicationRow.Other)) return false;
+        foreach (int cell in spans)
         {
-            KernelCell cell = cells[i];
-            long value = cell.Fact.Slot < given.Length ? given[cell.Fact.Slot] : Unknown;
-            if (value == Unknown && cell.SpanFrom is { } from && from.Slot < given.Length) value = Span(given[from.Slot], on, cell.Unit);
-            if (value == Application.OtherCell) return false;
-            row[i] = value;
+            if (row[cell] != Unknown) continue;
+            long from = givenCells[cells[cell].SpanFrom!.Cell];
+            if (from == ApplicationRow.Other) return false;
+            row[cell] = KernelFrame.Span(from, on, cells[cell].Unit);
         }
 
         return true;
     }
 
-    private static long Span(long from, LocalDate on, SpanUnit unit)
+    private static long BandOf(long value, KernelLine line)
     {
-        if (from == Unknown) return Unknown;
-        LocalDate start = Epoch.PlusDays((int)from);
-        if (start > on) return Unknown;
-        int months = ((on.Year - start.Year) * 12) + on.Month - start.Month;
-        switch (unit)
-        {
-            case SpanUnit.Day:
-                return Period.DaysBetween(start, on) * Million;
-            case SpanUnit.Month:
-                return (start.PlusMonths(months) > on ? months - 1 : months) * Million;
-            default:
-                int years = on.Year - start.Year;
-                return (start.PlusYears(years) > on ? years - 1 : years) * Million;
-        }
-    }
-
-    private static bool TryPerUnit(in Frame frame, KernelLine line, out long points, out bool isCounting)
-    {
-        long value = frame.Read(line.Cell, line.Policy);
-        (points, isCounting) = (line.Unknown, line.IsUnknownCounting);
-        if (value == Unknown) return true;
-        long units = (value - line.Beyond) / Million;
-        (points, isCounting) = (0, units > 0);
-        if (units <= 0) return true;
-        Int128 all = (Int128)units * line.Points;
-        if (all > MostPoints || all < -MostPoints) return false;
-        points = Math.Min(Math.Max((long)all, line.Floor), line.Cap);
-        return true;
-    }
-
-    private static void Bands(in Frame frame, KernelLine line, out long points, out bool isCounting)
-    {
-        long value = frame.Read(line.Cell, line.Policy);
-        (points, isCounting) = value == Unknown ? (line.Unknown, line.IsUnknownCounting) : (0L, false);
-        if (value == Unknown) return;
+        if (value == Unknown) return line.WhenUnknown;
         foreach (ref readonly KernelCase band in line.Cases.AsSpan())
-        {
-            if (value < band.Low || value > band.High) continue;
-            (points, isCounting) = (band.Points, true);
-            return;
-        }
+            if (value >= band.Low && value <= band.High) return band.Points;
+        return line.Nothing;
     }
 
-    private static void Cases(in Frame frame, KernelLine line, out long points, out bool isCounting)
+    /// <summary>The first case that holds; an unknown before it counts as unknown unless all that may follow gives the same.</summary>
+    private static long CaseOf(in KernelFrame frame, KernelLine line)
     {
-        bool isFound = false;
-        (points, isCounting) = (0, false);
+        bool isFound = false, isCounting = false;
+        long points = 0;
         foreach (ref readonly KernelCase one in line.Cases.AsSpan())
         {
             byte holds = frame.Holds(one.When, line.Policy);
-            if (holds == No) continue;
-            if (isFound && (points != one.Points || isCounting != one.IsCounting))
-            {
-                (points, isCounting) = (line.Unknown, line.IsUnknownCounting);
-                return;
-            }
-
+            if (holds == KernelFrame.No) continue;
+            if (isFound && (points != one.Points || isCounting != one.IsCounting)) return line.WhenUnknown;
             (points, isCounting, isFound) = (one.Points, one.IsCounting, true);
-            if (holds == Yes) return;
+            if (holds == KernelFrame.Yes) break;
         }
+
+        return isCounting ? points : line.Nothing;
     }
 
-    private static long Total(KernelSection section, in Frame frame, ReadOnlySpan<long> each, ReadOnlySpan<bool> counting, out bool isCounting)
+    private static long Total(KernelSection section, in KernelFrame frame, ReadOnlySpan<long> each, long sum, bool isSummed, out bool isCounting)
     {
-        long combined = 0;
-        isCounting = false;
-        for (int i = section.FirstLine; i < section.FirstLine + section.LineCount; i++)
-            Add(section.Combine, each[i], counting[i], ref combined, ref isCounting);
+        long combined = sum;
+        isSummed &= section.IsPlainSum;
+        isCounting = section.IsPlainSum;
+        ReadOnlySpan<long> own = each.Slice(section.FirstLine, section.LineCount);
+        if (section.IsPlainSum && !isSummed)
+            combined += SumOf(own);
+        else if (!isSummed)
+            foreach (long points in own) Add(section.Combine, points, points != KernelLine.NotCounting, ref combined, ref isCounting);
         foreach (KernelSection inner in section.Sections)
         {
-            long points = Total(inner, in frame, each, counting, out bool isInnerCounting);
-            Add(section.Combine, points, isInnerCounting, ref combined, ref isCounting);
+            long points = Total(inner, in frame, each, 0, isSummed && inner.IsOpen, out bool isInnerCounting);
+            if (section.Combine == Combination.Sum) (combined, isCounting) = (combined + points, isCounting | isInnerCounting);
+            else Add(section.Combine, points, isInnerCounting, ref combined, ref isCounting);
         }
 
         long total = Math.Min(Math.Max(combined, section.Floor), section.Cap);
         foreach (KernelAdjustment adjustment in section.Adjustments)
-            if (frame.Holds(adjustment.When, adjustment.Policy) == Yes) total = adjustment.IsSet ? adjustment.Amount : total + adjustment.Amount;
+            if (frame.Holds(adjustment.When, adjustment.Policy) == KernelFrame.Yes) total = adjustment.IsSet ? adjustment.Amount : total + adjustment.Amount;
         return total;
+    }
+
+    private static long SumOf(ReadOnlySpan<long> points)
+    {
+        long sum = 0;
+        Vector<long> lanes = Vector<long>.Zero;
+        for (; points.Length >= Vector<long>.Count; points = points[Vector<long>.Count..]) lanes += new Vector<long>(points);
+        foreach (long rest in points) sum += rest;
+        return sum + Vector.Sum(lanes);
     }
 
     private static void Add(Combination how, long points, bool isOneCounting, ref long combined, ref bool isCounting)
     {
+        if (!isOneCounting) return;
         if (how == Combination.Sum) combined += points;
-        else if (isOneCounting && (!isCounting || (how == Combination.Best && points > combined) || (how == Combination.Worst && points < combined))) combined = points;
-        isCounting |= isOneCounting;
-    }
-
-    /// <summary>An application's cells on a day.</summary>
-    private readonly ref struct Frame(Application application, LocalDate on, ReadOnlySpan<long> row, ReadOnlySpan<KernelTest> tests, KernelCell[] cells)
-    {
-        private readonly ReadOnlySpan<long> row = row;
-        private readonly ReadOnlySpan<KernelTest> tests = tests;
-
-        public long Read(int cell, EvidencePolicy? policy) => policy is null || row[cell] == Unknown ? row[cell] : ReadProved(cell, policy);
-
-        public byte Holds(KernelCondition condition, EvidencePolicy? policy)
-        {
-            if (condition.Count == 1) return Holds(in tests[condition.First], policy);
-            byte decisive = condition.IsAny ? Yes : No, found = condition.IsAny ? No : Yes;
-            foreach (ref readonly KernelTest test in tests.Slice(condition.First, condition.Count))
-            {
-                byte holds = Holds(in test, policy);
-                if (holds == decisive) return decisive;
-                if (holds == Unsure) found = Unsure;
-            }
-
-            return found;
-        }
-
-        private byte Holds(in KernelTest test, EvidencePolicy? policy)
-        {
-            long value = Read(test.Cell, policy);
-            if (value == Unknown) return Unsure;
-            bool holds = test.Mask != 0 ? (test.Mask >> (int)value & 1) != 0 : value >= test.Low && value <= test.High;
-            return holds != test.IsNegated ? Yes : No;
-        }
-
-        /// <summary>The cell where its proof is what the policy asks, else what its derivation from proved facts gives.</summary>
-        private long ReadProved(int index, EvidencePolicy policy)
-        {
-            KernelCell cell = cells[index];
-            bool isGiven = application.Has(cell.Fact.Slot);
-            if (isGiven && policy.Accepts(application.EvidenceOf(cell.Fact), on)) return row[index];
-            if (cell.SpanFrom is not { } from || !policy.Accepts(application.EvidenceOf(from), on)) return Unknown;
-            return isGiven ? Span(application.Has(from.Slot) ? application.Row[from.Slot] : Unknown, on, cell.Unit) : row[index];
-        }
+        else if (!isCounting || (how == Combination.Best && points > combined) || (how == Combination.Worst && points < combined)) combined = points;
+        isCounting = true;
     }
 }

@@ -15,23 +15,24 @@ internal sealed class KernelCompiler
     {
         if (grid.Applies is not null) return null;
         var compiler = new KernelCompiler(grid);
-        if (compiler.SectionOf(grid.Root) is not { } root) return null;
+        if (compiler.SectionOf(grid.Root, isChosenFrom: false) is not { } root) return null;
         var territory = grid.InTerritory as Expression.Aggregate;
         Fact? commune = territory?.List.Field("commune");
         HashSet<string>? communes = territory is null ? null : new(grid.Identity.Territory.Communes, StringComparer.Ordinal);
-        return new Kernel([.. compiler.cells], [.. compiler.tests], [.. compiler.lines], root, grid, territory?.List, commune?.Slot ?? 0, communes);
+        return new Kernel(compiler.cells, compiler.tests, compiler.lines, root, grid, territory?.List, commune?.Slot ?? 0, communes);
     }
 
-    private KernelSection? SectionOf(Section section)
+    private KernelSection? SectionOf(Section section, bool isChosenFrom)
     {
         bool isPlain = section.Combine != Combination.Average && section.Trim is { Round: null } trim && trim.Weight == Rational.One;
         if (!isPlain) return null;
+        bool isPlainSum = section.Combine == Combination.Sum && !isChosenFrom;
         int first = lines.Count;
-        foreach (Criterion criterion in section.Criteria) lines.Add(LineOf(criterion));
+        foreach (Criterion criterion in section.Criteria) lines.Add(LineOf(criterion) with { Index = lines.Count, Nothing = isPlainSum ? 0 : KernelLine.NotCounting });
         var sections = new List<KernelSection>();
         foreach (Section inner in section.Sections)
         {
-            if (SectionOf(inner) is not { } read) return null;
+            if (SectionOf(inner, !isPlainSum) is not { } read) return null;
             sections.Add(read);
         }
 
@@ -43,15 +44,15 @@ internal sealed class KernelCompiler
         }
 
         if (!TryBounds(section.Trim, out long floor, out long cap)) return null;
-        return new KernelSection(section.Combine, first, section.Criteria.Count, [.. sections], floor, cap, [.. adjustments]);
+        return new KernelSection(section.Combine, isPlainSum, first, section.Criteria.Count, [.. sections], floor, cap, [.. adjustments]);
     }
 
     private KernelLine LineOf(Criterion criterion)
     {
         var general = new KernelLine(criterion, KernelShape.General, PolicyOf(criterion.Evidence));
-        Rational unknown = criterion.Unknown ?? Rational.Zero;
-        if (!unknown.TryMicro(out long counted)) return general;
-        KernelLine plain = general with { Unknown = counted, IsUnknownCounting = criterion.Unknown is not null };
+        long counted = 0;
+        if (criterion.Unknown is { } unknown && !unknown.TryMicro(out counted)) return general;
+        KernelLine plain = criterion.Unknown is null ? general : general with { Unknown = counted };
         return criterion.Form switch
         {
             CriterionForm.Condition form => ConditionOf(form.When) is { } when && PointsOf(criterion, form.Points) is { } points
@@ -144,7 +145,12 @@ internal sealed class KernelCompiler
     {
         if (literal.Kind == ValueKind.Code)
             return MaskOf(((Expression.FactRef)compare.Left).Fact, [compare.Right]) is { } mask ? new KernelTest(cell, 0, 0, mask, compare.How == Comparison.NotEqual) : null;
-        Rational number = literal.Kind == ValueKind.Number ? literal.Number : literal.Number / 1_000_000;
+        Rational number = literal.Kind switch
+        {
+            ValueKind.Number => literal.Number,
+            ValueKind.Date => (Rational)ApplicationRow.DayCell(literal.Date) / 1_000_000,
+            _ => literal.Number / 1_000_000,
+        };
         return compare.How switch
         {
             Comparison.Less => new KernelTest(cell, long.MinValue, GreatestTo(number, false), 0, false),

@@ -34,7 +34,7 @@ public sealed class Scorer
     {
         Check(application);
         if (kernel is null) return new Walk(Grid, application, on).Points();
-        return kernel.TryPoints(application, on, out long millionths, out bool isInside) ? isInside ? millionths / 1_000_000m : null : new Walk(Grid, application, on).Points();
+        return kernel.TryPoints(application, on, out long millionths, out bool isInside) ? isInside ? Points(millionths) : null : new Walk(Grid, application, on).Points();
     }
 
     /// <summary>Gives the points and those of every line, in the order of <see cref="Grid.Criteria"/>.</summary>
@@ -47,11 +47,17 @@ public sealed class Scorer
         Check(application);
         int count = kernel?.Lines ?? Grid.Criteria.Count();
         if (lines.Length < count) throw new ArgumentException($"The grid has {count} criteria.", nameof(lines));
-        if (kernel is not null && kernel.TryPoints(application, on, lines, out long millionths, out bool isInside)) return isInside ? millionths / 1_000_000m : null;
+        if (kernel is not null && kernel.TryPoints(application, on, lines, out long millionths, out bool isInside)) return isInside ? Points(millionths) : null;
         Score score = Score(application, on);
         int i = 0;
         foreach (ScoreLine line in score.Lines) lines[i++] = (long)(line.Points * 1_000_000m);
         return score.Points;
+    }
+
+    private static decimal Points(long millionths)
+    {
+        long whole = millionths / 1_000_000;
+        return whole * 1_000_000 == millionths ? whole : millionths / 1_000_000m;
     }
 
     private void Check(Application application)

@@ -1,0 +1,119 @@
+using System.Numerics;
+using NodaTime;
+
+namespace Cotation;
+
+/// <summary>
+/// Is what is known of an application in one stretch of memory: a bit for each fact that is known yes or no, a bit for each that is yes, a bit for each that came with evidence, then a cell for every fact that is not yes or no.
+/// A cell holds a number in millionths, a day as <see cref="DayCell"/>, or the place of a code in its list. Filled while it is read, read-only after; a struct, so that an application is two steps from its cells and not three.
+/// </summary>
+internal struct ApplicationRow
+{
+    /// <summary>Stands in a cell for a fact that is not known.</summary>
+    public const long Unknown = long.MinValue;
+
+    /// <summary>Stands in a cell for a value that a number cannot carry.</summary>
+    public const long Other = long.MinValue + 1;
+
+    private readonly long[] words;
+    private readonly int width;
+    private readonly int firstCell;
+    private Dictionary<int, Value>? others;
+
+    public ApplicationRow(Vocabulary vocabulary)
+    {
+        Vocabulary = vocabulary;
+        width = vocabulary.Words;
+        firstCell = width * 3;
+        words = new long[firstCell + vocabulary.Facts.Count(f => f.Kind != FactKind.YesNo)];
+        words.AsSpan(firstCell).Fill(Unknown);
+    }
+
+    public readonly Vocabulary Vocabulary { get; }
+
+    /// <summary>Whether every value that is known stands in the row itself.</summary>
+    public readonly bool IsPlain => others is null;
+
+    /// <summary>A bit for each fact that is yes, by its slot.</summary>
+    public readonly ReadOnlySpan<long> Truths => words.AsSpan(width, width);
+
+    /// <summary>A cell for each fact that is not yes or no.</summary>
+    public readonly ReadOnlySpan<long> Cells => words.AsSpan(firstCell);
+
+    /// <summary>Year, month and day in one number that keeps the order of days.</summary>
+    public static long DayCell(LocalDate day) => (((long)day.Year << 4 | (long)day.Month) << 5) | (long)day.Day;
+
+    public void Set(Fact fact, Value value)
+    {
+        if (value.Kind == ValueKind.YesNo)
+        {
+            long bit = 1L << (fact.Slot % 64);
+            words[fact.Slot / 64] |= bit;
+            if (value.IsTrue) words[width + (fact.Slot / 64)] |= bit;
+            return;
+        }
+
+        long cell = value.Kind switch
+        {
+            ValueKind.Date => DayCell(value.Date),
+            ValueKind.Number when value.Number.TryMicro(out long millionths) => millionths,
+            ValueKind.Code => PlaceOf(fact.Codes!, value.Code),
+            _ => Other,
+        };
+        words[firstCell + fact.Cell] = cell;
+        if (cell == Other) (others ??= [])[fact.Slot] = value;
+    }
+
+    public readonly void MarkEvidence(Fact fact) => words[(width * 2) + (fact.Slot / 64)] |= 1L << (fact.Slot % 64);
+
+    /// <summary>The place of a fact's evidence among all that came, in the order of slots; -1 where none came.</summary>
+    public readonly int PlaceOfEvidence(Fact fact)
+    {
+        int word = fact.Slot / 64, bit = fact.Slot % 64;
+        if (word >= width) return -1;
+        ReadOnlySpan<long> marks = words.AsSpan(width * 2, width);
+        if ((marks[word] >> bit & 1) == 0) return -1;
+        int place = BitOperations.PopCount(unchecked((ulong)marks[word]) & ((1UL << bit) - 1));
+        for (int i = 0; i < word; i++) place += BitOperations.PopCount(unchecked((ulong)marks[i]));
+        return place;
+    }
+
+    /// <summary>The cell of a fact; of a yes-or-no one, 1 or 0.</summary>
+    public readonly long CellOf(Fact fact)
+    {
+        if (fact.Slot >= Vocabulary.Facts.Count) return Unknown;
+        if (fact.Kind != FactKind.YesNo) return words[firstCell + fact.Cell];
+        return AnswerAt(fact.Slot);
+    }
+
+    /// <summary>1 for yes, 0 for no, unknown for neither, found without a branch.</summary>
+    public readonly long AnswerAt(int slot)
+    {
+        long isKnown = words[slot >> 6] >> (slot & 63) & 1, isTrue = words[width + (slot >> 6)] >> (slot & 63) & 1;
+        return isTrue | (Unknown & (isKnown - 1));
+    }
+
+    public readonly Value ValueOf(Fact fact)
+    {
+        long cell = CellOf(fact);
+        return cell switch
+        {
+            Unknown => Value.Unknown,
+            Other => others![fact.Slot],
+            _ => fact.ValueKind switch
+            {
+                ValueKind.YesNo => Value.Of(cell != 0),
+                ValueKind.Date => Value.Of(new LocalDate((int)(cell >> 9), (int)(cell >> 5) & 15, (int)cell & 31)),
+                ValueKind.Code => Value.OfCode(fact.Codes!.All[(int)cell].Name),
+                _ => Value.Of(Rational.Micro(cell)),
+            },
+        };
+    }
+
+    private static long PlaceOf(CodeList codes, string name)
+    {
+        for (int i = 0; i < codes.All.Count; i++)
+            if (codes.All[i].Name == name) return i;
+        return Other;
+    }
+}

@@ -1,0 +1,78 @@
+namespace Cotation;
+
+/// <summary>One cell of a kernel's row: a fact as the application gives it, or a span from a date to the reference date.</summary>
+internal sealed record KernelCell(Fact Fact, Fact? SpanFrom, SpanUnit Unit);
+
+/// <summary>Asks whether a cell lies between two bounds, or is one of a mask of codes.</summary>
+internal readonly record struct KernelTest(int Cell, long Low, long High, ulong Mask, bool IsNegated)
+{
+    /// <summary>Greater than any number a row holds, so that the distance between two bounds fits 64 bits.</summary>
+    private const long Far = long.MaxValue / 4;
+
+    /// <summary>Whether a comparison of distances decides it: an unknown cell is then out of every range.</summary>
+    public bool IsRange => Mask == 0 && !IsNegated;
+
+    public long Start => Math.Clamp(Low, -Far, Far);
+
+    public ulong Width => unchecked((ulong)(Math.Clamp(High, -Far, Far) - Start));
+
+    public bool IsNeverTrue => Low > High || Low > Far || High < -Far;
+}
+
+/// <summary>Tests that all hold, or of which one holds.</summary>
+internal readonly record struct KernelCondition(int First, int Count, bool IsAny);
+
+internal enum KernelShape : byte
+{
+    Condition,
+    Cases,
+    Bands,
+    PerUnit,
+    General,
+}
+
+/// <summary>One criterion in the plain shape it was sorted into; a general one is left to the tree.</summary>
+internal sealed record KernelLine(Criterion Criterion, KernelShape Shape, EvidencePolicy? Policy)
+{
+    /// <summary>Stands for a line that its section passes over.</summary>
+    public const long NotCounting = long.MinValue;
+
+    public int Index { get; init; }
+
+    /// <summary>What a line that is not met gives its section: nought, or nothing to choose from.</summary>
+    public long Nothing { get; init; }
+
+    public KernelCondition When { get; init; }
+
+    public long Points { get; init; }
+
+    public KernelCase[] Cases { get; init; } = [];
+
+    public int Cell { get; init; }
+
+    public long Beyond { get; init; }
+
+    public long Floor { get; init; } = long.MinValue;
+
+    public long Cap { get; init; } = long.MaxValue;
+
+    /// <summary>What an unknown counts, where the grid says it.</summary>
+    public long? Unknown { get; init; }
+
+    public long WhenUnknown => Unknown ?? Nothing;
+
+    /// <summary>The most units whose points a line may hold.</summary>
+    public long MostUnits => 1_000_000_000_000_000 / Math.Max(1, Math.Abs(Points));
+}
+
+/// <summary>A case with its condition, or a band with its bounds, and its points.</summary>
+internal readonly record struct KernelCase(KernelCondition When, long Low, long High, long Points, bool IsCounting);
+
+/// <summary>A section; a plain sum is one that no section above chooses from, so that nobody asks whether it counts.</summary>
+internal sealed record KernelSection(Combination Combine, bool IsPlainSum, int FirstLine, int LineCount, KernelSection[] Sections, long Floor, long Cap, KernelAdjustment[] Adjustments)
+{
+    /// <summary>Whether its points go up as they are.</summary>
+    public bool IsOpen { get; } = Floor == long.MinValue && Cap == long.MaxValue && Adjustments.Length == 0;
+}
+
+internal sealed record KernelAdjustment(KernelCondition When, EvidencePolicy? Policy, bool IsSet, long Amount);

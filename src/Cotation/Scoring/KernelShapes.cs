@@ -1,0 +1,111 @@
+namespace Cotation;
+
+/// <summary>The lines of a kernel sorted into the shapes that a tight loop runs through, and the careful ones that are left.</summary>
+internal sealed class KernelShapes
+{
+    /// <summary>Points where a fact is yes: one bit of the application's words.</summary>
+    public readonly record struct Flag(int Word, int Bit, int Line, long Toggle, long Nothing);
+
+    /// <summary>What each pattern of eight neighbouring flags adds up to.</summary>
+    public readonly record struct FlagTable(int Word, int Shift, long[] Sums);
+
+    /// <summary>A flag that asks for proof.</summary>
+    public readonly record struct ProvedFlag(Flag Flag, Fact Fact, EvidencePolicy Policy);
+
+    /// <summary>Points where a cell lies in a range; the toggle turns what a line gives otherwise into its points.</summary>
+    public readonly record struct Range(int Cell, int Line, long Start, ulong Width, long Toggle, long Nothing);
+
+    /// <summary>Points where a code is one of a mask.</summary>
+    public readonly record struct Codes(int Cell, int Line, ulong Mask, long Toggle, long Nothing);
+
+    /// <summary>Points where several cells each lie in their range.</summary>
+    public readonly record struct Chain(int Line, Range[] Ranges, long Toggle, long Nothing);
+
+    /// <summary>The points of the band that a cell lies in.</summary>
+    public readonly record struct Bands(int Line, Range[] Each, long Nothing);
+
+    /// <summary>Points for each whole unit of a cell.</summary>
+    public readonly record struct Units(int Cell, int Line, long Points, long Beyond, long Most, long Floor, long Cap, long Nothing);
+
+    public readonly Flag[] Flags;
+    public readonly ProvedFlag[] ProvedFlags;
+    public readonly Range[] Ranges;
+    public readonly Codes[] AllCodes;
+    public readonly Chain[] Chains;
+    public readonly Bands[] AllBands;
+    public readonly Units[] AllUnits;
+    public readonly FlagTable[] Tables;
+
+    public KernelShapes(IReadOnlyList<KernelLine> lines, IReadOnlyList<KernelTest> tests, IReadOnlyList<KernelCell> cells)
+    {
+        List<Flag> flags = [];
+        List<ProvedFlag> proved = [];
+        List<Range> ranges = [];
+        List<Codes> codes = [];
+        List<Chain> chains = [];
+        List<Bands> bands = [];
+        List<Units> units = [];
+        List<KernelLine> careful = [];
+        foreach (KernelLine line in lines)
+        {
+            List<KernelTest> when = [.. tests.Skip(line.When.First).Take(line.When.Count)];
+            bool isPlain = line.Unknown is null && line.Policy is null, isCondition = line is { Shape: KernelShape.Condition, Unknown: null };
+            bool isAllRanges = isCondition && isPlain && when.Count > 0 && (when.Count == 1 || !line.When.IsAny) && when.TrueForAll(t => t is { IsRange: true, IsNeverTrue: false });
+            bool isFlag = isCondition && when.Count == 1 && IsFlag(when[0], cells);
+            if (isFlag && line.Policy is { } policy) proved.Add(new ProvedFlag(FlagOf(line, cells[when[0].Cell].Fact), cells[when[0].Cell].Fact, policy));
+            else if (isFlag) flags.Add(FlagOf(line, cells[when[0].Cell].Fact));
+            else if (isAllRanges && when.Count == 1) ranges.Add(RangeOf(line, when[0]));
+            else if (isAllRanges) chains.Add(new Chain(line.Index, [.. when.Select(t => RangeOf(line, t))], line.Points ^ line.Nothing, line.Nothing));
+            else if (isCondition && isPlain && when.Count == 1 && when[0] is { Mask: not 0, IsNegated: false }) codes.Add(new Codes(when[0].Cell, line.Index, when[0].Mask, line.Points ^ line.Nothing, line.Nothing));
+            else if (line.Shape == KernelShape.Bands && isPlain) bands.Add(BandsOf(line));
+            else if (line.Shape == KernelShape.PerUnit && isPlain) units.Add(UnitsOf(line));
+            else careful.Add(line);
+        }
+
+        Tables = [.. flags.Where(f => f.Nothing == 0).GroupBy(f => (f.Word, Shift: f.Bit & ~7)).Select(g => new FlagTable(g.Key.Word, g.Key.Shift, SumsOf(g.Key.Shift, [.. g])))];
+        (Flags, ProvedFlags, Ranges, AllCodes, Chains, AllBands, AllUnits, Careful) = ([.. flags], [.. proved], [.. ranges], [.. codes], [.. chains], [.. bands], [.. units], [.. careful]);
+    }
+
+    /// <summary>The lines that need three values, a choice of evidence or the tree.</summary>
+    public KernelLine[] Careful { get; private set; }
+
+    /// <summary>The cells that its loops read; flags read their bits instead.</summary>
+    public IEnumerable<int> CellsRead => Ranges.Concat(Chains.SelectMany(c => c.Ranges)).Concat(AllBands.SelectMany(b => b.Each)).Select(r => r.Cell)
+        .Concat(AllCodes.Select(c => c.Cell)).Concat(AllUnits.Select(u => u.Cell))
+        .Concat(Careful.Where(l => l.Shape is KernelShape.Bands or KernelShape.PerUnit).Select(l => l.Cell));
+
+    public static Units UnitsOf(KernelLine line) => new(line.Cell, line.Index, line.Points, line.Beyond, line.MostUnits, line.Floor, line.Cap, line.Nothing);
+
+    /// <summary>Takes its careful lines away, for another to run.</summary>
+    public KernelLine[] TakeCareful()
+    {
+        KernelLine[] taken = Careful;
+        Careful = [];
+        return taken;
+    }
+
+    public KernelShapes With(KernelLine[] careful)
+    {
+        Careful = [.. Careful, .. careful];
+        return this;
+    }
+
+    private static long[] SumsOf(int shift, Flag[] flags)
+    {
+        var sums = new long[256];
+        for (int pattern = 0; pattern < sums.Length; pattern++) sums[pattern] = flags.Where(f => (pattern >> (f.Bit - shift) & 1) != 0).Sum(f => f.Toggle);
+        return sums;
+    }
+
+    private static bool IsFlag(KernelTest test, IReadOnlyList<KernelCell> cells) =>
+        cells[test.Cell].Fact.Kind == FactKind.YesNo && test is { IsRange: true, Low: 1, High: 1 };
+
+    private static Flag FlagOf(KernelLine line, Fact fact) => new(fact.Slot / 64, fact.Slot % 64, line.Index, line.Points ^ line.Nothing, line.Nothing);
+
+    private static Bands BandsOf(KernelLine line) => new(
+        line.Index,
+        [.. line.Cases.Select(b => (Test: new KernelTest(line.Cell, b.Low, b.High, 0, false), b.Points)).Where(b => !b.Test.IsNeverTrue).Select(b => RangeOf(line, b.Test) with { Toggle = b.Points ^ line.Nothing })],
+        line.Nothing);
+
+    private static Range RangeOf(KernelLine line, KernelTest test) => new(test.Cell, line.Index, test.Start, test.Width, line.Points ^ line.Nothing, line.Nothing);
+}
