@@ -16,12 +16,19 @@ public static class Demonstration
 
     public static Grid Grid { get; } = Grid.Parse(GridText(), Vocabulary);
 
-    public static (HandWritten Hand, Application Application)[] Records(int count)
+    public static IEnumerable<(HandWritten Hand, Application Application)> Records(int count)
     {
         var random = new Random(20260601);
-        var records = new (HandWritten, Application)[count];
-        for (int i = 0; i < count; i++) records[i] = Record(random, i);
-        return records;
+        for (int i = 0; i < count; i++) yield return Record(random, i);
+    }
+
+    /// <summary>The same records twice, each kind packed in memory as a system that holds it alone would have it.</summary>
+    public static (HandWritten[] Hands, Application[] Applications) Apart(int count)
+    {
+        HandWritten[] hands = [.. Records(count).Select(r => r.Hand)];
+        Application[] applications = [.. Records(count).Select(r => r.Application)];
+        GC.Collect(2, GCCollectionMode.Forced, blocking: true, compacting: true);
+        return (hands, applications);
     }
 
     /// <summary>Every way gives the same totals, or the benchmark does not run.</summary>

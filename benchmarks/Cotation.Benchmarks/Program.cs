@@ -15,36 +15,36 @@ BenchmarkSwitcher.FromAssembly(typeof(OneRecord).Assembly).Run(args, DefaultConf
 [HideColumns("Job", "Error", "StdDev", "RatioSD", "IterationCount", "LaunchCount", "WarmupCount", "Runtime")]
 public class OneRecord
 {
+    private const int Count = 10_000;
     private readonly Scorer scorer = Demonstration.Grid.Compile();
     private readonly RulesEngineWay rules = new();
-    private readonly (HandWritten Hand, Application Application)[] records = Demonstration.Records(10_000);
+    private readonly HandWritten[] hands;
+    private readonly Application[] applications;
     private readonly int[] handLines = new int[64];
     private readonly long[] lines = new long[64];
     private int next;
 
+    public OneRecord() => (hands, applications) = Demonstration.Apart(Count);
+
     [Benchmark(Baseline = true, Description = "hand-written C#, total")]
-    public int Hand() => Next().Hand.Total(Demonstration.On);
+    public int Hand() => hands[Next()].Total(Demonstration.On);
 
     [Benchmark(Description = "hand-written C#, with lines")]
-    public int HandWithLines() => Next().Hand.Total(Demonstration.On, handLines);
+    public int HandWithLines() => hands[Next()].Total(Demonstration.On, handLines);
 
     [Benchmark(Description = "Cotation, total")]
-    public decimal? Total() => scorer.Points(Next().Application, Demonstration.On);
+    public decimal? Total() => scorer.Points(applications[Next()], Demonstration.On);
 
     [Benchmark(Description = "Cotation, with lines")]
-    public decimal? WithLines() => scorer.Points(Next().Application, Demonstration.On, lines);
+    public decimal? WithLines() => scorer.Points(applications[Next()], Demonstration.On, lines);
 
     [Benchmark(Description = "Cotation, whole score, ready to explain")]
-    public Score Whole() => scorer.Score(Next().Application, Demonstration.On);
+    public Score Whole() => scorer.Score(applications[Next()], Demonstration.On);
 
     [Benchmark(Description = "RulesEngine, ExecuteAllRulesAsync")]
-    public int RulesEngine() => rules.Total(Next().Hand);
+    public int RulesEngine() => rules.Total(hands[Next()]);
 
-    private (HandWritten Hand, Application Application) Next()
-    {
-        if (++next == records.Length) next = 0;
-        return records[next];
-    }
+    private int Next() => next = next + 1 == Count ? 0 : next + 1;
 }
 
 /// <summary>100,000 records in memory.</summary>
@@ -54,15 +54,18 @@ public class ManyRecords
 {
     private readonly Scorer scorer = Demonstration.Grid.Compile();
     private readonly RulesEngineWay rules = new();
-    private readonly (HandWritten Hand, Application Application)[] records = Demonstration.Records(100_000);
+    private readonly HandWritten[] hands;
+    private readonly Application[] applications;
     private readonly int[] handLines = new int[64];
     private readonly long[] lines = new long[64];
+
+    public ManyRecords() => (hands, applications) = Demonstration.Apart(100_000);
 
     [Benchmark(Baseline = true, Description = "hand-written C#, total")]
     public long Hand()
     {
         long sum = 0;
-        foreach ((HandWritten hand, _) in records) sum += hand.Total(Demonstration.On);
+        foreach (HandWritten hand in hands) sum += hand.Total(Demonstration.On);
         return sum;
     }
 
@@ -70,23 +73,23 @@ public class ManyRecords
     public long HandWithLines()
     {
         long sum = 0;
-        foreach ((HandWritten hand, _) in records) sum += hand.Total(Demonstration.On, handLines);
+        foreach (HandWritten hand in hands) sum += hand.Total(Demonstration.On, handLines);
         return sum;
     }
 
     [Benchmark(Description = "Cotation, total")]
-    public decimal Total()
+    public long Total()
     {
-        decimal sum = 0;
-        foreach ((_, Application application) in records) sum += scorer.Points(application, Demonstration.On)!.Value;
+        long sum = 0;
+        foreach (Application application in applications) sum += (long)scorer.Points(application, Demonstration.On)!.Value;
         return sum;
     }
 
     [Benchmark(Description = "Cotation, with lines")]
-    public decimal WithLines()
+    public long WithLines()
     {
-        decimal sum = 0;
-        foreach ((_, Application application) in records) sum += scorer.Points(application, Demonstration.On, lines)!.Value;
+        long sum = 0;
+        foreach (Application application in applications) sum += (long)scorer.Points(application, Demonstration.On, lines)!.Value;
         return sum;
     }
 
@@ -94,7 +97,7 @@ public class ManyRecords
     public long RulesEngine()
     {
         long sum = 0;
-        foreach ((HandWritten hand, _) in records) sum += rules.Total(hand);
+        foreach (HandWritten hand in hands) sum += rules.Total(hand);
         return sum;
     }
 }
