@@ -55,6 +55,7 @@ internal sealed class KernelCompiler
         KernelLine plain = criterion.Unknown is null ? general : general with { Unknown = counted };
         return criterion.Form switch
         {
+            CriterionForm.Condition { Points: null } when criterion.Unknown is null => Silent(plain),
             CriterionForm.Condition form => ConditionOf(form.When) is { } when && PointsOf(criterion, form.Points) is { } points
                 ? plain with { Shape = KernelShape.Condition, When = when, Points = points } : general,
             CriterionForm.PerUnit form => PerUnitOf(criterion, form, plain) ?? general,
@@ -63,6 +64,9 @@ internal sealed class KernelCompiler
             _ => general,
         };
     }
+
+    /// <summary>A line whose figure is not published gives nothing, whether or not its condition holds: no band to lie in.</summary>
+    private static KernelLine Silent(KernelLine plain) => plain with { Shape = KernelShape.Bands };
 
     private KernelLine? PerUnitOf(Criterion criterion, CriterionForm.PerUnit form, KernelLine plain)
     {

@@ -50,7 +50,7 @@ internal sealed class FrenchProblemWords : ProblemWords
 
     public override string EmptyText => "il faut un texte en français (\"fr\") ou en anglais (\"en\")";
 
-    public override string MissingText(Language language) => $"il manque le texte {(language == Language.French ? "français" : "anglais")}, la langue de cette grille";
+    public override string MissingText(Language language) => $"il manque le texte {(language == Language.French ? "français" : "anglais")}, la langue de cette grille";
 
     public override string NumberTooLong => "ce nombre a plus de 15 chiffres significatifs";
 

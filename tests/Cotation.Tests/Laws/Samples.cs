@@ -26,7 +26,7 @@ public sealed record Sample(int Seed)
     private static (Grid Grid, string Text, string[] Applications) Make(int seed, bool isMonotonic)
     {
         var toy = new Toy(new Random(seed)) { IsMonotonic = isMonotonic };
-        for (; ;)
+        for (; ; )
         {
             string text = toy.Grid();
             if (Grid.TryParse(text, out Grid? grid, out IReadOnlyList<Problem> problems, Toy.Vocabulary)) return (grid, text, [.. Enumerable.Range(0, 4).Select(i => toy.Application($"a{i}"))]);

@@ -8,7 +8,6 @@ public class ScorerTests
     private static readonly LocalDate On = new(2026, 6, 1);
 
     [Theory]
-    [InlineData("toulouse-metropole")]
     [InlineData("compiegne")]
     [InlineData("bruxelles")]
     [InlineData("wallonie")]
@@ -74,7 +73,7 @@ public class ScorerTests
     [Theory]
     [InlineData("""{ "when": "logementActuel == \"HLM\"", "title": { "fr": "Elle est réservée aux locataires HLM." } }""", "HLM", ScopeState.Inside)]
     [InlineData("""{ "when": "logementActuel == \"HLM\"", "title": { "fr": "Elle est réservée aux locataires HLM." } }""", "LP", ScopeState.NotConcerned)]
-    [InlineData("""{ "when": "logementActuel == \"HLM\"" }""", null, ScopeState.Unknown)]
+    [InlineData("""{ "when": "logementActuel == \"HLM\"", "title": { "fr": "Elle est réservée aux locataires HLM." } }""", null, ScopeState.Unknown)]
     public void A_transfer_grid_applies_to_tenants_of_social_housing(string applies, string? home, ScopeState scope)
     {
         Grid grid = Grid.Parse($$"""{ "format": 1, "id": "m", "version": "1", "title": "m", "territory": { "name": "t" }, "kind": "transfer", "vocabulary": "sne", "applies": {{applies}}, "criteria": [ { "id": "A", "title": "a", "when": "parentIsole", "points": 8 } ] }""");
