@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Cotation.Cli;
@@ -19,7 +18,7 @@ internal static class CheckCommand
             string shape = common.Choose(result, format, "text", "json");
             string path = new Inputs(common, result, screen).GridPath();
             bool isValid = Grid.TryLoad(path, out Grid? grid, out IReadOnlyList<Problem> problems);
-            if (shape == "json") WriteJson(screen, problems, common.Language);
+            if (shape == "json") JsonOutput.WriteArray(screen.DataStream, problems, (json, problem) => Write(json, problem, common.Language));
             else foreach (Problem problem in problems) screen.Data.WriteLine(problem.Render(common.Language));
             screen.Data.Flush();
             int errors = problems.Count(p => p.Severity == Severity.Error), warnings = problems.Count - errors;
@@ -30,26 +29,17 @@ internal static class CheckCommand
         return command;
     }
 
-    private static void WriteJson(Screen screen, IReadOnlyList<Problem> problems, Language language)
+    private static void Write(Utf8JsonWriter json, Problem problem, Language language)
     {
-        using var json = new Utf8JsonWriter(screen.DataStream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        json.WriteStartArray();
-        foreach (Problem problem in problems)
-        {
-            json.WriteStartObject();
-            json.WriteString("severity", problem.Severity == Severity.Error ? "error" : "warning");
-            json.WriteString("code", problem.Code);
-            json.WriteString("file", problem.Place.File);
-            json.WriteNumber("line", problem.Place.Line);
-            json.WriteNumber("column", problem.Place.Column);
-            json.WriteNumber("length", problem.Place.Length);
-            json.WriteString("message", problem.Message(language));
-            json.WriteString("mend", problem.Mend(language));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.Flush();
-        screen.DataStream.WriteByte((byte)'\n');
+        json.WriteStartObject();
+        json.WriteString("severity", problem.Severity == Severity.Error ? "error" : "warning");
+        json.WriteString("code", problem.Code);
+        json.WriteString("file", problem.Place.File);
+        json.WriteNumber("line", problem.Place.Line);
+        json.WriteNumber("column", problem.Place.Column);
+        json.WriteNumber("length", problem.Place.Length);
+        json.WriteString("message", problem.Message(language));
+        json.WriteString("mend", problem.Mend(language));
+        json.WriteEndObject();
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime.Text;
 
@@ -7,8 +6,6 @@ namespace Cotation;
 /// <summary>Writes explanations as JSON, the same bytes on every machine.</summary>
 public static class ExplanationJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Writes explanations as an array, one object per application, in the order given.</summary>
     /// <param name="stream">Where to write; stays open.</param>
     /// <param name="explanations">The explanations.</param>
@@ -16,19 +13,7 @@ public static class ExplanationJson
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(explanations);
-        using (var json = new Utf8JsonWriter(stream, Options))
-        {
-            json.WriteStartArray();
-            foreach (Explanation explanation in explanations)
-            {
-                Write(json, explanation);
-                json.Flush();
-            }
-
-            json.WriteEndArray();
-        }
-
-        stream.WriteByte((byte)'\n');
+        JsonOutput.WriteArray(stream, explanations, Write);
     }
 
     private static void Write(Utf8JsonWriter json, Explanation explanation)

@@ -85,12 +85,12 @@ internal static class ReachEvaluator
         return fact is null ? Reach.Nothing(ValueKind.Date) : fact.List is null ? OfFact(fact, all, lens) : OfField(fact, all, lens, scope);
     }
 
-    private static Reach AllOf(Reach[] parts) => Reach.Truth(
+    public static Reach AllOf(Reach[] parts) => Reach.Truth(
         parts.All(p => p.CanBeTrue),
         parts.Any(p => p.CanBeFalse),
         parts.Any(p => p.CanBeUnknown) && parts.All(p => p.CanBeUnknown || p.CanBeTrue));
 
-    private static Reach AnyOf(Reach[] parts) => Reach.Truth(
+    public static Reach AnyOf(Reach[] parts) => Reach.Truth(
         parts.Any(p => p.CanBeTrue),
         parts.All(p => p.CanBeFalse),
         parts.Any(p => p.CanBeUnknown) && parts.All(p => p.CanBeUnknown || p.CanBeFalse));
@@ -224,44 +224,13 @@ internal static class ReachEvaluator
     private static Reach Aggregate(Expression.Aggregate e, Situation all, Lens lens, ReachScope? scope)
     {
         Reach list = OfFact(e.List, all, lens);
-        if (list.Only is not { } only)
-        {
-            return e.How switch
-            {
-                AggregateHow.Any or AggregateHow.All => Reach.Truth(true, true, true),
-                AggregateHow.Count => Reach.Between(ValueKind.Number, Rational.Zero, null, true),
-                _ => Reach.Between(e.Kind, null, null, true),
-            };
-        }
-
-        Reach found = OverRecords(e, only.Records, all, lens, scope);
+        if (list.Only is not { } only) return RecordReach.OfUnknownList(e);
+        Reach[]? each = e.Body is null ? null : [.. only.Records.Select(r => Evaluate(e.Body, all, lens, new ReachScope(e.List, r, scope)))];
+        Reach found = RecordReach.Of(e, only.Records, each);
         return list.CanBeUnknown ? found with { CanBeUnknown = true } : found;
     }
 
-    private static Reach OverRecords(Expression.Aggregate e, IReadOnlyList<ListRecord> records, Situation all, Lens lens, ReachScope? scope)
-    {
-        if (e.Body is null) return Reach.Of(e.How == AggregateHow.Any ? Value.Of(records.Count > 0) : Value.Of((Rational)records.Count), e.Kind);
-        Reach[] each = [.. records.Select(r => Evaluate(e.Body, all, lens, new ReachScope(e.List, r, scope)))];
-        bool canBeUnknown = each.Any(r => r.CanBeUnknown);
-        switch (e.How)
-        {
-            case AggregateHow.Any:
-                return AnyOf(each);
-            case AggregateHow.All:
-                return AllOf(each);
-            case AggregateHow.Count:
-                return Reach.Between(ValueKind.Number, each.Count(r => r is { CanBeFalse: false, CanBeUnknown: false }), each.Count(r => r.CanBeTrue), canBeUnknown);
-            case AggregateHow.Sum:
-                if (each.Any(r => !r.CanBeKnown)) return Reach.Nothing(ValueKind.Number);
-                Rational? low = Rational.Zero, high = Rational.Zero;
-                foreach (Reach one in each) (low, high) = (low + one.Low, high + one.High);
-                return Reach.Between(ValueKind.Number, low, high, canBeUnknown);
-            default:
-                return Extreme(each, e.How == AggregateHow.Max, e.Kind);
-        }
-    }
-
-    private static Reach Extreme(Reach[] parts, bool isGreatest, ValueKind kind)
+    public static Reach Extreme(Reach[] parts, bool isGreatest, ValueKind kind)
     {
         if (parts.Length == 0 || parts.Any(p => !p.CanBeKnown)) return Reach.Nothing(kind);
         Rational? low = parts[0].Low, high = parts[0].High;

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime.Text;
 
@@ -7,8 +6,6 @@ namespace Cotation;
 /// <summary>Writes scores as JSON: the form of <c>rulesets/score.schema.json</c>, the same bytes on every machine.</summary>
 public static class ScoreJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Writes scores as an array, one object per application, in the order given.</summary>
     /// <param name="stream">Where to write; stays open.</param>
     /// <param name="scores">The scores.</param>
@@ -17,22 +14,10 @@ public static class ScoreJson
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(scores);
-        using (var json = new Utf8JsonWriter(stream, Options))
-        {
-            json.WriteStartArray();
-            foreach (Score score in scores)
-            {
-                Write(json, score, withSensitiveFacts);
-                json.Flush();
-            }
-
-            json.WriteEndArray();
-        }
-
-        stream.WriteByte((byte)'\n');
+        JsonOutput.WriteArray(stream, scores, (json, score) => Write(json, score, withSensitiveFacts));
     }
 
-    internal static void Write(Utf8JsonWriter json, Score score, bool withSensitiveFacts)
+    private static void Write(Utf8JsonWriter json, Score score, bool withSensitiveFacts)
     {
         json.WriteStartObject();
         json.WriteNumber("format", 1);

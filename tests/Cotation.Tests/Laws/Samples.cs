@@ -9,6 +9,9 @@ public sealed record Sample(int Seed)
     private readonly Lazy<(Grid Grid, string Text, string[] Applications)> texts = new(() => Make(Seed, isMonotonic: false));
     private readonly Lazy<(Grid Grid, string Text, string[] Applications)> monotonic = new(() => Make(Seed, isMonotonic: true));
 
+    /// <summary>A day of 2025, any of its month's.</summary>
+    internal NodaTime.LocalDate On => new NodaTime.LocalDate(2025, 1, 1).PlusDays(Seed % 365);
+
     internal string GridText => texts.Value.Text;
 
     internal string[] ApplicationTexts => texts.Value.Applications;

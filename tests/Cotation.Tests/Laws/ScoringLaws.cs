@@ -9,17 +9,17 @@ namespace Cotation.Tests;
 [Properties(Arbitrary = [typeof(Samples)], MaxTest = 200)]
 public partial class ScoringLaws
 {
-    private static readonly LocalDate On = new(2025, 6, 15);
 
     [Property]
     public void The_engine_finds_what_the_naive_walk_finds(Sample sample)
     {
+        LocalDate on = sample.On;
         Grid grid = sample.Grid;
         Scorer scorer = grid.Compile();
         foreach (Application application in sample.Applications)
         {
-            var naive = new Naive(grid, application, On);
-            Score score = scorer.Score(application, On);
+            var naive = new Naive(grid, application, on);
+            Score score = scorer.Score(application, on);
             Assert.Equal(naive.Total(Naive.View.Now).ToDecimal(), score.Points);
             Assert.Equal(naive.Total(Naive.View.Verified).ToDecimal(), score.Verified);
             Assert.Equal((naive.Total(Naive.View.Proved) - naive.Total(Naive.View.Now)).ToDecimal(), score.Pending);
@@ -34,13 +34,14 @@ public partial class ScoringLaws
     [Property]
     public void The_kernel_finds_what_the_walk_finds(Sample sample)
     {
+        LocalDate on = sample.On;
         Scorer scorer = sample.Grid.Compile();
         foreach (Application application in sample.Applications)
         {
-            Score score = scorer.Score(application, On);
+            Score score = scorer.Score(application, on);
             long[] lines = new long[score.Lines.Count()];
-            Assert.Equal(score.Points, scorer.Points(application, On));
-            Assert.Equal(score.Points, scorer.Points(application, On, lines));
+            Assert.Equal(score.Points, scorer.Points(application, on));
+            Assert.Equal(score.Points, scorer.Points(application, on, lines));
             Assert.Equal(score.Lines.Select(l => l.Points), lines.Select(l => l / 1_000_000m));
         }
     }
@@ -48,10 +49,11 @@ public partial class ScoringLaws
     [Property]
     public void Every_level_adds_up(Sample sample)
     {
+        LocalDate on = sample.On;
         Scorer scorer = sample.Grid.Compile();
         foreach (Application application in sample.Applications)
         {
-            Score score = scorer.Score(application, On);
+            Score score = scorer.Score(application, on);
             Assert.Equal(score.Points, score.Root!.Points);
             foreach (SectionScore section in score.Root.AllSections)
             {
@@ -65,36 +67,39 @@ public partial class ScoringLaws
     [Property]
     public void The_range_holds_the_score_and_every_completion(Sample sample)
     {
+        LocalDate on = sample.On;
         Scorer scorer = sample.Grid.Compile();
         var random = new Random(sample.Seed);
         foreach (string text in sample.ApplicationTexts)
         {
-            Score score = scorer.Score(Application.Parse(text, Toy.Vocabulary), On);
+            Score score = scorer.Score(Application.Parse(text, Toy.Vocabulary), on);
             AssertInside(score.Range, score.Points!.Value);
-            for (int i = 0; i < 8; i++) AssertInside(score.Range, scorer.Score(Application.Parse(Complete(text, random), Toy.Vocabulary), On).Points!.Value);
+            for (int i = 0; i < 8; i++) AssertInside(score.Range, scorer.Score(Application.Parse(Complete(text, random, on), Toy.Vocabulary), on).Points!.Value);
         }
     }
 
     [Property]
     public void An_unread_fact_changes_nothing(Sample sample)
     {
+        LocalDate on = sample.On;
         Scorer scorer = sample.Grid.Compile();
         foreach (string text in sample.ApplicationTexts)
         {
             string more = text.Replace("\"facts\": { ", "\"facts\": { \"unread\": 7, ", StringComparison.Ordinal).Replace("7,  }", "7 }", StringComparison.Ordinal);
-            Assert.Equal(Written(scorer, text), Written(scorer, more));
+            Assert.Equal(Written(scorer, text, on), Written(scorer, more, on));
         }
     }
 
     [Property]
     public void The_order_of_criteria_changes_only_the_order_of_lines(Sample sample)
     {
+        LocalDate on = sample.On;
         Grid grid = sample.Grid;
         if (grid.Root.AllSections.Any(s => s.Combine == Combination.First)) return;
         Grid turned = Grid.Parse(Turned(sample.GridText), Toy.Vocabulary);
         foreach (Application application in sample.Applications)
         {
-            Score score = grid.Compile().Score(application, On), other = turned.Compile().Score(application, On);
+            Score score = grid.Compile().Score(application, on), other = turned.Compile().Score(application, on);
             Assert.Equal((score.Points, score.Pending, score.Verified, score.Range), (other.Points, other.Pending, other.Verified, other.Range));
             Assert.Equal(score.Lines.Select(l => (l.Criterion.Id, l.Points)).Order(), other.Lines.Select(l => (l.Criterion.Id, l.Points)).Order());
         }
@@ -103,23 +108,25 @@ public partial class ScoringLaws
     [Property]
     public void More_of_a_positive_criterion_never_lowers(Sample sample)
     {
+        LocalDate on = sample.On;
         Scorer scorer = sample.MonotonicGrid.Compile();
         foreach (string text in sample.MonotonicApplications)
         {
-            decimal before = scorer.Points(Application.Parse(text, Toy.Vocabulary), On)!.Value;
+            decimal before = scorer.Points(Application.Parse(text, Toy.Vocabulary), on)!.Value;
             foreach (string more in new[] { Flag().Replace(text, "$1true"), Count().Replace(text, m => m.Groups[1].Value + "12") })
-                Assert.True(scorer.Points(Application.Parse(more, Toy.Vocabulary), On) >= before);
+                Assert.True(scorer.Points(Application.Parse(more, Toy.Vocabulary), on) >= before);
         }
     }
 
     [Property]
     public void The_next_change_is_the_first_day_with_other_points(Sample sample)
     {
+        LocalDate on = sample.On;
         Scorer scorer = sample.Grid.Compile();
         Application application = sample.Applications.First();
-        Score score = scorer.Score(application, On);
-        LocalDate last = score.Next?.On ?? On.PlusDays(400);
-        for (LocalDate day = On; day < last && day < On.PlusDays(400); day = day.PlusDays(1)) Assert.Equal(score.Points, scorer.Points(application, day));
+        Score score = scorer.Score(application, on);
+        LocalDate last = score.Next?.On ?? on.PlusDays(400);
+        for (LocalDate day = on; day < last && day < on.PlusDays(400); day = day.PlusDays(1)) Assert.Equal(score.Points, scorer.Points(application, day));
         if (score.Next is { } next) Assert.Equal(next.Points, scorer.Points(application, next.On));
     }
 
@@ -129,15 +136,15 @@ public partial class ScoringLaws
         Assert.True(range.Highest is not { } high || points <= high, string.Create(CultureInfo.InvariantCulture, $"{points} is above {range.Highest}"));
     }
 
-    private static string Written(Scorer scorer, string application)
+    private static string Written(Scorer scorer, string application, LocalDate on)
     {
         using var stream = new MemoryStream();
-        ScoreJson.Write(stream, [scorer.Score(Application.Parse(application, Toy.Vocabulary), On)]);
+        ScoreJson.Write(stream, [scorer.Score(Application.Parse(application, Toy.Vocabulary), on)]);
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 
     /// <summary>The same application with more of its facts stated, and some of them proved; what is stated stays.</summary>
-    private static string Complete(string text, Random random)
+    private static string Complete(string text, Random random, LocalDate on)
     {
         var complete = new Toy(random);
         System.Text.Json.Nodes.JsonObject known = System.Text.Json.Nodes.JsonNode.Parse(text)!.AsObject(), more = System.Text.Json.Nodes.JsonNode.Parse(complete.Application())!.AsObject();
@@ -148,8 +155,16 @@ public partial class ScoringLaws
             if (!facts.ContainsKey(name) && name != "months") facts[name] = value!.DeepClone();
         }
 
+        foreach (System.Text.Json.Nodes.JsonNode? record in facts["l0"]?.AsArray() ?? [])
+        {
+            System.Text.Json.Nodes.JsonObject fields = record!.AsObject();
+            if (!fields.ContainsKey("age") && random.Next(3) > 0) fields["age"] = random.Next(61);
+            if (!fields.ContainsKey("ok") && random.Next(3) > 0) fields["ok"] = random.Next(2) == 0;
+            if (!fields.ContainsKey("day") && random.Next(3) > 0) fields["day"] = string.Create(CultureInfo.InvariantCulture, $"{random.Next(2022, 2026):0000}-{random.Next(1, 13):00}-{random.Next(1, 29):00}");
+        }
+
         foreach ((string name, _) in facts)
-            if (random.Next(2) == 0) proofs[name] = new System.Text.Json.Nodes.JsonObject { ["status"] = "verified", ["role"] = "agent", ["on"] = "2025-06-01" };
+            if (random.Next(2) == 0) proofs[name] = new System.Text.Json.Nodes.JsonObject { ["status"] = "verified", ["role"] = "agent", ["on"] = NodaTime.Text.LocalDatePattern.Iso.Format(on) };
         return known.ToJsonString();
     }
 

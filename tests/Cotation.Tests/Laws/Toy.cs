@@ -155,7 +155,12 @@ internal sealed class Toy(Random random)
 
     private string Number(int from, int to) => random.Next(from, to + 1).ToString(CultureInfo.InvariantCulture);
 
-    private string Day() => string.Create(CultureInfo.InvariantCulture, $"\"{random.Next(2022, 2028):0000}-{random.Next(1, 13):00}-{random.Next(1, 29):00}\"");
+    /// <summary>A day whose number falls together with others often, month ends and 29 February among them.</summary>
+    private string Day()
+    {
+        int year = random.Next(2022, 2028), month = random.Next(1, 13), last = NodaTime.CalendarSystem.Iso.GetDaysInMonth(year, month);
+        return string.Create(CultureInfo.InvariantCulture, $"\"{year:0000}-{month:00}-{(random.Next(3) == 0 ? last : random.Next(1, last + 1)):00}\"");
+    }
 
     private string Record()
     {
