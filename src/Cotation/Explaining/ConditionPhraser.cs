@@ -70,7 +70,7 @@ internal sealed class ConditionPhraser(Language language)
         Expression.Literal e => words.Always(e.Value.IsTrue != isNegated),
         Expression.Compare e => Compare(e, isNegated),
         Expression.In e => In(e, isNegated),
-        Expression.Contains e => words.Has(Thing(e.Set), isNegated ? words.Without(CodeOf(e.What, e.Set)) : CodeOf(e.What, e.Set)),
+        Expression.Contains e => words.Has(Thing(e.Set), isNegated ? words.Lacking(CodeOf(e.What, e.Set)) : CodeOf(e.What, e.Set)),
         Expression.Known e => words.Known(Thing(e.Of), !isNegated),
         Expression.Aggregate e => words.Some(e.How, e.List.Label.In(language), e.Body is null ? null : Say(e.Body, e.How == AggregateHow.All && isNegated, isInner: false), isNegated),
         Expression.Choice e => words.Choice(Condition(e.If), Say(e.Then, isNegated, isInner: false), Say(e.Else, isNegated, isInner: false)),

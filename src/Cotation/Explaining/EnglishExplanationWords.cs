@@ -107,6 +107,16 @@ internal sealed class EnglishExplanationWords : ExplanationWords
 
     public override string FieldOfRecord(string field, string list, int number) => $"{field} ({list}, no. {number})";
 
+    public override string Weighed(string factor) => $"The grid multiplies these points by {factor}.";
+
+    public override string Rounded(string step) => $"The points are rounded to a step of {step}.";
+
+    public override string OnlyOneCounts(Combination how) => how switch { Combination.Best => "Only one of these lines counts: the one that gives most points.", Combination.Worst => "Only one of these lines counts: the one that gives fewest points.", Combination.First => "Only one of these lines counts: the first that gives points.", Combination.Average => "The grid counts the mean of the lines that give points.", Combination.Sum => "" };
+
+    public override string NotComputable => "It cannot be computed from these facts.";
+
+    public override string NoRow(string table) => $"The territory's table “{table}” has no row for this situation.";
+
     public override string NotMet => "This line gives no point.";
 
     public override string NextStep(string condition, string points) => $"The nearest band: {points} for {condition}.";
@@ -137,7 +147,7 @@ internal sealed class EnglishExplanationWords : ExplanationWords
 
     public override string NotAssessed => "This line awaits the judgement of an authorised person.";
 
-    public override string AssessmentUnsigned => "The judgement given does not count: its author, role or reason is missing, or it is dated later.";
+    public override string AssessmentUnsigned => "The judgement given does not count: its author or reason is missing, its role is not one the grid names, or it is dated later.";
 
     public override string AssessmentOutOfBounds => "The judgement given does not count: its points lie outside what the grid allows.";
 

@@ -18,6 +18,8 @@ internal sealed class EnglishPhraseWords : PhraseWords
 
     public override string Without(string other) => $"other than {other}";
 
+    public override string Lacking(string other) => $"not including “{other}”";
+
     public override string Quoted(string thing) => $"“{thing}”";
 
     public override string Always(bool holds) => holds ? "in every case" : "in no case";

@@ -90,6 +90,8 @@ internal sealed class Explainer(Score score, Audience audience, Language languag
 
     private IEnumerable<string> CutOf(SectionScore section)
     {
+        if (section.Section.Combine != Combination.Sum) yield return words.OnlyOneCounts(section.Section.Combine);
+        foreach (string sentence in lines.WeighingOf(section.Section.Trim)) yield return sentence;
         Rational cut = Rational.From(section.Cut);
         if (cut.Sign > 0 && section.Section.Trim.Cap is { } cap) yield return words.SectionMaximum(numbers.Points(cap), words.CutAway(numbers.Points(cut), cut < 2));
         if (cut.Sign < 0 && section.Section.Trim.Floor is { } floor) yield return words.FloorRaised(numbers.Points(floor));
@@ -97,8 +99,11 @@ internal sealed class Explainer(Score score, Audience audience, Language languag
 
     private IEnumerable<string> Outcomes()
     {
+        bool isOutside = score.Points is null, isAside = score.Outcomes.Any(o => o is { Applies: true, Outcome.Effect: OutcomeEffect.Aside });
         foreach (OutcomeFinding finding in score.Outcomes)
         {
+            // Aside beats first, and a grid that is not for an application promises nothing.
+            if (isOutside || (isAside && finding.Outcome.Effect == OutcomeEffect.First)) continue;
             string title = finding.Outcome.Title.In(language);
             string? said = (finding.State, finding.Outcome.Effect) switch
             {

@@ -116,6 +116,16 @@ internal abstract class ExplanationWords
 
     public abstract string FieldOfRecord(string field, string list, int number);
 
+    public abstract string Weighed(string factor);
+
+    public abstract string Rounded(string step);
+
+    public abstract string OnlyOneCounts(Combination how);
+
+    public abstract string NotComputable { get; }
+
+    public abstract string NoRow(string table);
+
     public abstract string NotMet { get; }
 
     public abstract string NextStep(string condition, string points);

@@ -107,6 +107,16 @@ internal sealed class FrenchExplanationWords : ExplanationWords
 
     public override string FieldOfRecord(string field, string list, int number) => $"{field} ({list}, n° {number})";
 
+    public override string Weighed(string factor) => $"La grille multiplie ces points par {factor}.";
+
+    public override string Rounded(string step) => $"Les points sont arrondis : pas de {step}.";
+
+    public override string OnlyOneCounts(Combination how) => how switch { Combination.Best => "Une seule de ces lignes compte : celle qui donne le plus de points.", Combination.Worst => "Une seule de ces lignes compte : celle qui donne le moins de points.", Combination.First => "Une seule de ces lignes compte : la première qui donne des points.", Combination.Average => "La grille compte la moyenne des lignes qui donnent des points.", Combination.Sum => "" };
+
+    public override string NotComputable => "Le calcul n'est pas possible avec ces données.";
+
+    public override string NoRow(string table) => $"La table « {table} » du territoire n'a pas de ligne pour cette situation.";
+
     public override string NotMet => "Cette ligne ne donne pas de point.";
 
     public override string NextStep(string condition, string points) => $"La tranche la plus proche : {points} {condition}.";
@@ -137,7 +147,7 @@ internal sealed class FrenchExplanationWords : ExplanationWords
 
     public override string NotAssessed => "Cette ligne attend l'avis d'une personne habilitée.";
 
-    public override string AssessmentUnsigned => "L'avis donné ne compte pas : il y manque l'auteur, son rôle ou le motif, ou sa date est à venir.";
+    public override string AssessmentUnsigned => "L'avis donné ne compte pas : il y manque l'auteur ou le motif, son rôle n'est pas prévu par la grille, ou sa date est à venir.";
 
     public override string AssessmentOutOfBounds => "L'avis donné ne compte pas : ses points sortent de ce que la grille permet.";
 

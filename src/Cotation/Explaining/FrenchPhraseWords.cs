@@ -18,6 +18,8 @@ internal sealed class FrenchPhraseWords : PhraseWords
 
     public override string Without(string other) => $"autre que {other}";
 
+    public override string Lacking(string other) => $"sans « {other} »";
+
     public override string Quoted(string thing) => $"« {thing} »";
 
     public override string Always(bool holds) => holds ? "dans tous les cas" : "dans aucun cas";

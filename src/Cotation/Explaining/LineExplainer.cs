@@ -106,9 +106,17 @@ internal sealed class LineExplainer(Audience audience, Language language)
             yield return words.Product(numbers.Number(result.Quantity), numbers.Points(points), numbers.Points(points * result.Quantity));
         if (line.Criterion.Form is CriterionForm.Assessed && result.Finding == Finding.Awarded && line.Situation.Application.AssessmentOf(line.Criterion.Id) is { } given)
             yield return words.AssessedBy(given.By!, given.Role, given.Reason!.TrimEnd('.') + ".");
+        if (result.Finding == Finding.Awarded) foreach (string sentence in WeighingOf(line.Criterion.Trim)) yield return sentence;
         if (result.Cut.Sign > 0 && line.Criterion.Trim.Cap is { } cap)
             yield return words.Maximum(numbers.Points(cap)) + " " + words.Capital(words.CutAway(numbers.Points(result.Cut), result.Cut < 2)) + ".";
         if (result.Cut.Sign < 0 && line.Criterion.Trim.Floor is { } floor) yield return words.FloorRaised(numbers.Points(floor));
+    }
+
+    /// <summary>What is done to points before floor and cap.</summary>
+    public IEnumerable<string> WeighingOf(Trim trim)
+    {
+        if (trim.Weight != Rational.One) yield return words.Weighed(numbers.Number(trim.Weight));
+        if (trim.Round is { } round) yield return words.Rounded(numbers.Points(round.To));
     }
 
     private IEnumerable<string> PendingOf(ScoreLine line)
@@ -144,10 +152,14 @@ internal sealed class LineExplainer(Audience audience, Language language)
         }
 
         yield return audience == Audience.Applicant ? words.UnknownApplicant : words.UnknownDesk;
-        List<Fact> missing = [.. MissingFacts.MissingIn(line.Criterion, line.Situation).Select(m => m.Fact).Distinct()];
+        List<Fact> missing = [.. MissingFacts.MissingIn(line.Criterion.Reads, line.Situation).Select(m => m.Fact).Distinct()];
         if (missing.Exists(f => f.Name == "logement")) yield return words.DependsOnDwelling;
         List<Fact> others = missing.FindAll(f => f.Name != "logement");
+        foreach (Fact row in others.Where(f => f.Derivation is Derivation.Lookup))
+            if (line.Situation.Formulas.Vocabulary.Table(((Derivation.Lookup)row.Derivation!).Table) is { } table) yield return words.NoRow(table.Label.In(language));
+        others.RemoveAll(f => f.Derivation is Derivation.Lookup);
         if (others.Count > 0) yield return words.MissingFacts(facts.LabelsOf(others));
+        if (missing.Count == 0 && line.Facts.All(f => f.Note == FactNote.None)) yield return words.NotComputable;
         if (line.Points != 0) yield return words.UnknownCounts(Points(line.Points));
     }
 }

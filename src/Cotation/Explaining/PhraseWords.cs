@@ -31,6 +31,9 @@ internal abstract class PhraseWords
 
     public abstract string Without(string other);
 
+    /// <summary>What a set does not hold.</summary>
+    public abstract string Lacking(string other);
+
     public abstract string Quoted(string thing);
 
     public abstract string Always(bool holds);

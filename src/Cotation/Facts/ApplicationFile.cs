@@ -41,7 +41,7 @@ public static class ApplicationFile
         foreach (RecordSplitter.Piece piece in new RecordSplitter(stream).Pieces())
         {
             var problems = new Problems();
-            var source = new Source(name, piece.Text, isPrivate: true, piece.Line);
+            var source = new Source(name, piece.Text, isPrivate: true, piece.Line, piece.Column);
             Application? application = ApplicationReader.Read(source, vocabulary, problems);
             if (application is not null && !seen.Add(DigestOf(application.Id)))
             {

@@ -11,7 +11,9 @@ internal sealed class RecordSplitter(Stream stream)
     private int length;
     private int at;
     private int line = 1;
+    private int column;
     private int recordLine = 1;
+    private int recordColumn = 1;
     private bool inText;
     private bool escaped;
     private bool isStray;
@@ -19,8 +21,8 @@ internal sealed class RecordSplitter(Stream stream)
     private bool isByLine;
     private byte last;
 
-    /// <summary>The text of one object, whole or broken, with the line it begins on.</summary>
-    public readonly record struct Piece(string Text, int Line);
+    /// <summary>The text of one object, whole or broken, with the line and column it begins on.</summary>
+    public readonly record struct Piece(string Text, int Line, int Column);
 
     public IEnumerable<Piece> Pieces()
     {
@@ -29,6 +31,7 @@ internal sealed class RecordSplitter(Stream stream)
         {
             var c = (byte)read;
             bool isBreak = c == '\n';
+            if ((c & 0xC0) != 0x80) column++;
             if (open.Count == 0)
             {
                 if (Outside(c) is { } stray) yield return stray;
@@ -51,12 +54,12 @@ internal sealed class RecordSplitter(Stream stream)
                 }
             }
 
-            if (isBreak) line++;
+            if (isBreak) (line, column) = (line + 1, 0);
             afterBreak = isBreak;
         }
 
         if (open.Count > 0 || isStray) yield return Take();
-        else if (inArray) yield return new Piece("", line);
+        else if (inArray) yield return new Piece("", line, column + 1);
     }
 
     /// <summary>What stands between objects: only spaces, commas and the brackets of an array belong there.</summary>
@@ -70,6 +73,8 @@ internal sealed class RecordSplitter(Stream stream)
             isStray = false;
         }
 
+        bool isByteOrderMark = c == 0xEF && line == 1 && column == 1;
+        if (isByteOrderMark) column = 0;
         if (c == '[') inArray = true;
         else if (c == ']') inArray = false;
         else if (c == '{') Begin(c);
@@ -78,7 +83,7 @@ internal sealed class RecordSplitter(Stream stream)
         {
             isStray = true;
             record.WriteByte(c);
-            recordLine = line;
+            (recordLine, recordColumn) = (line, column);
         }
 
         return stray;
@@ -104,14 +109,14 @@ internal sealed class RecordSplitter(Stream stream)
         record.SetLength(0);
         record.WriteByte(first);
         open.Add(first);
-        (recordLine, last, escaped) = (line, first, false);
+        (recordLine, recordColumn, last, escaped) = (line, column, first, false);
     }
 
     private Piece Take()
     {
         string text = Encoding.UTF8.GetString(record.GetBuffer(), 0, (int)record.Length);
         record.SetLength(0);
-        return new Piece(text, recordLine);
+        return new Piece(text, recordLine, recordColumn);
     }
 
     private int Next()

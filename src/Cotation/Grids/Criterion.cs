@@ -81,7 +81,12 @@ internal abstract record CriterionForm
 
     public sealed record Cases(IReadOnlyList<Case> Ordered, Expression? Otherwise, bool HasOtherwise) : CriterionForm;
 
-    public sealed record Bands(Expression Value, IReadOnlyList<Band> Ordered) : CriterionForm;
+    public sealed record Bands(Expression Value, IReadOnlyList<Band> Ordered) : CriterionForm
+    {
+        /// <summary>The points that every number gets, where the bands leave no gap and all give the same; else null.</summary>
+        public Expression? Everywhere { get; } =
+            Ordered.Count > 0 && Ordered.All(b => b.IsBounded && b.Points is not null && b.Points == Ordered[0].Points) && !Band.LeaveGap(Ordered, null, null) ? Ordered[0].Points : null;
+    }
 
     public sealed record PerUnit(Expression Value, Expression? Points, Rational Beyond) : CriterionForm;
 
@@ -134,5 +139,26 @@ internal sealed record Band(Rational? Low, bool IsLowIncluded, Rational? High, b
     {
         bool isLowKnown = low is not null, isHighKnown = high is not null;
         return !(isHighKnown && IsBelow(high!.Value)) && !(isLowKnown && IsAbove(low!.Value));
+    }
+
+    /// <summary>Whether some number between two bounds lies in none of the bands whose bounds are published.</summary>
+    public static bool LeaveGap(IReadOnlyList<Band> all, Rational? low, Rational? high)
+    {
+        List<Band> bands = [.. all.Where(b => b.IsBounded)];
+        if (low is { } one && low == high) return !bands.Exists(b => b.Holds(one));
+        Rational? at = low;
+        bool isAtCovered = false, isStart = true;
+        foreach (Band band in bands.OrderBy(b => b.Low is not null).ThenBy(b => b.Low ?? Rational.Zero).ThenBy(b => !b.IsLowIncluded))
+        {
+            bool begins = isStart
+                ? band.Low is null || (at is { } start && !band.IsBelow(start))
+                : at is { } end && (band.Low is not { } from || from < end || (from == end && (isAtCovered || band.IsLowIncluded)));
+            if (!begins) continue;
+            if (band.High is not { } top) return false;
+            if (isStart || at is null || top > at || (top == at && band.IsHighIncluded)) (at, isAtCovered) = (top, band.IsHighIncluded);
+            isStart = false;
+        }
+
+        return isStart || high is not { } last || at is not { } reached || reached < last || (reached == last && !isAtCovered);
     }
 }

@@ -77,7 +77,7 @@ internal sealed class KernelCompiler
 
     private KernelLine? BandsOf(Criterion criterion, CriterionForm.Bands form, KernelLine plain)
     {
-        if (CellOf(form.Value) is not { } cell) return null;
+        if (form.Everywhere is not null || CellOf(form.Value) is not { } cell) return null;
         var bands = new List<KernelCase>();
         foreach (Band band in form.Ordered)
         {

@@ -56,7 +56,7 @@ internal static class LineEvaluator
     private static LineResult EvaluateBands(Criterion criterion, CriterionForm.Bands form, Situation situation)
     {
         Value value = Evaluator.Evaluate(form.Value, situation);
-        if (!value.IsKnown) return LineResult.Unknown(criterion);
+        if (!value.IsKnown) return form.Everywhere is { } same ? Award(criterion, same, situation, 0) : LineResult.Unknown(criterion);
         for (int i = 0; i < form.Ordered.Count; i++)
             if (form.Ordered[i].Holds(value.Number)) return Award(criterion, form.Ordered[i].Points, situation, i);
         return form.Ordered.Any(b => !b.IsBounded) ? LineResult.Unknown(criterion, LineNote.NotPublished) : LineResult.NotMet;

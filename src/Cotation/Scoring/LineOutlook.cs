@@ -39,22 +39,33 @@ internal sealed class LineOutlook
         if (when.CanBeUnknown) Unknown();
     }
 
+    /// <summary>All that may follow; it leaves nothing unknown where it gives the same points throughout.</summary>
     private void Look(CriterionForm.Cases form)
     {
+        bool canBeUnknown = false, isClosed = false;
         foreach (Case one in form.Ordered)
         {
             Reach when = Reach(one.When);
             if (when.CanBeTrue || when.CanBeUnknown) Award(one.Points);
-            if (when.CanBeUnknown) Unknown();
-            if (!when.CanBeFalse && !when.CanBeUnknown) return;
+            canBeUnknown |= when.CanBeUnknown;
+            isClosed = when is { CanBeFalse: false, CanBeUnknown: false };
+            if (isClosed) break;
         }
 
-        if (form.HasOtherwise) Award(form.Otherwise);
-        else canBeNothing = true;
+        if (!isClosed && form.HasOtherwise) Award(form.Otherwise);
+        if (!isClosed && !form.HasOtherwise) canBeNothing = true;
+        bool isSettled = !canBeNothing && found is { Width.Sign: 0 };
+        if (canBeUnknown && !isSettled) Unknown();
     }
 
     private void Look(CriterionForm.Bands form)
     {
+        if (form.Everywhere is not null)
+        {
+            Award(form.Everywhere);
+            return;
+        }
+
         Reach value = Reach(form.Value);
         if (value.CanBeUnknown) Unknown();
         if (!value.CanBeKnown) return;
@@ -65,7 +76,7 @@ internal sealed class LineOutlook
             else if (band.CanHold(value.Low, value.High)) Award(band.Points);
         }
 
-        canBeNothing |= HasGap([.. form.Ordered.Where(b => b.IsBounded)], value.Low, value.High);
+        canBeNothing |= Band.LeaveGap(form.Ordered, value.Low, value.High);
     }
 
     private void Look(CriterionForm.PerUnit form)
@@ -137,24 +148,4 @@ internal sealed class LineOutlook
     }
 
     private void Add(Interval interval) => found = found?.Or(interval) ?? interval;
-
-    /// <summary>Whether some number between two bounds lies in none of the bands.</summary>
-    private static bool HasGap(List<Band> bands, Rational? low, Rational? high)
-    {
-        if (low is { } one && low == high) return !bands.Exists(b => b.Holds(one));
-        Rational? at = low;
-        bool isAtCovered = false, isStart = true;
-        foreach (Band band in bands.OrderBy(b => b.Low is not null).ThenBy(b => b.Low ?? Rational.Zero).ThenBy(b => !b.IsLowIncluded))
-        {
-            bool begins = isStart
-                ? band.Low is null || (at is { } start && !band.IsBelow(start))
-                : at is { } end && (band.Low is not { } from || from < end || (from == end && (isAtCovered || band.IsLowIncluded)));
-            if (!begins) continue;
-            if (band.High is not { } top) return false;
-            if (isStart || at is null || top > at || (top == at && band.IsHighIncluded)) (at, isAtCovered) = (top, band.IsHighIncluded);
-            isStart = false;
-        }
-
-        return isStart || high is not { } last || at is not { } reached || reached < last || (reached == last && !isAtCovered);
-    }
 }

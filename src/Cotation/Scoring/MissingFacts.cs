@@ -3,16 +3,12 @@ namespace Cotation;
 /// <summary>Finds the base facts that are missing and adds up the points at stake.</summary>
 internal static class MissingFacts
 {
-    public static IReadOnlyList<MissingFact> Of(IEnumerable<ScoreLine> lines, Situation all)
+    public static IReadOnlyList<MissingFact> Of(IEnumerable<ScoreLine> lines, IEnumerable<(Adjustment Adjustment, Rational Stake)> adjustments, Situation all)
     {
         var stakes = new SortedDictionary<string, (Fact Fact, int? Record, Rational? Stake)>(StringComparer.Ordinal);
         foreach (ScoreLine line in lines)
-        {
-            Rational? width = line.Outlook.Whole.Width;
-            if (width is { Sign: 0 }) continue;
-            foreach ((string path, Fact fact, int? record) in MissingIn(line.Criterion, all))
-                stakes[path] = (fact, record, stakes.TryGetValue(path, out var before) ? before.Stake + width : width);
-        }
+            if (line.Outlook.Whole.Width is not { Sign: 0 } and var width) Add(line.Criterion.Reads, width);
+        foreach ((Adjustment adjustment, Rational stake) in adjustments) Add(Reading.NamedIn(adjustment.When), stake);
 
         return
         [
@@ -22,13 +18,19 @@ internal static class MissingFacts
                 .ThenBy(s => s.Key, StringComparer.Ordinal)
                 .Select(s => new MissingFact(s.Key, s.Value.Fact, s.Value.Stake?.ToDecimal()) { Record = s.Value.Record }),
         ];
+
+        void Add(IEnumerable<Fact> read, Rational? width)
+        {
+            foreach ((string path, Fact fact, int? record) in MissingIn(read, all))
+                stakes[path] = (fact, record, stakes.TryGetValue(path, out var before) ? before.Stake + width : width);
+        }
     }
 
-    public static IEnumerable<(string Path, Fact Fact, int? Record)> MissingIn(Criterion criterion, Situation all)
+    public static IEnumerable<(string Path, Fact Fact, int? Record)> MissingIn(IEnumerable<Fact> read, Situation all)
     {
         var found = new List<(string, Fact, int?)>();
         var seen = new HashSet<Fact>();
-        foreach (Fact fact in criterion.Reads) Visit(fact);
+        foreach (Fact fact in read) Visit(fact);
         return found;
 
         void Visit(Fact fact)

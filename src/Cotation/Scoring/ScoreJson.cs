@@ -127,6 +127,7 @@ public static class ScoreJson
         WriteValue(json, reading.Fact, reading.Value);
         if (reading.Value.Kind == ValueKind.Number && !reading.Value.Number.IsFinite) json.WriteString("exact", reading.Value.Number.ToString());
         if (reading.IsKnown) json.WriteString("status", JsonNamingPolicy.CamelCase.ConvertName(reading.Status.ToString()));
+        if (reading.Note != FactNote.None) json.WriteString("note", JsonNamingPolicy.CamelCase.ConvertName(reading.Note.ToString()));
         if (reading.From.Count > 0)
         {
             json.WriteStartObject("from");

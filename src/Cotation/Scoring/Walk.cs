@@ -44,7 +44,7 @@ internal sealed class Walk
             Root = root,
             Priorities = priorities,
             Outcomes = outcomes,
-            Missing = MissingFacts.Of(root.AllLines, all),
+            Missing = MissingFacts.Of(root.AllLines, OpenAdjustments(root), all),
         };
     }
 
@@ -91,6 +91,15 @@ internal sealed class Walk
         Reach when = ReachEvaluator.Evaluate(adjustment.When, all, Lens.For(adjustment.Evidence));
         return (when.CanBeTrue, when is { CanBeFalse: false, CanBeUnknown: false });
     }
+
+    /// <summary>The adjustments that may still apply or not, with what they would change now.</summary>
+    private IEnumerable<(Adjustment Adjustment, Rational Stake)> OpenAdjustments(SectionScore root) =>
+        from section in root.AllSections
+        from adjustment in section.Section.Adjustments
+        let outlook = OutlookOf(adjustment)
+        where outlook is { Can: true, Must: false }
+        let points = Rational.From(section.Combined - section.Cut)
+        select (adjustment, Rational.Abs(adjustment.Apply(points) - points));
 
     private Situation Through(Lens lens)
     {

@@ -52,7 +52,7 @@ internal sealed class EnglishProblemWords : ProblemWords
 
     public override string MissingText(Language language) => $"the {(language == Language.French ? "French" : "English")} text, the language of this grid, is missing";
 
-    public override string NumberTooLong => "this number has more than 15 significant digits";
+    public override string NumberTooLong => "this number has more than 15 significant digits, or an exponent of more than two";
 
     public override string NumberTooLarge => "this number is greater than a thousand million";
 

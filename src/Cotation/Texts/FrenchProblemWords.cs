@@ -52,7 +52,7 @@ internal sealed class FrenchProblemWords : ProblemWords
 
     public override string MissingText(Language language) => $"il manque le texte {(language == Language.French ? "français" : "anglais")}, la langue de cette grille";
 
-    public override string NumberTooLong => "ce nombre a plus de 15 chiffres significatifs";
+    public override string NumberTooLong => "ce nombre a plus de 15 chiffres significatifs, ou un exposant de plus de deux chiffres";
 
     public override string NumberTooLarge => "ce nombre dépasse un milliard";
 

@@ -1,7 +1,7 @@
 namespace Cotation;
 
 /// <summary>A text with a name, and the table of its lines. A private one is never quoted.</summary>
-internal sealed class Source(string name, string text, bool isPrivate = false, int firstLine = 1)
+internal sealed class Source(string name, string text, bool isPrivate = false, int firstLine = 1, int firstColumn = 1)
 {
     private readonly List<int> starts = StartsOfLines(text);
 
@@ -19,7 +19,7 @@ internal sealed class Source(string name, string text, bool isPrivate = false, i
         string whole = text[start..end].TrimEnd('\r', '\n');
         int column = Math.Min(offset - start, whole.Length);
         int seen = Math.Max(1, Math.Min(length, whole.Length - column));
-        return new Place(name, line + firstLine, column + 1, seen, isPrivate ? null : whole);
+        return new Place(name, line + firstLine, column + (line == 0 ? firstColumn : 1), seen, isPrivate ? null : whole);
     }
 
     private static List<int> StartsOfLines(string text)

@@ -95,6 +95,13 @@ public class ApplicationTests
     }
 
     [Fact]
+    public void A_place_counts_from_the_start_of_its_line()
+    {
+        ApplicationEntry[] entries = Read("\uFEFF[ { \"id\": \"été\", \"facts\": {} }, { \"id\": \"b\", \"facts\": { \"loyer\": true } } ]");
+        Assert.Equal(" { \"id\": \"été\", \"facts\": {} }, { \"id\": \"b\", \"facts\": { \"loyer\": ".Length + 2, entries[1].Problems[0].Place.Column);
+    }
+
+    [Fact]
     public void A_truncated_array_keeps_its_good_rows_and_says_that_it_is_cut()
     {
         ApplicationEntry[] entries = Read($"[ {Good}, {Next[..20]}");

@@ -64,7 +64,7 @@ internal sealed class Naive(Grid grid, Application application, LocalDate on)
             case CriterionForm.Condition form:
                 return Evaluate(form.When, usable, null) switch { true => Points(form.Points!), false => "none", _ => null };
             case CriterionForm.Bands form:
-                if (Evaluate(form.Value, usable, null) is not Rational value) return null;
+                if (Evaluate(form.Value, usable, null) is not Rational value) return form.Ordered is [{ Low: null, IsHighIncluded: false } a, { High: null, IsLowIncluded: true } b] && a.High == b.Low && a.Points == b.Points ? Points(a.Points!) : null;
                 Band? band = form.Ordered.FirstOrDefault(b => (b.Low is not { } low || (b.IsLowIncluded ? value >= low : value > low)) && (b.High is not { } high || (b.IsHighIncluded ? value <= high : value < high)));
                 return band is null ? "none" : Points(band.Points!);
             case CriterionForm.PerUnit form:

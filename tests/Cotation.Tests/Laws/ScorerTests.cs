@@ -83,6 +83,27 @@ public class ScorerTests
         Assert.Equal(score.Points, grid.Compile().Points(application, On));
     }
 
+    [Theory]
+    [InlineData("\"value\": \"loyer\", \"bands\": [ { \"below\": 5, \"points\": 4 }, { \"from\": 5, \"points\": 4 } ]", 4)]
+    [InlineData("\"cases\": [ { \"when\": \"parentIsole\", \"points\": 5 }, { \"otherwise\": 5 } ]", 5)]
+    public void A_line_is_awarded_where_all_that_may_follow_gives_the_same(string form, int points)
+    {
+        Grid grid = Grid.Parse($$"""{ "format": 1, "id": "m", "version": "1", "title": "m", "territory": { "name": "t" }, "vocabulary": "sne", "criteria": [ { "id": "A", "title": "a", {{form}} } ] }""");
+        Application nothing = Application.Parse("""{ "id": "a", "facts": {} }""", grid.Vocabulary);
+        Score score = grid.Compile().Score(nothing, On);
+        Assert.Equal((LineState.Awarded, points, new PointRange(points, points), 0), (score.Lines.Single().State, (int)score.Points!, score.Range, score.Missing.Count));
+        Assert.Equal(points, grid.Compile().Points(nothing, On));
+    }
+
+    [Fact]
+    public void A_fact_that_only_an_adjustment_reads_is_missing_too()
+    {
+        Grid grid = Grid.Parse("""{ "format": 1, "id": "m", "version": "1", "title": "m", "territory": { "name": "t" }, "vocabulary": "sne", "criteria": [ { "id": "A", "title": "a", "when": "parentIsole", "points": 5 } ], "adjust": [ { "title": "r", "when": "fausseDeclaration", "set": 0 } ] }""");
+        Score score = grid.Compile().Score(Application.Parse("""{ "id": "a", "facts": { "parentIsole": true } }""", grid.Vocabulary), On);
+        Assert.Equal(("fausseDeclaration", 5m), (Assert.Single(score.Missing).Path, score.Missing[0].Stake));
+        Assert.Equal(new PointRange(0, 5), score.Range);
+    }
+
     [FsCheck.Xunit.Property(MaxTest = 300)]
     public void A_mangled_file_of_applications_gives_entries_and_nothing_else(int seed)
     {

@@ -124,6 +124,7 @@ internal sealed class Toy(Random random)
         {
             0 => $$"""{ {{id}}, {{unknown}}{{trim}}"when": {{Quoted(Condition())}}, "points": {{Points()}} }""",
             1 => $$"""{ {{id}}, {{unknown}}{{trim}}"per": {{Quoted(IsMonotonic ? "n0" : NumberText(1))}}, "points": {{Points()}}, "beyond": {{random.Next(0, 4)}} }""",
+            2 when !IsMonotonic && random.Next(4) == 0 => $$"""{ {{id}}, {{unknown}}{{trim}}"value": {{Quoted(NumberText(1))}}, "bands": [ { "below": 5, "points": 4 }, { "from": 5, "points": {{random.Next(4, 6)}} } ] }""",
             2 when !IsMonotonic => $$"""{ {{id}}, {{unknown}}{{trim}}"value": {{Quoted(NumberText(1))}}, "bands": [ { "below": 2, "points": {{Points()}} }, { "from": 2, "to": 6.5, "points": {{Points()}} }, { "over": {{random.Next(7, 9)}}, "points": {{Points()}} } ] }""",
             3 when !IsMonotonic => Cases(id, unknown + trim),
             4 when !IsMonotonic => $$"""{ {{id}}, {{unknown}}{{rounded}}"when": {{Quoted(Condition(1))}}, "points": {{Quoted(NumberText(2))}} }""",
