@@ -18,6 +18,8 @@ internal abstract class CliWords
 
     public abstract string Rejected(int count);
 
+    public abstract string Repeated(string message, int count);
+
     public abstract string Found(int errors, int warnings);
 
     public abstract string Valid(string title, int criteria, int sections, int warnings);
@@ -65,6 +67,12 @@ internal abstract class CliWords
     public abstract string StrictOption { get; }
 
     public abstract string AudienceOption { get; }
+
+    public abstract string MaskOption { get; }
+
+    public abstract string ForOption { get; }
+
+    public abstract string DocumentHelp { get; }
 
     public abstract string ScoreAudienceOption { get; }
 

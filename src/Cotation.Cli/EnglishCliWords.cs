@@ -11,6 +11,8 @@ internal sealed class EnglishCliWords : CliWords
 
     public override string OnDate(LocalDate date) => $"Calculated on {numbers.Date(date)}.";
 
+    public override string Repeated(string message, int count) => count < 2 ? $"{message}: once more." : $"{message}: {count} times more.";
+
     public override string Rejected(int count) => count == 1 ? "1 application rejected." : $"{count} applications rejected.";
 
     public override string Found(int errors, int warnings) => $"{errors} error{(errors == 1 ? "" : "s")}, {Warnings(warnings)}.";
@@ -66,7 +68,13 @@ internal sealed class EnglishCliWords : CliWords
 
     public override string StrictOption => "a warning counts as an error";
 
-    public override string AudienceOption => "reader: applicant or desk";
+    public override string AudienceOption => "reader: applicant, desk, landlord or auditor";
+
+    public override string ForOption => "for whom: public (all the rules), desk (its answers) or applicant (what does not count)";
+
+    public override string DocumentHelp => "publishes a grid: its rules, the desk's answers";
+
+    public override string MaskOption => "sensitive lines merged: on paper, always or never";
 
     public override string ScoreAudienceOption => "auditor adds the facts of sensitive lines";
 

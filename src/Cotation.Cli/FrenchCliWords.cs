@@ -11,6 +11,8 @@ internal sealed class FrenchCliWords : CliWords
 
     public override string OnDate(LocalDate date) => $"Calcul du {numbers.Date(date)}.";
 
+    public override string Repeated(string message, int count) => $"{message} : {count} fois de plus.";
+
     public override string Rejected(int count) => count < 2 ? $"{count} demande rejetée." : $"{count} demandes rejetées.";
 
     public override string Found(int errors, int warnings) => $"{errors} erreur{(errors < 2 ? "" : "s")}, {Warnings(warnings)}.";
@@ -66,7 +68,13 @@ internal sealed class FrenchCliWords : CliWords
 
     public override string StrictOption => "un avertissement compte comme une erreur";
 
-    public override string AudienceOption => "lecteur : applicant (demandeur) ou desk (guichet)";
+    public override string AudienceOption => "lecteur : applicant (demandeur), desk (guichet), landlord (bailleur) ou auditor (contrôle)";
+
+    public override string ForOption => "pour qui : public (toutes les règles), desk (réponses du guichet) ou applicant (ce qui ne compte pas)";
+
+    public override string DocumentHelp => "publie une grille : ses règles, les réponses du guichet";
+
+    public override string MaskOption => "lignes sensibles réunies : sur le papier (paper), partout (always) ou nulle part (never)";
 
     public override string ScoreAudienceOption => "auditor ajoute les données des lignes sensibles";
 

@@ -7,6 +7,7 @@ namespace Cotation.Cli;
 internal sealed class Inputs(CommonOptions common, ParseResult result, Screen screen)
 {
     private readonly CliWords words = common.Words;
+    private readonly SortedDictionary<string, int> repeats = new(StringComparer.Ordinal);
 
     /// <summary>Whether some application was rejected.</summary>
     public bool HasFindings { get; private set; }
@@ -36,7 +37,7 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
         IEnumerable<ApplicationEntry> entries = path == "-" ? ApplicationFile.Read(screen.Input, "-", vocabulary) : ApplicationFile.Load(path, vocabulary);
         foreach (ApplicationEntry entry in entries)
         {
-            foreach (Problem problem in entry.Problems) screen.Talk.WriteLine(problem.Render(common.Language));
+            foreach (Problem problem in entry.Problems) Tell(problem);
             if (entry.Application is null) rejected++;
             else if (wanted is null || entry.Application.Id == wanted)
             {
@@ -45,9 +46,22 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
             }
         }
 
+        TellRepeats();
         HasFindings = rejected > 0;
         if (rejected > 0) screen.Talk.WriteLine(words.Rejected(rejected));
         if (!isFound) throw new UsageException(words.IdNotFound);
+    }
+
+    /// <summary>Tells every error at its place; a warning that says the same again is only counted.</summary>
+    private void Tell(Problem problem)
+    {
+        if (problem.Severity == Severity.Error || repeats.TryAdd(problem.Message(common.Language), 0)) screen.Talk.WriteLine(problem.Render(common.Language));
+        else repeats[problem.Message(common.Language)]++;
+    }
+
+    private void TellRepeats()
+    {
+        foreach ((string message, int count) in repeats.Where(r => r.Value > 0)) screen.Talk.WriteLine(words.Repeated(message, count));
     }
 
     /// <summary>Tells the date, and that the grid is not in force on it.</summary>

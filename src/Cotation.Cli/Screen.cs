@@ -45,6 +45,31 @@ internal sealed class Screen : IDisposable
         Out = new AnsiConsoleOutput(Data),
     }).Write(table);
 
+    /// <summary>Writes explanations in one of their forms: one after another, or on one page.</summary>
+    public void Write(string form, IEnumerable<Explanation> explanations)
+    {
+        if (form == "json")
+        {
+            ExplanationJson.Write(DataStream, explanations);
+            return;
+        }
+
+        if (form == "html")
+        {
+            List<Explanation> all = [.. explanations];
+            if (all.Count > 0) Data.Write(ExplanationHtml.Page(all));
+            return;
+        }
+
+        bool isFirst = true;
+        foreach (Explanation explanation in explanations)
+        {
+            if (!isFirst) Data.Write("\n\n");
+            isFirst = false;
+            Data.Write(form switch { "markdown" => explanation.ToMarkdown(), "fragment" => explanation.ToHtml(isFragment: true), _ => explanation.ToString() });
+        }
+    }
+
     public void Dispose()
     {
         Data.Flush();

@@ -16,7 +16,7 @@ public partial class ReadmeTests
         string output = Tool.Run(args).Data;
         string shown = Output().Match(Text).Groups[1].Value;
         foreach (string line in shown.Split('\n').Where(l => l.Length > 0 && l != "…"))
-            Assert.Contains(line + "\n", output.Replace(NumberWords.NoBreak, ' '), StringComparison.Ordinal);
+            Assert.Contains(line + "\n", output.Replace(NumberWords.NoBreak, ' ').Replace(NumberWords.ThinNoBreak, ' '), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,37 +1,63 @@
 namespace Cotation;
 
-/// <summary>Says a condition or a computation in words, from the tree. Negation is pushed inward, so that none is doubled.</summary>
-internal sealed class ConditionPhraser(Language language)
+/// <summary>Says a condition or a computation in words, from the tree: to the applicant as vous, else about the person. Negation is pushed inward, so that none is doubled.</summary>
+internal sealed class ConditionPhraser(Language language, bool isSpoken)
 {
     private readonly PhraseWords words = PhraseWords.In(language);
     private readonly NumberWords numbers = NumberWords.In(language);
+    private readonly ClauseWriter writer = new(language);
 
-    public string Condition(Expression expression) => Say(expression, isNegated: false, isInner: false);
+    /// <summary>The numbers that a criterion compares with; a shown number stays on its side of each.</summary>
+    public static IEnumerable<Rational> BoundsIn(Criterion criterion) => criterion.Form switch
+    {
+        CriterionForm.Bands form => form.Ordered.SelectMany(b => new[] { b.Low, b.High }).OfType<Rational>(),
+        _ => criterion.Expressions.SelectMany(e => e.All).OfType<Expression.Literal>().Where(l => l.Kind == ValueKind.Number).Select(l => l.Value.Number),
+    };
+
+    public static string Sign(Operation how) => how switch
+    {
+        Operation.Add => "+",
+        Operation.Subtract => NumberWords.Minus.ToString(),
+        Operation.Multiply => "×",
+        Operation.Divide => "/",
+    };
+
+    public Clause Condition(Expression expression) => Say(expression, isNegated: false);
+
+    /// <summary>A condition in one clause, for narrow places.</summary>
+    public string InOne(Expression expression) => writer.InOne(Condition(expression));
 
     /// <summary>A number, day or code as a thing: the label of a fact, a literal, or a computation.</summary>
     public string Thing(Expression expression, string? unit = null) => expression switch
     {
         Expression.Literal e => LiteralOf(e.Value, unit, null),
-        Expression.FactRef e => e.Fact.Label.In(language),
-        Expression.FieldRef e => e.Field.Label.In(language),
+        Expression.FactRef e => words.Quoted(e.Fact.Label.In(language)),
+        Expression.FieldRef e => words.Quoted(e.Field.Label.In(language)),
         Expression.Arithmetic e => $"{Operand(e.Left, e.How, isRight: false)} {Sign(e.How)} {Operand(e.Right, e.How, isRight: true)}",
         Expression.Negate e => $"{NumberWords.Minus}({Thing(e.Of)})",
-        Expression.Choice e => words.Choice(Condition(e.If), Thing(e.Then, unit), Thing(e.Else, unit)),
+        Expression.Choice e => words.Choice(InOne(e.If), Thing(e.Then, unit), Thing(e.Else, unit)),
         Expression.Extreme e => words.Extreme(e.IsGreatest, numbers.List([.. e.Parts.Select(p => Thing(p, unit))], words.And)),
-        Expression.Aggregate e => words.Aggregate(e.How, e.List.Label.In(language), e.Body is null ? null : e.How == AggregateHow.Count ? Condition(e.Body) : Thing(e.Body)),
+        Expression.Aggregate e => words.Aggregate(e.How, e.List.Label.In(language), e.Body is null ? null : e.How == AggregateHow.Count ? InOne(e.Body) : Thing(e.Body)),
         Expression.Lookup e => words.Lookup(e.Table.Label.In(language)),
-        _ => Condition(expression),
+        _ => InOne(expression),
     };
 
-    /// <summary>A stretch of numbers with its bounds, each told included or not.</summary>
-    public string Band(Band band, string? unit)
+    /// <summary>A stretch of numbers that opens a sentence, each bound told included or not.</summary>
+    public string AtBand(Band band, string? unit)
     {
-        string? low = band.Low is { } from ? numbers.Counted(from, unit, 12) : null, high = band.High is { } to ? numbers.Counted(to, unit, 12) : null;
-        if (low is not null && high is not null) return words.Between(low, band.IsLowIncluded, high, band.IsHighIncluded);
+        string? low = band.Low is { } from ? Exactly(from, unit) : null, high = band.High is { } to ? Exactly(to, unit) : null;
+        if (low is not null && high is not null) return band.Low == band.High ? words.At(Comparison.Equal, low, isDay: false) : words.AtBetween(low, band.IsLowIncluded, high, band.IsHighIncluded);
         return low is not null
-            ? words.Bound(band.IsLowIncluded ? Comparison.GreaterOrEqual : Comparison.Greater, low, isDate: false)
-            : words.Bound(band.IsHighIncluded ? Comparison.LessOrEqual : Comparison.Less, high ?? "", isDate: false);
+            ? words.At(band.IsLowIncluded ? Comparison.GreaterOrEqual : Comparison.Greater, low, isDay: false)
+            : words.At(band.IsHighIncluded ? Comparison.LessOrEqual : Comparison.Less, high ?? "", isDay: false);
     }
+
+    /// <summary>A comparison that opens a sentence; the other side is a number or a day of its own.</summary>
+    public string At(Comparison how, Value bound, string? unit) => bound.Kind == ValueKind.Date
+        ? words.At(how, numbers.Date(bound.Date), isDay: true)
+        : words.At(how, Exactly(bound.Number, unit), isDay: false);
+
+    public string Exactly(Rational number, string? unit) => numbers.Counted(number, unit, 12);
 
     public string? UnitOf(Expression expression) => expression switch
     {
@@ -45,42 +71,55 @@ internal sealed class ConditionPhraser(Language language)
         _ => null,
     };
 
-    /// <summary>The numbers that a criterion compares with; a shown number stays on its side of each.</summary>
-    public static IEnumerable<Rational> BoundsIn(Criterion criterion) => criterion.Form switch
-    {
-        CriterionForm.Bands form => form.Ordered.SelectMany(b => new[] { b.Low, b.High }).OfType<Rational>(),
-        _ => criterion.Expressions.SelectMany(e => e.All).OfType<Expression.Literal>().Where(l => l.Kind == ValueKind.Number).Select(l => l.Value.Number),
-    };
-
     public string LiteralOf(Value value, string? unit, CodeList? codes) => value.Kind switch
     {
         ValueKind.YesNo => numbers.YesNo(value.IsTrue),
-        ValueKind.Number => numbers.Counted(value.Number, unit, 12),
+        ValueKind.Number => Exactly(value.Number, unit),
         ValueKind.Date => words.Day(numbers.Date(value.Date)),
-        _ => codes?.Find(value.Code)?.Label.In(language) ?? value.Code,
+        _ => words.Quoted(codes?.Find(value.Code)?.Label.In(language) ?? value.Code),
     };
 
-    private string Say(Expression expression, bool isNegated, bool isInner) => expression switch
+    private Clause Say(Expression expression, bool isNegated) => expression switch
     {
-        Expression.Not e => Say(e.Of, !isNegated, isInner),
-        Expression.And e => Chain(e.Parts, isNegated ? words.Or : words.And, isNegated, isInner),
-        Expression.Or e => Chain(e.Parts, isNegated ? words.And : words.Or, isNegated, isInner),
-        Expression.FactRef e => YesOrNo(e.Fact, isNegated),
-        Expression.FieldRef e => YesOrNo(e.Field, isNegated),
+        Expression.Not e => Say(e.Of, !isNegated),
+        Expression.And e => Group(e.Parts, isNegated, isAny: isNegated),
+        Expression.Or e => Group(e.Parts, isNegated, isAny: !isNegated),
+        Expression.Choice e => Say(new Expression.Or(new Parts([new Expression.And(new Parts([e.If, e.Then])), new Expression.And(new Parts([new Expression.Not(e.If), e.Else]))])), isNegated),
+        _ => new Clause(Leaf(expression, isNegated)),
+    };
+
+    private Clause Group(Parts parts, bool isNegated, bool isAny)
+    {
+        var said = new List<Clause>();
+        foreach (Expression part in parts)
+        {
+            Clause clause = Say(part, isNegated);
+            if (!clause.IsLeaf && clause.IsAny == isAny) said.AddRange(clause.Parts);
+            else said.Add(clause);
+        }
+
+        return new Clause("", said, isAny);
+    }
+
+    private string Leaf(Expression expression, bool isNegated) => expression switch
+    {
+        Expression.FactRef e => YesOrNo(e.Fact, !isNegated),
+        Expression.FieldRef e => YesOrNo(e.Field, !isNegated),
         Expression.Literal e => words.Always(e.Value.IsTrue != isNegated),
         Expression.Compare e => Compare(e, isNegated),
-        Expression.In e => In(e, isNegated),
-        Expression.Contains e => words.Has(Thing(e.Set), isNegated ? words.Lacking(CodeOf(e.What, e.Set)) : CodeOf(e.What, e.Set)),
+        Expression.In e => In(e.What, e.Among, isNegated),
+        Expression.Contains e => words.Holds(Thing(e.Set), CodeOf(e.What, e.Set), isNegated),
         Expression.Known e => words.Known(Thing(e.Of), !isNegated),
-        Expression.Aggregate e => words.Some(e.How, e.List.Label.In(language), e.Body is null ? null : Say(e.Body, e.How == AggregateHow.All && isNegated, isInner: false), isNegated),
-        Expression.Choice e => words.Choice(Condition(e.If), Say(e.Then, isNegated, isInner: false), Say(e.Else, isNegated, isInner: false)),
-        _ => words.Has(Thing(expression), numbers.YesNo(!isNegated)),
+        Expression.Aggregate e => Some(e, isNegated),
+        _ => words.Keeps(Thing(expression), numbers.YesNo(!isNegated)),
     };
 
-    private string Chain(Parts parts, string joint, bool isNegated, bool isInner)
+    private string Some(Expression.Aggregate e, bool isNegated)
     {
-        string text = string.Join($"{words.Comma} {joint} ", parts.Select(p => Say(p, isNegated, isInner: true)));
-        return isInner ? $"({text})" : text;
+        bool isNotAll = e.How == AggregateHow.All && isNegated;
+        bool isOneThing = e.List.One?.In(language) is { } thing && (thing.StartsWith("le ", StringComparison.Ordinal) || thing.StartsWith("la ", StringComparison.Ordinal) || thing.StartsWith("the ", StringComparison.Ordinal));
+        string? body = e.Body is null ? null : writer.InOne(Say(e.Body, isNotAll || (isOneThing && isNegated)));
+        return words.Some(isNotAll ? AggregateHow.Any : e.How, e.List.Label.In(language), e.List.One?.In(language), body, isNegated && !isNotAll);
     }
 
     private string Compare(Expression.Compare e, bool isNegated)
@@ -88,27 +127,42 @@ internal sealed class ConditionPhraser(Language language)
         Comparison how = isNegated ? e.How.Opposite() : e.How;
         (Expression left, Expression right) = e.Left is Expression.Literal ? (e.Right, e.Left) : (e.Left, e.Right);
         if (e.Left is Expression.Literal) how = how.Mirror();
+        if (left.Kind == ValueKind.YesNo && right is Expression.Literal yes && left is Expression.FactRef or Expression.FieldRef) return Leaf(left, ((Expression.Literal)right).Value.IsTrue != (how == Comparison.Equal));
+        if (right.Kind == ValueKind.Code) return In(left, new Parts([right]), how == Comparison.NotEqual);
         string? unit = UnitOf(left) ?? UnitOf(right);
-        string other = right.Kind == ValueKind.Code ? CodeOf(right, left) : right is Expression.Literal ? Thing(right, unit) : words.Quoted(Thing(right, unit));
-        if (right is not Expression.Literal literal) return words.Keeps(Thing(left, unit), words.Than(how, other));
-        if (right.Kind is ValueKind.Code or ValueKind.YesNo) return words.Has(Thing(left, unit), how == Comparison.NotEqual ? words.Without(other) : other);
-        bool isDate = right.Kind == ValueKind.Date;
-        string bound = words.Bound(how, isDate ? numbers.Date(literal.Value.Date) : other, isDate);
-        return how == Comparison.Equal ? words.Has(Thing(left, unit), bound) : words.Keeps(Thing(left, unit), bound);
+        if (right is not Expression.Literal literal) return words.Keeps(Thing(left, unit), words.Than(how, Thing(right, unit)));
+        Fact? fact = FactOf(left);
+        string? sentence = SentenceOf(fact, isYes: true)?.TrimEnd('.');
+        if (literal.Kind == ValueKind.Date)
+        {
+            string day = words.DayBound(how, numbers.Date(literal.Value.Date));
+            return sentence is not null && words.WithDay(sentence, day) is { } dated ? words.Inner(dated) : words.Keeps(Thing(left), day);
+        }
+
+        string bound = words.Bound(how, literal.Kind == ValueKind.Number ? Exactly(literal.Value.Number, unit) : numbers.YesNo(literal.Value.IsTrue));
+        return sentence is not null && literal.Kind == ValueKind.Number && how != Comparison.NotEqual ? words.Inner(Braces.Fill(sentence, _ => bound)) : words.Keeps(Thing(left, unit), bound);
     }
 
-    /// <summary>A yes is the label alone, as its author wrote it.</summary>
-    private string YesOrNo(Fact fact, bool isNegated) => isNegated ? words.Has(fact.Label.In(language), numbers.YesNo(false)) : fact.Label.In(language);
+    private string YesOrNo(Fact fact, bool isYes) => SentenceOf(fact, isYes) is { } sentence ? words.Inner(sentence) : words.Answer(fact.Label.In(language), isYes);
 
-    private string In(Expression.In e, bool isNegated)
+    private string? SentenceOf(Fact? fact, bool isYes) => fact is null ? null
+        : (isSpoken ? isYes ? fact.Spoken : fact.SpokenNot : isYes ? fact.Told ?? (fact.List is null ? null : fact.Spoken) : fact.ToldNot ?? (fact.List is null ? null : fact.SpokenNot))?.Exactly(language);
+
+    /// <summary>A code that has a sentence of its own is said with it; several are told by their labels.</summary>
+    private string In(Expression what, Parts among, bool isNegated)
     {
-        string among = numbers.List([.. e.Among.Select(a => a.Kind == ValueKind.Code ? CodeOf(a, e.What) : Thing(a, UnitOf(e.What)))], isNegated ? words.Nor : words.Or);
-        return words.Has(Thing(e.What), isNegated ? words.Without(among) : among);
+        if (what.Kind == ValueKind.Code && !isNegated && among.Count == 1 && among[0] is Expression.Literal only && FactOf(what)?.Codes?.Find(only.Value.Code) is { } code && (isSpoken ? code.Spoken : code.Told)?.Exactly(language) is { } sentence) return words.Inner(sentence);
+        return words.IsOneOf(Thing(what), [.. among.Select(a => a.Kind == ValueKind.Code ? CodeOf(a, what) : Thing(a, UnitOf(what)))], isNegated);
     }
 
-    private string CodeOf(Expression code, Expression beside) => code is Expression.Literal literal
-        ? LiteralOf(literal.Value, null, beside switch { Expression.FactRef r => r.Fact.Codes, Expression.FieldRef r => r.Field.Codes, _ => null })
-        : words.Quoted(Thing(code));
+    private static Fact? FactOf(Expression expression) => expression switch
+    {
+        Expression.FactRef e => e.Fact,
+        Expression.FieldRef e => e.Field,
+        _ => null,
+    };
+
+    private string CodeOf(Expression code, Expression beside) => code is Expression.Literal literal ? LiteralOf(literal.Value, null, FactOf(beside)?.Codes) : Thing(code);
 
     private string Operand(Expression expression, Operation around, bool isRight)
     {
@@ -116,12 +170,4 @@ internal sealed class ConditionPhraser(Language language)
         bool isLoose = expression is Expression.Choice or Expression.Arithmetic { How: Operation.Add or Operation.Subtract } || (isRight && expression is Expression.Arithmetic);
         return isLoose && (around is Operation.Multiply or Operation.Divide || isRight) ? $"({text})" : text;
     }
-
-    public static string Sign(Operation how) => how switch
-    {
-        Operation.Add => "+",
-        Operation.Subtract => NumberWords.Minus.ToString(),
-        Operation.Multiply => "×",
-        Operation.Divide => "/",
-    };
 }

@@ -3,41 +3,11 @@ namespace Cotation;
 /// <summary>Explanations in English.</summary>
 internal sealed class EnglishExplanationWords : ExplanationWords
 {
-    public override string TitleApplicant(string points) => $"Your score: {points}";
-
-    public override string TitleDesk(string id, string points) => $"Application {id}: {points}";
-
-    public override string NoScore => "no score on this grid";
-
-    public override string Calculated(string date, string grid, string version) => $"Calculated on {date}. {grid}, version {version}.";
-
-    public override string NotValid => "Note: the grid is not in force on this date.";
-
-    public override string Fictional => "This grid is invented, for trying things out.";
-
-    public override string Extract(string what) => $"Extract of a grid. {what}";
-
-    public override string Provisional(string pending) => $"This number is provisional. Still to be verified: {pending}.";
-
-    public override string Verified(string points) => $"On verified or registered facts alone: {points}.";
-
-    public override string RangeBetween(string low, string high) => $"Depending on what is missing or unverified, the total may lie between {low} and {high}.";
-
-    public override string RangeOpen(string? low, string? high) => (low, high) switch { ({ } l, null) => $"Depending on what is missing, the total is at least {l}; its maximum is not bounded.", (null, { } h) => $"Depending on what is missing, the total is at most {h}; its minimum is not bounded.", _ => "Depending on what is missing, the total is not bounded." };
-
-    public override string OutsideTerritory(string territory) => $"None of the dwellings asked for is in {territory}: this grid does not apply.";
-
-    public override string NotConcerned(string title) => $"This grid does not apply to this application. {title}";
-
-    public override string ScopeUnknown => "We do not know whether this grid applies: the information is missing.";
-
     public override string SectionHeading(string title, string points) => $"{title}: {points}";
 
     public override string LineHeading(string title, string points) => $"{title}: {points}";
 
     public override string ForNow(string points) => $"{points} for now";
-
-    public override string NotCounted(string points) => $"{points}, not counted here";
 
     public override string NotPublishedPoints => "figure not published";
 
@@ -61,21 +31,11 @@ internal sealed class EnglishExplanationWords : ExplanationWords
 
     public override string SpanOf(string from, string to) => $"From {from} to {to}.";
 
-    public override string Differs(string label, string value) => $"The fact “{label}” is given; the calculation would have given {value}. The given value counts.";
+    public override string Differs(string label, string value) => $"Calculated, “{label}” would be {value}. The given value counts.";
 
     public override string Reversed(string label) => $"“{label}” begins after the date of the calculation: it stays unknown.";
 
-    public override string RuleIf(string points, string condition) => $"The grid gives {points} in this case: {condition}.";
-
-    public override string RuleTakes(string points, string condition) => $"The grid takes away {points} in this case: {condition}.";
-
     public override string RuleOtherwise(string points) => $"The grid gives {points} in all other cases.";
-
-    public override string RuleIfComputed(string condition, string points) => $"The grid counts in this case: {condition}. The points are: {points}.";
-
-    public override string RuleNotPublished(string condition) => $"The grid gives points in this case: {condition}. Their number is not published.";
-
-    public override string RuleFromBand(string points, string band) => $"The grid gives {points} for {band}.";
 
     public override string RulePer(string points, string unit) => $"The grid gives {points} for each {unit}.";
 
@@ -85,27 +45,13 @@ internal sealed class EnglishExplanationWords : ExplanationWords
 
     public override string FullUnit(string? unit, string thing) => unit switch { "month" => "full month", "year" => "full year", "day" => "day", "child" => "child", "person" => "person", "room" => "room", "m2" => "m²", "proposal" => "offer", "euro" => "euro", _ => $"unit of “{thing}”" };
 
-    public override string Product(string count, string points, string total) => $"That is {count} × {points} = {total}.";
-
     public override string Maximum(string points) => $"The maximum is {points}.";
 
     public override string CutAway(string points, bool isOne) => isOne ? $"{points} is not counted" : $"{points} are not counted";
 
     public override string FloorRaised(string floor) => $"The grid does not go below {floor} here.";
 
-    public override string RuleHere(string points) => $"The grid gives {points} in this situation.";
-
-    public override string EachOf(string list, string? condition) => condition is null ? $"entry of “{list}”" : $"entry of “{list}” in this case: {condition}";
-
     public override string NoChange => "This line changes nothing.";
-
-    public override string AdjustmentAdds(string condition, string points) => $"The grid counts {points} in this case: {condition}.";
-
-    public override string AdjustmentWeighs(string condition, string factor) => $"The grid multiplies the points by {factor} in this case: {condition}.";
-
-    public override string AdjustmentSets(string condition, string points) => $"The grid sets the total to {points} in this case: {condition}.";
-
-    public override string FieldOfRecord(string field, string list, int number) => $"{field} ({list}, no. {number})";
 
     public override string Weighed(string factor) => $"The grid multiplies these points by {factor}.";
 
@@ -119,21 +65,13 @@ internal sealed class EnglishExplanationWords : ExplanationWords
 
     public override string NotMet => "This line gives no point.";
 
-    public override string NextStep(string condition, string points) => $"The nearest band: {points} for {condition}.";
-
-    public override string PendingApplicant => "You stated it. It has not been verified yet.";
-
     public override string PendingDesk => "Declared, without the verification that the grid asks for.";
 
     public override string MissingDocument(string document) => $"{document} is missing.";
 
-    public override string IfProved(string points) => $"If an agent accepts it, the line will count for {points}.";
-
     public override string ProofRejected => "The proof given was not accepted.";
 
     public override string ProofExpired(string date) => $"The proof has not been valid since {date}.";
-
-    public override string UnknownApplicant => "We do not know whether this line concerns you.";
 
     public override string UnknownDesk => "This line cannot be decided.";
 
@@ -157,39 +95,59 @@ internal sealed class EnglishExplanationWords : ExplanationWords
 
     public override string RuleAssessed(string low, string high) => $"An authorised person gives between {low} and {high}.";
 
-    public override string Outranked(string other) => $"This line does not add to “{other}”: the grid counts “{other}” instead.";
+    public override string Outranked(string other) => $"The grid counts “{other}” instead.";
 
     public override string SectionMaximum(string points, string cut) => $"The maximum of this part is {points}: {cut}.";
 
-    public override string ChangesOn(string date, string change) => $"By time alone, this line changes on {date}: {change}.";
+    public override string NotCounted(string points) => $"{points}, not counted here";
 
-    public override string TotalChangesOn(string date, string points) => $"By time alone, the total becomes {points} on {date}.";
+    public override string RuleIf(string points, string condition) => $"The grid gives {points} if {condition}";
 
-    public override string MissingHeading => "What is missing";
+    public override string RuleTakes(string points, string condition) => $"The grid takes away {points} if {condition}";
 
-    public override string MissingFact(string label, string points) => $"{label}: up to {points} at stake.";
+    public override string RuleSome(string condition) => $"The grid gives points if {condition}";
 
-    public override string MissingFactOpen(string label) => $"{label}.";
+    public override string RuleAt(string at, string points) => $"{at}, the grid gives {points}.";
 
-    public override string OutcomesHeading => "Beside the points";
+    public override string RuleTakesAt(string at, string points) => $"{at}, the grid takes away {points}.";
 
-    public override string OutcomeFirst(string title) => $"{title}. This application goes before the others.";
+    public override string RuleSomeAt(string at) => $"{at}, the grid gives points.";
 
-    public override string OutcomeAside(string title, string? by) => by is null ? $"{title}. This application is handled apart." : $"{title}. This application is handled apart, by {by}.";
+    public override string RuleHere(string points) => $"This situation counts for {points}.";
 
-    public override string OutcomeIneligible(string title) => $"{title}. This dwelling or this grid does not suit this application.";
+    public override string RuleTakesHere(string points) => $"This situation takes away {points}.";
 
-    public override string OutcomePending(string title) => $"{title}: to be verified, without effect for now.";
+    public override string RulePerIf(string points, string one, string condition) => $"The grid gives {points} for each {one} if {condition}";
 
-    public override string OutcomeUnknown(string title) => $"{title}: the information is missing, without effect for now.";
+    public override string RulePerTakesIf(string points, string one, string condition) => $"The grid takes away {points} for each {one} if {condition}";
 
-    public override string PriorityApplicant => "Your application falls under a priority set by law, subject to verification.";
+    public override string LooksAt(string thing) => $"The grid looks at {thing}.";
 
-    public override string PriorityDesk(string title, string basis) => $"Priority set by law, subject to verification: {title} ({basis}).";
+    public override string PointsAre(string formula) => $"The number of points is {formula}.";
 
-    public override string WhoDecides => "Points help to choose the applications put before the commission, then help the commission. The commission decides.";
+    public override string PointsNotPublished => "Their number is not published.";
 
-    public override string Corrections(string contact) => $"Do you see a mistake? You may ask for a correction at any time: {contact}.";
+    public override string Product(string count, string points, string total) => $"{count} × {points} = {total}.";
 
-    public override string Fingerprint(string id, string grid, string version, string hash) => $"Application no. {id} · grid {grid}, version {version} · fingerprint {hash}";
+    public override string AdjustmentAdds(string points, string condition) => $"The grid counts {points} if {condition}";
+
+    public override string AdjustmentWeighs(string factor, string condition) => $"The grid multiplies the points by {factor} if {condition}";
+
+    public override string AdjustmentSets(string points, string condition) => $"The grid sets the points to {points} if {condition}";
+
+    public override string ChangesOn(string date, string change) => $"With time, this line changes on {date}: {change}.";
+
+    public override string Disappears(string date) => $"This line disappears on {date}.";
+
+    public override string PendingApplicant => "You stated it. An agent has not verified it yet.";
+
+    public override string ExpectedDocument(string document) => $"Proof expected: {document}.";
+
+    public override string IfProved(string points) => $"If an agent accepts it, the line will count for {points}.";
+
+    public override string UnknownApplicant => "We do not know whether this line concerns you.";
+
+    public override string FieldOfRecord(string field, string list, int number) => $"{field} ({list}, no. {number})";
+
+    public override string Means(string points) => $"It counts the mean: {points}.";
 }

@@ -7,75 +7,112 @@ internal sealed class EnglishPhraseWords : PhraseWords
 
     public override string Or => "or";
 
-    public override string Nor => "or";
-
     public override string Comma => ",";
 
-    public override string Has(string thing, string asked) => $"{thing}: {asked}";
+    public override string Colon => ":";
 
-    public override string Between(string low, bool isLowIncluded, string high, bool isHighIncluded) =>
-        (isLowIncluded ? $"from {low}" : $"over {low}") + (isHighIncluded ? $" up to and including {high}" : $" to under {high}");
+    public override string AllOfThese => "all of this is true";
 
-    public override string Without(string other) => $"other than {other}";
+    public override string This => "this is true";
 
-    public override string Lacking(string other) => $"not including “{other}”";
+    public override string OneOfThese => "one of these is true";
 
     public override string Quoted(string thing) => $"“{thing}”";
 
-    public override string Always(bool holds) => holds ? "in every case" : "in no case";
+    public override string Keeps(string thing, string bound) => $"{thing} is {bound}";
 
-    public override string Known(string thing, bool isKnown) => Has(thing, isKnown ? "stated" : "not stated");
+    public override string Answer(string question, bool isYes) => $"the answer to “{question}” is {(isYes ? "yes" : "no")}";
 
-    public override string Bound(Comparison how, string number, bool isDate) => (how, isDate) switch
+    public override string IsOneOf(string thing, IReadOnlyList<string> codes, bool isNegated) => isNegated
+        ? codes.Count == 1 ? $"{thing} is not {codes[0]}" : $"{thing} is neither {string.Join(" nor ", codes)}"
+        : $"{thing} is {NumberWords.In(Language.English).List(codes, Or)}";
+
+    public override string Holds(string set, string code, bool isNegated) => isNegated ? $"{set} does not include {code}" : $"{set} includes {code}";
+
+    public override string Always(bool holds) => holds ? "this is always so" : "this is never so";
+
+    public override string Known(string thing, bool isKnown) => isKnown ? $"{thing} is stated" : $"{thing} is not stated";
+
+    public override string Bound(Comparison how, string number) => how switch
     {
-        (Comparison.Equal, false) => number,
-        (Comparison.NotEqual, _) => $"other than {number}",
-        (Comparison.Less, false) => $"less than {number}",
-        (Comparison.LessOrEqual, false) => $"{number} at most",
-        (Comparison.Greater, false) => $"more than {number}",
-        (Comparison.GreaterOrEqual, false) => $"{number} or more",
-        (Comparison.Equal, true) => $"on {number}",
-        (Comparison.Less, true) => $"before {number}",
-        (Comparison.LessOrEqual, true) => $"up to and including {number}",
-        (Comparison.Greater, true) => $"after {number}",
-        (Comparison.GreaterOrEqual, true) => $"from {number}",
+        Comparison.Equal => number,
+        Comparison.NotEqual => $"other than {number}",
+        Comparison.Less => $"less than {number}",
+        Comparison.LessOrEqual => $"{number} at most",
+        Comparison.Greater => $"more than {number}",
+        Comparison.GreaterOrEqual => $"{number} or more",
     };
+
+    public override string DayBound(Comparison how, string day) => how switch
+    {
+        Comparison.Equal => $"on {day}",
+        Comparison.NotEqual => $"on another day than {day}",
+        Comparison.Less => $"before {day}",
+        Comparison.LessOrEqual => $"on {day} or before",
+        Comparison.Greater => $"after {day}",
+        Comparison.GreaterOrEqual => $"on {day} or after",
+    };
+
+    public override string At(Comparison how, string number, bool isDay) => (how, isDay) switch
+    {
+        (Comparison.Equal, false) => $"For {number}",
+        (Comparison.NotEqual, false) => $"For anything but {number}",
+        (Comparison.Less, false) => $"Below {number}",
+        (Comparison.LessOrEqual, false) => $"Up to {number}, itself included",
+        (Comparison.Greater, false) => $"Above {number}",
+        (Comparison.GreaterOrEqual, false) => $"From {number}",
+        (Comparison.Equal, true) => $"On {number}",
+        (Comparison.NotEqual, true) => $"On another day than {number}",
+        (Comparison.Less, true) => $"Before {number}",
+        (Comparison.LessOrEqual, true) => $"Up to {number}, itself included",
+        (Comparison.Greater, true) => $"After {number}",
+        (Comparison.GreaterOrEqual, true) => $"From {number}",
+    };
+
+    public override string Between(string low, bool isLowIncluded, string high, bool isHighIncluded) =>
+        (isLowIncluded ? $"from {low}" : $"more than {low}") + (isHighIncluded ? $" to {high} included" : isLowIncluded ? $" to less than {high}" : $" and less than {high}");
+
+    public override string AtBetween(string low, bool isLowIncluded, string high, bool isHighIncluded) =>
+        (isLowIncluded ? $"From {low}" : $"Above {low}") + (isHighIncluded ? $" up to {high} included" : $" to under {high}");
 
     public override string Than(Comparison how, string thing) => how switch
     {
-        Comparison.Equal => $"the same as {thing}",
-        Comparison.NotEqual => $"not the same as {thing}",
-        Comparison.Less => $"below {thing}",
+        Comparison.Equal => $"equal to {thing}",
+        Comparison.NotEqual => $"other than {thing}",
+        Comparison.Less => $"less than {thing}",
         Comparison.LessOrEqual => $"at most {thing}",
-        Comparison.Greater => $"above {thing}",
+        Comparison.Greater => $"more than {thing}",
         Comparison.GreaterOrEqual => $"at least {thing}",
     };
 
-    public override string Day(string date) => date;
+    public override string? WithDay(string sentence, string bound) => sentence.Contains("on {value}", StringComparison.Ordinal) ? sentence.Replace("on {value}", bound, StringComparison.Ordinal) : null;
 
-    public override string Choice(string when, string then, string otherwise) => $"{then} if {when}, else {otherwise}";
+    public override string Inner(string sentence) => sentence.StartsWith("I ", StringComparison.Ordinal) ? sentence : char.ToLowerInvariant(sentence[0]) + sentence[1..];
+
+    public override string Day(string day) => day;
+
+    public override string Choice(string when, string then, string otherwise) => $"{then} if {when}, otherwise {otherwise}";
 
     public override string Extreme(bool isGreatest, string things) => $"the {(isGreatest ? "greatest" : "least")} of {things}";
 
     public override string Aggregate(AggregateHow how, string list, string? body) => how switch
     {
-        AggregateHow.Count when body is null => $"number in “{list}”",
-        AggregateHow.Count => $"number in “{list}” ({body})",
-        AggregateHow.Sum => $"total in “{list}” ({body})",
-        AggregateHow.Min => $"least in “{list}” ({body})",
-        AggregateHow.Max => $"greatest in “{list}” ({body})",
-        AggregateHow.Any or AggregateHow.All => Some(how, list, body, isNegated: false),
+        AggregateHow.Count when body is null => $"the number in “{list}”",
+        AggregateHow.Count => $"the number in “{list}” ({body})",
+        AggregateHow.Sum => $"the total in “{list}” ({body})",
+        AggregateHow.Min => $"the least in “{list}” ({body})",
+        AggregateHow.Max => $"the greatest in “{list}” ({body})",
+        AggregateHow.Any or AggregateHow.All => Some(how, list, null, body, isNegated: false),
     };
 
-    public override string Some(AggregateHow how, string list, string? body, bool isNegated) => (how, isNegated, body) switch
+    public override string Some(AggregateHow how, string list, string? one, string? body, bool isNegated)
     {
-        (_, false, null) => $"“{list}”: at least one",
-        (_, true, null) => $"“{list}”: none",
-        (AggregateHow.All, false, _) => $"each in “{list}” ({body})",
-        (AggregateHow.All, true, _) => $"at least one in “{list}” ({body})",
-        (_, false, _) => $"at least one in “{list}” ({body})",
-        (_, true, _) => $"none in “{list}” ({body})",
-    };
+        if (one is not null && body is not null && one.StartsWith("the ", StringComparison.Ordinal)) return body;
+        bool isAll = how == AggregateHow.All;
+        string bare = one is null ? $"entry of “{list}”" : one[(one.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+        if (body is null) return isNegated ? $"“{list}” has no entry" : $"“{list}” has at least one entry";
+        return $"{(isAll ? "each" : isNegated ? "no" : "at least one")} {bare} meets this: {body}";
+    }
 
-    public override string Lookup(string table) => $"the entry of the table “{table}”";
+    public override string Lookup(string table) => $"the value of the table “{table}”";
 }

@@ -2,13 +2,19 @@ using System.Text;
 
 namespace Cotation;
 
-/// <summary>Holds a score in words for one reader in one language: blocks of entries, made of the same lines that gave the points. Immutable.</summary>
+/// <summary>Holds something in words for one reader in one language: blocks of entries, made of the same lines that gave the points. Immutable.</summary>
 /// <param name="Audience">The reader.</param>
 /// <param name="Language">The language.</param>
-/// <param name="Title">The title, with the points.</param>
+/// <param name="Title">The title, with the points where it tells a score.</param>
 /// <param name="Blocks">What follows, in order.</param>
 public sealed record Explanation(Audience Audience, Language Language, string Title, IReadOnlyList<ExplanationBlock> Blocks)
 {
+    /// <summary>Gives the same with sensitive lines merged, for paper; null where paper shows the same.</summary>
+    public Explanation? Paper { get; init; }
+
+    /// <summary>Gives the line at the foot of a page: application, grid, version, date, fingerprint.</summary>
+    public string Foot { get; init; } = "";
+
     internal Score? Score { get; init; }
 
     /// <summary>Writes it as plain text, one fact per line, fit for a screen reader.</summary>
@@ -22,25 +28,73 @@ public sealed record Explanation(Audience Audience, Language Language, string Ti
             foreach (ExplanationEntry entry in block.Entries)
             {
                 if (entry.Heading is not null) text.Append("- ").Append(entry.Heading).Append('\n');
-                foreach (string sentence in entry.Sentences) text.Append(entry.Heading is null ? "" : "  ").Append(sentence).Append('\n');
+                foreach (ExplanationSentence sentence in entry.Sentences) Write(text, sentence, entry.Heading is null ? "" : "  ");
             }
         }
 
-        return text.ToString();
+        return text.Append('\n').Append(Foot).Append('\n').ToString();
+    }
+
+    private static void Write(StringBuilder text, ExplanationSentence sentence, string indent)
+    {
+        text.Append(indent).Append(sentence.Text).Append('\n');
+        foreach (ExplanationSentence item in sentence.Items) Write(text, item with { Text = "- " + item.Text }, indent + "  ");
     }
 }
 
 /// <summary>Holds one part of an explanation. Immutable.</summary>
-/// <param name="Kind">What it tells: <c>summary</c>, <c>section</c>, <c>outcomes</c>, <c>missing</c>, <c>changes</c> or <c>closing</c>.</param>
-/// <param name="Id">The id of the section, or null.</param>
+/// <param name="Kind">What it tells: <c>summary</c>, <c>lines</c>, <c>changes</c>, <c>mention</c>…; one word for each part, the same in every language.</param>
+/// <param name="Id">The id of the section it tells, or null.</param>
 /// <param name="Heading">Its heading, or null.</param>
 /// <param name="Entries">What it holds, in order.</param>
-public sealed record ExplanationBlock(string Kind, string? Id, string? Heading, IReadOnlyList<ExplanationEntry> Entries);
+public sealed record ExplanationBlock(string Kind, string? Id, string? Heading, IReadOnlyList<ExplanationEntry> Entries)
+{
+    /// <summary>Gives whether a page folds it until it is asked for; paper shows it.</summary>
+    public bool IsFolded { get; init; }
+}
 
 /// <summary>Holds one line of an explanation. Immutable.</summary>
-/// <param name="Id">The id of the criterion or adjustment, or null.</param>
+/// <param name="Id">The id of the criterion, adjustment or section, or null.</param>
 /// <param name="Heading">Its title with its points, or null.</param>
 /// <param name="State">The state of the line, or null where it tells no line.</param>
 /// <param name="Points">The points that count, or null where it tells none.</param>
 /// <param name="Sentences">The sentences, in order.</param>
-public sealed record ExplanationEntry(string? Id, string? Heading, LineState? State, decimal? Points, IReadOnlyList<string> Sentences);
+public sealed record ExplanationEntry(string? Id, string? Heading, LineState? State, decimal? Points, IReadOnlyList<ExplanationSentence> Sentences)
+{
+    /// <summary>Gives the facts it tells, as values with their proof; empty where the reader may not know them.</summary>
+    public IReadOnlyList<FactReading> Facts { get; init; } = [];
+}
+
+/// <summary>Holds one sentence, and the list it introduces where one sentence would be too long. Immutable.</summary>
+/// <param name="Kind">What it tells.</param>
+/// <param name="Text">The sentence.</param>
+/// <param name="Items">The items of its list; empty for most.</param>
+public sealed record ExplanationSentence(SentenceKind Kind, string Text, IReadOnlyList<ExplanationSentence> Items)
+{
+    internal ExplanationSentence(SentenceKind kind, string text)
+        : this(kind, text, [])
+    {
+    }
+}
+
+/// <summary>Names what a sentence tells; the first three are items 2 to 4 of CRPA, article R. 311-3-1-2.</summary>
+public enum SentenceKind
+{
+    /// <summary>A fact with its source.</summary>
+    Data,
+
+    /// <summary>A rule of the grid, or a weight, as it applies to the person.</summary>
+    Parameter,
+
+    /// <summary>What was computed, and what was cut.</summary>
+    Operation,
+
+    /// <summary>What is missing or still to be verified.</summary>
+    Missing,
+
+    /// <summary>What will change, or what may be done.</summary>
+    Change,
+
+    /// <summary>Anything else.</summary>
+    Note,
+}

@@ -3,10 +3,20 @@ using NodaTime.Text;
 
 namespace Cotation;
 
-/// <summary>Writes explanations as JSON, the same bytes on every machine.</summary>
+/// <summary>Writes explanations as JSON: the form of <c>rulesets/explanation.schema.json</c>, the same bytes on every machine.</summary>
 public static class ExplanationJson
 {
-    /// <summary>Writes explanations as an array, one object per application, in the order given.</summary>
+    private static readonly (SentenceKind Kind, string Key)[] Keys =
+    [
+        (SentenceKind.Data, "data"),
+        (SentenceKind.Parameter, "parameters"),
+        (SentenceKind.Operation, "operations"),
+        (SentenceKind.Missing, "missing"),
+        (SentenceKind.Change, "changes"),
+        (SentenceKind.Note, "notes"),
+    ];
+
+    /// <summary>Writes explanations as an array, one object each, in the order given.</summary>
     /// <param name="stream">Where to write; stays open.</param>
     /// <param name="explanations">The explanations.</param>
     public static void Write(Stream stream, IEnumerable<Explanation> explanations)
@@ -19,7 +29,7 @@ public static class ExplanationJson
     private static void Write(Utf8JsonWriter json, Explanation explanation)
     {
         json.WriteStartObject();
-        json.WriteNumber("format", 1);
+        json.WriteNumber("format", 2);
         if (explanation.Score is { } score)
         {
             json.WriteString("id", score.ApplicationId);
@@ -27,43 +37,79 @@ public static class ExplanationJson
             json.WriteString("version", score.Grid.Identity.Version);
             json.WriteString("sha256", score.Grid.Sha256);
             json.WriteString("on", LocalDatePattern.Iso.Format(score.On));
+            Points(json, score.Points);
         }
 
         json.WriteString("audience", JsonNamingPolicy.CamelCase.ConvertName(explanation.Audience.ToString()));
         json.WriteString("language", explanation.Language switch { Language.French => "fr", Language.English => "en" });
         json.WriteString("title", explanation.Title);
         json.WriteStartArray("blocks");
-        foreach (ExplanationBlock block in explanation.Blocks)
-        {
-            json.WriteStartObject();
-            json.WriteString("kind", block.Kind);
-            if (block.Id is not null) json.WriteString("id", block.Id);
-            if (block.Heading is not null) json.WriteString("heading", block.Heading);
-            json.WriteStartArray("entries");
-            foreach (ExplanationEntry entry in block.Entries) Write(json, entry);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
+        foreach (ExplanationBlock block in explanation.Blocks) Write(json, block, explanation.Audience);
+        json.WriteEndArray();
+        json.WriteString("foot", explanation.Foot);
+        json.WriteEndObject();
+    }
 
+    private static void Write(Utf8JsonWriter json, ExplanationBlock block, Audience audience)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", block.Kind);
+        if (block.Id is not null) json.WriteString("id", block.Id);
+        if (block.Heading is not null) json.WriteString("heading", block.Heading);
+        if (block.IsFolded) json.WriteBoolean("folded", true);
+        json.WriteStartArray("entries");
+        foreach (ExplanationEntry entry in block.Entries) Write(json, entry, audience);
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, ExplanationEntry entry)
+    private static void Write(Utf8JsonWriter json, ExplanationEntry entry, Audience audience)
     {
         json.WriteStartObject();
         if (entry.Id is not null) json.WriteString("id", entry.Id);
         if (entry.Heading is not null) json.WriteString("heading", entry.Heading);
         if (entry.State is { } state) json.WriteString("state", JsonNamingPolicy.CamelCase.ConvertName(state.ToString()));
-        if (entry.Points is { } points)
+        if (entry.Points is not null) Points(json, entry.Points);
+        if (entry.Facts.Count > 0)
         {
-            json.WritePropertyName("points");
-            json.WriteRawValue(Rational.From(points).ToString());
+            json.WriteStartObject("facts");
+            foreach (FactReading reading in entry.Facts) ScoreJson.WriteFact(json, reading, withSensitiveFacts: audience != Audience.Landlord);
+            json.WriteEndObject();
         }
 
-        json.WriteStartArray("sentences");
-        foreach (string sentence in entry.Sentences) json.WriteStringValue(sentence);
-        json.WriteEndArray();
+        foreach ((SentenceKind kind, string key) in Keys)
+        {
+            List<ExplanationSentence> sentences = [.. entry.Sentences.Where(s => s.Kind == kind)];
+            if (sentences.Count > 0) Write(json, key, sentences);
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string key, IReadOnlyList<ExplanationSentence> sentences)
+    {
+        json.WriteStartArray(key);
+        foreach (ExplanationSentence sentence in sentences)
+        {
+            if (sentence.Items.Count == 0)
+            {
+                json.WriteStringValue(sentence.Text);
+                continue;
+            }
+
+            json.WriteStartObject();
+            json.WriteString("text", sentence.Text);
+            Write(json, "items", sentence.Items);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Points(Utf8JsonWriter json, decimal? points)
+    {
+        json.WritePropertyName("points");
+        if (points is { } number) json.WriteRawValue(Rational.From(number).ToString());
+        else json.WriteNullValue();
     }
 }

@@ -12,41 +12,11 @@ internal abstract class ExplanationWords
         Language.English => English,
     };
 
-    public abstract string TitleApplicant(string points);
-
-    public abstract string TitleDesk(string id, string points);
-
-    public abstract string NoScore { get; }
-
-    public abstract string Calculated(string date, string grid, string version);
-
-    public abstract string NotValid { get; }
-
-    public abstract string Fictional { get; }
-
-    public abstract string Extract(string what);
-
-    public abstract string Provisional(string pending);
-
-    public abstract string Verified(string points);
-
-    public abstract string RangeBetween(string low, string high);
-
-    public abstract string RangeOpen(string? low, string? high);
-
-    public abstract string OutsideTerritory(string territory);
-
-    public abstract string NotConcerned(string title);
-
-    public abstract string ScopeUnknown { get; }
-
     public abstract string SectionHeading(string title, string points);
 
     public abstract string LineHeading(string title, string points);
 
     public abstract string ForNow(string points);
-
-    public abstract string NotCounted(string points);
 
     public abstract string NotPublishedPoints { get; }
 
@@ -74,17 +44,7 @@ internal abstract class ExplanationWords
 
     public abstract string Reversed(string label);
 
-    public abstract string RuleIf(string points, string condition);
-
-    public abstract string RuleTakes(string points, string condition);
-
     public abstract string RuleOtherwise(string points);
-
-    public abstract string RuleIfComputed(string condition, string points);
-
-    public abstract string RuleNotPublished(string condition);
-
-    public abstract string RuleFromBand(string points, string band);
 
     public abstract string RulePer(string points, string unit);
 
@@ -94,27 +54,13 @@ internal abstract class ExplanationWords
 
     public abstract string FullUnit(string? unit, string thing);
 
-    public abstract string Product(string count, string points, string total);
-
     public abstract string Maximum(string points);
 
     public abstract string CutAway(string points, bool isOne);
 
     public abstract string FloorRaised(string floor);
 
-    public abstract string RuleHere(string points);
-
-    public abstract string EachOf(string list, string? condition);
-
     public abstract string NoChange { get; }
-
-    public abstract string AdjustmentAdds(string condition, string points);
-
-    public abstract string AdjustmentWeighs(string condition, string factor);
-
-    public abstract string AdjustmentSets(string condition, string points);
-
-    public abstract string FieldOfRecord(string field, string list, int number);
 
     public abstract string Weighed(string factor);
 
@@ -128,21 +74,13 @@ internal abstract class ExplanationWords
 
     public abstract string NotMet { get; }
 
-    public abstract string NextStep(string condition, string points);
-
-    public abstract string PendingApplicant { get; }
-
     public abstract string PendingDesk { get; }
 
     public abstract string MissingDocument(string document);
 
-    public abstract string IfProved(string points);
-
     public abstract string ProofRejected { get; }
 
     public abstract string ProofExpired(string date);
-
-    public abstract string UnknownApplicant { get; }
 
     public abstract string UnknownDesk { get; }
 
@@ -170,35 +108,55 @@ internal abstract class ExplanationWords
 
     public abstract string SectionMaximum(string points, string cut);
 
+    public abstract string NotCounted(string points);
+
+    public abstract string RuleIf(string points, string condition);
+
+    public abstract string RuleTakes(string points, string condition);
+
+    public abstract string RuleSome(string condition);
+
+    public abstract string RuleAt(string at, string points);
+
+    public abstract string RuleTakesAt(string at, string points);
+
+    public abstract string RuleSomeAt(string at);
+
+    public abstract string RuleHere(string points);
+
+    public abstract string RuleTakesHere(string points);
+
+    public abstract string RulePerIf(string points, string one, string condition);
+
+    public abstract string RulePerTakesIf(string points, string one, string condition);
+
+    public abstract string LooksAt(string thing);
+
+    public abstract string PointsAre(string formula);
+
+    public abstract string PointsNotPublished { get; }
+
+    public abstract string Product(string count, string points, string total);
+
+    public abstract string AdjustmentAdds(string points, string condition);
+
+    public abstract string AdjustmentWeighs(string factor, string condition);
+
+    public abstract string AdjustmentSets(string points, string condition);
+
     public abstract string ChangesOn(string date, string change);
 
-    public abstract string TotalChangesOn(string date, string points);
+    public abstract string Disappears(string date);
 
-    public abstract string MissingHeading { get; }
+    public abstract string PendingApplicant { get; }
 
-    public abstract string MissingFact(string label, string points);
+    public abstract string ExpectedDocument(string document);
 
-    public abstract string MissingFactOpen(string label);
+    public abstract string IfProved(string points);
 
-    public abstract string OutcomesHeading { get; }
+    public abstract string UnknownApplicant { get; }
 
-    public abstract string OutcomeFirst(string title);
+    public abstract string FieldOfRecord(string field, string list, int number);
 
-    public abstract string OutcomeAside(string title, string? by);
-
-    public abstract string OutcomeIneligible(string title);
-
-    public abstract string OutcomePending(string title);
-
-    public abstract string OutcomeUnknown(string title);
-
-    public abstract string PriorityApplicant { get; }
-
-    public abstract string PriorityDesk(string title, string basis);
-
-    public abstract string WhoDecides { get; }
-
-    public abstract string Corrections(string contact);
-
-    public abstract string Fingerprint(string id, string grid, string version, string hash);
+    public abstract string Means(string points);
 }

@@ -2,12 +2,12 @@ using NodaTime;
 
 namespace Cotation;
 
-/// <summary>Says a fact as its reader would: to the applicant as a sentence, at the desk with its proof.</summary>
-internal sealed class FactPhraser(Audience audience, Language language, Criterion criterion)
+/// <summary>Says a fact as its reader would: to the applicant as a sentence, to the others with its proof.</summary>
+internal sealed class FactPhraser(Audience audience, Language language, Criterion? criterion)
 {
     private readonly ExplanationWords words = ExplanationWords.In(language);
     private readonly NumberWords numbers = NumberWords.In(language);
-    private readonly List<Rational> bounds = [.. ConditionPhraser.BoundsIn(criterion)];
+    private readonly List<Rational> bounds = criterion is null ? [] : [.. ConditionPhraser.BoundsIn(criterion)];
 
     public IEnumerable<string> Sentences(FactReading reading)
     {
@@ -17,9 +17,10 @@ internal sealed class FactPhraser(Audience audience, Language language, Criterio
             yield break;
         }
 
-        yield return audience == Audience.Applicant ? Spoken(reading) : words.FactWithProof(words.Capital(reading.Fact.Label.In(language)), ValueOf(reading), ProofOf(reading));
+        if (audience != Audience.Applicant) yield return words.FactWithProof(words.Capital(reading.Fact.Label.In(language)), ValueOf(reading), ProofOf(reading));
+        else foreach (string sentence in Spoken(reading)) yield return sentence;
         if (ComputationOf(reading) is { } computation) yield return computation;
-        if (audience == Audience.Desk)
+        if (audience is Audience.Desk or Audience.Auditor)
             foreach (FactReading input in reading.From.Where(f => f.IsKnown))
                 foreach (string sentence in Sentences(input)) yield return sentence;
     }
@@ -42,6 +43,20 @@ internal sealed class FactPhraser(Audience audience, Language language, Criterio
         _ => words.NotKnown,
     };
 
+    public string ProofOf(FactReading reading)
+    {
+        if (reading.Evidence is not { } evidence) return words.Derived;
+        return reading.Status switch
+        {
+            EvidenceStatus.Verified => words.VerifiedBy(evidence.On is { } on ? numbers.Date(on) : null, evidence.By, evidence.Document),
+            EvidenceStatus.Registered => words.Registered,
+            EvidenceStatus.Rejected => words.Rejected,
+            _ => words.Declared,
+        };
+    }
+
+    public string LabelsOf(IEnumerable<Fact> facts) => string.Join(", ", facts.Select(f => f.Label.In(language)).Distinct());
+
     private string ValueOf(FactReading reading) => ValueOf(reading.Fact, reading.Value);
 
     private string LabelOf(Fact fact, string code) => fact.Codes?.Find(code)?.Label.In(language) ?? code;
@@ -55,9 +70,10 @@ internal sealed class FactPhraser(Audience audience, Language language, Criterio
         return days.Count == 0 ? count : $"{count} ({string.Join(", ", days.Select(numbers.Date))})";
     }
 
-    private string Spoken(FactReading reading)
+    private IEnumerable<string> Spoken(FactReading reading)
     {
         Fact fact = reading.Fact;
+        if (reading.Value.Kind == ValueKind.List && fact.Spoken?.Exactly(language) is { } one && reading.Value.Records.Count > 0) return reading.Value.Records.Select(r => Record(fact, r, one)).Distinct();
         LocalizedText? spoken = reading.Value.Kind switch
         {
             ValueKind.YesNo => reading.Value.IsTrue ? fact.Spoken : fact.SpokenNot,
@@ -65,21 +81,14 @@ internal sealed class FactPhraser(Audience audience, Language language, Criterio
             ValueKind.Number or ValueKind.Date => fact.Spoken,
             _ => null,
         };
-        return spoken?.Exactly(language) is { } sentence
-            ? Braces.Fill(sentence, _ => ValueOf(reading)) + "."
-            : words.Fact(words.Capital(fact.Label.In(language)), ValueOf(reading));
+        return [spoken?.Exactly(language) is { } sentence ? Braces.Fill(sentence, _ => ValueOf(reading)) + "." : words.Fact(words.Capital(fact.Label.In(language)), ValueOf(reading))];
     }
 
-    private string ProofOf(FactReading reading)
+    /// <summary>One record in words: « Vous avez refusé un logement le 12 février 2026. »</summary>
+    private string Record(Fact list, ListRecord record, string sentence)
     {
-        if (reading.Evidence is not { } evidence) return words.Derived;
-        return reading.Status switch
-        {
-            EvidenceStatus.Verified => words.VerifiedBy(evidence.On is { } on ? numbers.Date(on) : null, evidence.By, evidence.Document),
-            EvidenceStatus.Registered => words.Registered,
-            EvidenceStatus.Rejected => words.Rejected,
-            _ => words.Declared,
-        };
+        if (list.Otherwise is { } other && list.Field(other.When) is { } when && record.Fields[when.Slot].IsTrue && other.Spoken?.Exactly(language) is { } silent) sentence = silent;
+        return Braces.Fill(sentence, name => list.Field(name) is { } field ? ValueOf(field, record.Fields[field.Slot]) : name) + ".";
     }
 
     /// <summary>The formula with its numbers, « (790 € − 142 €) / 1 780 € = 36,4 % », or the two days of a span.</summary>
@@ -92,7 +101,7 @@ internal sealed class FactPhraser(Audience audience, Language language, Criterio
     }
 
     private string? SpanOf(FactReading reading, Derivation.Span span) =>
-        audience == Audience.Desk && span.To == Vocabulary.AsOf && reading.From.FirstOrDefault(f => f.Fact.Name == span.From) is { IsKnown: true } from
+        audience != Audience.Applicant && span.To == Vocabulary.AsOf && reading.From.FirstOrDefault(f => f.Fact.Name == span.From) is { IsKnown: true } from
             ? words.SpanOf(numbers.Date(from.Value.Date), numbers.Date(reading.On)) : null;
 
     /// <summary>An arithmetic formula with its values; null where it has anything else in it.</summary>
@@ -113,6 +122,4 @@ internal sealed class FactPhraser(Audience audience, Language language, Criterio
                 return null;
         }
     }
-
-    public string LabelsOf(IEnumerable<Fact> facts) => string.Join(", ", facts.Select(f => f.Label.In(language)).Distinct());
 }

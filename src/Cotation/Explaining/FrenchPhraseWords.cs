@@ -7,51 +7,89 @@ internal sealed class FrenchPhraseWords : PhraseWords
 
     public override string Or => "ou";
 
-    public override string Nor => "ni";
-
     public override string Comma => ",";
 
-    public override string Has(string thing, string asked) => $"{thing} : {asked}";
+    public override string Colon => " :";
 
-    public override string Between(string low, bool isLowIncluded, string high, bool isHighIncluded) =>
-        (isLowIncluded ? $"à partir de {low}" : $"à plus de {low}") + (isHighIncluded ? $" et jusqu'à {high} compris" : $" et à moins de {high}");
+    public override string AllOfThese => "tout ceci est vrai";
 
-    public override string Without(string other) => $"autre que {other}";
+    public override string This => "ceci est vrai";
 
-    public override string Lacking(string other) => $"sans « {other} »";
+    public override string OneOfThese => "l'un de ces cas est vrai";
 
     public override string Quoted(string thing) => $"« {thing} »";
 
-    public override string Always(bool holds) => holds ? "dans tous les cas" : "dans aucun cas";
+    public override string Keeps(string thing, string bound) => $"{thing} vaut {bound}";
 
-    public override string Known(string thing, bool isKnown) => Has(thing, isKnown ? "renseigné" : "non renseigné");
+    public override string Answer(string question, bool isYes) => $"la réponse à « {question} » est {(isYes ? "oui" : "non")}";
 
-    public override string Bound(Comparison how, string number, bool isDate) => (how, isDate) switch
+    public override string IsOneOf(string thing, IReadOnlyList<string> codes, bool isNegated) => isNegated
+        ? codes.Count == 1 ? $"{thing} n'est pas {codes[0]}" : $"{thing} n'est ni {string.Join(" ni ", codes)}"
+        : $"{thing} est {NumberWords.In(Language.French).List(codes, Or)}";
+
+    public override string Holds(string set, string code, bool isNegated) => isNegated ? $"{set} ne comprend pas {code}" : $"{set} comprend {code}";
+
+    public override string Always(bool holds) => holds ? "c'est toujours le cas" : "ce n'est jamais le cas";
+
+    public override string Known(string thing, bool isKnown) => isKnown ? $"{thing} est renseigné" : $"{thing} n'est pas renseigné";
+
+    public override string Bound(Comparison how, string number) => how switch
     {
-        (Comparison.Equal, false) => number,
-        (Comparison.NotEqual, _) => $"autre que {number}",
-        (Comparison.Less, false) => $"moins de {number}",
-        (Comparison.LessOrEqual, false) => $"{number} au plus",
-        (Comparison.Greater, false) => $"plus de {number}",
-        (Comparison.GreaterOrEqual, false) => $"à partir de {number}",
-        (Comparison.Equal, true) => $"le {number}",
-        (Comparison.Less, true) => $"avant le {number}",
-        (Comparison.LessOrEqual, true) => $"jusqu'au {number} compris",
-        (Comparison.Greater, true) => $"après le {number}",
-        (Comparison.GreaterOrEqual, true) => $"à partir du {number}",
+        Comparison.Equal => number,
+        Comparison.NotEqual => $"autre chose que {number}",
+        Comparison.Less => $"moins de {number}",
+        Comparison.LessOrEqual => $"{number} au plus",
+        Comparison.Greater => $"plus de {number}",
+        Comparison.GreaterOrEqual => $"{number} ou plus",
     };
+
+    public override string DayBound(Comparison how, string day) => how switch
+    {
+        Comparison.Equal => $"le {day}",
+        Comparison.NotEqual => $"un autre jour que le {day}",
+        Comparison.Less => $"avant le {day}",
+        Comparison.LessOrEqual => $"le {day} ou avant",
+        Comparison.Greater => $"après le {day}",
+        Comparison.GreaterOrEqual => $"le {day} ou après",
+    };
+
+    public override string At(Comparison how, string number, bool isDay) => (how, isDay) switch
+    {
+        (Comparison.Equal, false) => $"Pour {number}",
+        (Comparison.NotEqual, false) => $"Pour autre chose que {number}",
+        (Comparison.Less, false) => $"En dessous de {number}",
+        (Comparison.LessOrEqual, false) => $"Jusqu'à {number} compris",
+        (Comparison.Greater, false) => $"Au-delà de {number}",
+        (Comparison.GreaterOrEqual, false) => $"À partir de {number}",
+        (Comparison.Equal, true) => $"Le {number}",
+        (Comparison.NotEqual, true) => $"Un autre jour que le {number}",
+        (Comparison.Less, true) => $"Avant le {number}",
+        (Comparison.LessOrEqual, true) => $"Jusqu'au {number} compris",
+        (Comparison.Greater, true) => $"Après le {number}",
+        (Comparison.GreaterOrEqual, true) => $"À partir du {number}",
+    };
+
+    public override string Between(string low, bool isLowIncluded, string high, bool isHighIncluded) =>
+        (isLowIncluded ? $"de {low}" : $"plus de {low}") + (isHighIncluded ? $" à {high} compris" : isLowIncluded ? $" à moins de {high}" : $" et moins de {high}");
+
+    public override string AtBetween(string low, bool isLowIncluded, string high, bool isHighIncluded) =>
+        (isLowIncluded ? $"À partir de {low}" : $"Au-delà de {low}") + (isHighIncluded ? $" et jusqu'à {high} compris" : $" et à moins de {high}");
 
     public override string Than(Comparison how, string thing) => how switch
     {
-        Comparison.Equal => $"égal à {thing}",
-        Comparison.NotEqual => $"différent de {thing}",
-        Comparison.Less => $"en dessous de {thing}",
+        Comparison.Equal => $"autant que {thing}",
+        Comparison.NotEqual => $"autre chose que {thing}",
+        Comparison.Less => $"moins que {thing}",
         Comparison.LessOrEqual => $"au plus {thing}",
-        Comparison.Greater => $"au-dessus de {thing}",
+        Comparison.Greater => $"plus que {thing}",
         Comparison.GreaterOrEqual => $"au moins {thing}",
     };
 
-    public override string Day(string date) => $"le {date}";
+    public override string? WithDay(string sentence, string bound) => sentence.Contains("le {value}", StringComparison.Ordinal) ? sentence.Replace("le {value}", bound, StringComparison.Ordinal) : null;
+
+    public override string Inner(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
+
+    public override string Day(string day) => $"le {day}";
 
     public override string Choice(string when, string then, string otherwise) => $"{then} si {when}, sinon {otherwise}";
 
@@ -59,23 +97,24 @@ internal sealed class FrenchPhraseWords : PhraseWords
 
     public override string Aggregate(AggregateHow how, string list, string? body) => how switch
     {
-        AggregateHow.Count when body is null => $"nombre dans « {list} »",
-        AggregateHow.Count => $"nombre dans « {list} » ({body})",
-        AggregateHow.Sum => $"total dans « {list} » ({body})",
-        AggregateHow.Min => $"plus petite valeur dans « {list} » ({body})",
-        AggregateHow.Max => $"plus grande valeur dans « {list} » ({body})",
-        AggregateHow.Any or AggregateHow.All => Some(how, list, body, isNegated: false),
+        AggregateHow.Count when body is null => $"le nombre dans « {list} »",
+        AggregateHow.Count => $"le nombre dans « {list} » ({body})",
+        AggregateHow.Sum => $"le total dans « {list} » ({body})",
+        AggregateHow.Min => $"la plus petite valeur dans « {list} » ({body})",
+        AggregateHow.Max => $"la plus grande valeur dans « {list} » ({body})",
+        AggregateHow.Any or AggregateHow.All => Some(how, list, null, body, isNegated: false),
     };
 
-    public override string Some(AggregateHow how, string list, string? body, bool isNegated) => (how, isNegated, body) switch
+    public override string Some(AggregateHow how, string list, string? one, string? body, bool isNegated)
     {
-        (_, false, null) => $"« {list} » : au moins un",
-        (_, true, null) => $"« {list} » : aucun",
-        (AggregateHow.All, false, _) => $"pour chacun dans « {list} » ({body})",
-        (AggregateHow.All, true, _) => $"au moins un dans « {list} » ({body})",
-        (_, false, _) => $"au moins un dans « {list} » ({body})",
-        (_, true, _) => $"aucun dans « {list} » ({body})",
-    };
+        if (one is not null && body is not null && (one.StartsWith("le ", StringComparison.Ordinal) || one.StartsWith("la ", StringComparison.Ordinal))) return body;
+        bool isAll = how == AggregateHow.All;
+        string which = one is null
+            ? isAll ? $"chaque élément de « {list} »" : isNegated ? $"aucun élément de « {list} »" : $"au moins un élément de « {list} »"
+            : isAll ? "chaque " + one[(one.IndexOf(' ', StringComparison.Ordinal) + 1)..] : isNegated ? "auc" + one : $"au moins {one}";
+        if (body is null) return isNegated ? $"« {list} » ne compte rien" : $"« {list} » compte au moins un élément";
+        return isNegated && !isAll ? $"{which} ne répond à ceci : {body}" : $"{which} répond à ceci : {body}";
+    }
 
-    public override string Lookup(string table) => $"valeur de la table « {table} »";
+    public override string Lookup(string table) => $"la valeur de la table « {table} »";
 }

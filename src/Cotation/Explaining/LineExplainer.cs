@@ -7,27 +7,58 @@ internal sealed class LineExplainer(Audience audience, Language language)
 {
     private readonly ExplanationWords words = ExplanationWords.In(language);
     private readonly NumberWords numbers = NumberWords.In(language);
-    private readonly ConditionPhraser phraser = new(language);
+    private readonly RuleExplainer rules = new(language, audience == Audience.Applicant);
+
+    private bool IsApplicant => audience == Audience.Applicant;
 
     public ExplanationEntry Explain(ScoreLine line)
     {
         var facts = new FactPhraser(audience, language, line.Criterion);
-        var sentences = new List<string>();
-        foreach (FactReading reading in line.Facts) sentences.AddRange(facts.Sentences(reading));
-        foreach (FactReading reading in line.Facts) sentences.AddRange(facts.Notes(reading, line.Situation));
-        if (line.State == LineState.NotMet) sentences.Add(words.NotMet);
-        if (line.State == LineState.Unknown) sentences.AddRange(UnknownOf(line, facts));
+        var sentences = new List<ExplanationSentence>();
+        Add(SentenceKind.Data, DataOf(line, facts));
+        if (line.State == LineState.NotMet) Add(SentenceKind.Operation, [words.NotMet]);
+        if (line.State == LineState.Unknown) Add(SentenceKind.Missing, UnknownOf(line, facts));
         sentences.AddRange(RuleOf(line, facts));
         sentences.AddRange(OperationOf(line));
-        if (line.State == LineState.Pending) sentences.AddRange(PendingOf(line));
-        if (line.OutrankedBy is { } other) sentences.Add(words.Outranked(other.In(language)));
-        if (line.Next is { } next) sentences.Add(words.ChangesOn(numbers.Date(next.On), SignedPoints(Rational.From(next.Change))));
-        return new ExplanationEntry(line.Criterion.Id, words.LineHeading(line.Criterion.Title.In(language), PointsOf(line)), line.State, line.Points, [.. sentences.Distinct()]);
+        if (line.State == LineState.Pending) Add(SentenceKind.Missing, PendingOf(line));
+        if (line.OutrankedBy is { } other) Add(SentenceKind.Operation, [words.Outranked(other.In(language))]);
+        if (line.Next is { } next) Add(SentenceKind.Change, [next.Points == 0 && line.Points != 0 ? words.Disappears(numbers.Date(next.On)) : words.ChangesOn(numbers.Date(next.On), SignedPoints(Rational.From(next.Change)))]);
+        return new ExplanationEntry(line.Criterion.Id, HeadingOf(line), line.State, line.Points, [.. sentences.DistinctBy(s => (s.Text, string.Join('\n', s.Items.Select(i => i.Text))))]) { Facts = line.Facts };
+
+        void Add(SentenceKind kind, IEnumerable<string> texts) => sentences.AddRange(texts.Select(t => new ExplanationSentence(kind, t)));
     }
+
+    public string HeadingOf(ScoreLine line) => words.LineHeading(line.Criterion.Title.In(language), PointsOf(line));
 
     public string Points(decimal points) => numbers.Points(Rational.From(points));
 
     public string SignedPoints(Rational points) => (points.Sign > 0 ? "+" : "") + numbers.Points(points);
+
+    public ExplanationEntry Explain(AdjustmentLine line)
+    {
+        Adjustment adjustment = line.Adjustment;
+        string heading = words.LineHeading(adjustment.Title.In(language), line.State == LineState.Awarded ? SignedPoints(Rational.From(line.Change)) : Points(line.Change));
+        string? state = line.State switch
+        {
+            LineState.Pending => IsApplicant ? words.PendingApplicant : words.PendingDesk,
+            LineState.Unknown => IsApplicant ? words.UnknownApplicant : words.UnknownDesk,
+            LineState.NotMet => words.NoChange,
+            LineState.Awarded or LineState.Outranked => null,
+        };
+        List<ExplanationSentence> sentences = state is null ? [] : [new ExplanationSentence(line.State == LineState.NotMet ? SentenceKind.Operation : SentenceKind.Missing, state)];
+        return new ExplanationEntry(adjustment.Id, heading, line.State, line.Change, [.. sentences, rules.RuleOf(adjustment)]);
+    }
+
+    /// <summary>How a section combines its lines, and what it cuts.</summary>
+    public IEnumerable<ExplanationSentence> CombiningOf(SectionScore section)
+    {
+        if (section.Section.Combine != Combination.Sum) yield return new ExplanationSentence(SentenceKind.Parameter, words.OnlyOneCounts(section.Section.Combine));
+        if (section.Section.Combine == Combination.Average) yield return new ExplanationSentence(SentenceKind.Operation, words.Means(Points(section.Combined)));
+        foreach (ExplanationSentence sentence in rules.WeighingOf(section.Section.Trim)) yield return sentence;
+        Rational cut = Rational.From(section.Cut);
+        if (cut.Sign > 0 && section.Section.Trim.Cap is { } cap) yield return new ExplanationSentence(SentenceKind.Operation, words.SectionMaximum(numbers.Points(cap), words.CutAway(numbers.Points(cut), cut < 2)));
+        if (cut.Sign < 0 && section.Section.Trim.Floor is { } floor) yield return new ExplanationSentence(SentenceKind.Operation, words.FloorRaised(numbers.Points(floor)));
+    }
 
     private string PointsOf(ScoreLine line) => line.State switch
     {
@@ -39,89 +70,37 @@ internal sealed class LineExplainer(Audience audience, Language language)
         LineState.NotMet => Points(line.Points),
     };
 
-    private IEnumerable<string> RuleOf(ScoreLine line, FactPhraser facts)
+    private static IEnumerable<string> DataOf(ScoreLine line, FactPhraser facts) =>
+        line.Facts.SelectMany(facts.Sentences).Concat(line.Facts.SelectMany(f => facts.Notes(f, line.Situation)));
+
+    private IEnumerable<ExplanationSentence> RuleOf(ScoreLine line, FactPhraser facts)
     {
-        Criterion criterion = line.Criterion;
-        if (criterion.Rule is { } own) return [Braces.Fill(own.In(language), name => line.Facts.FirstOrDefault(f => f.Fact.Name == name) is { } reading ? facts.ValueOf(reading.Fact, reading.Value) : name)];
-        return criterion.Form switch
-        {
-            CriterionForm.Condition form => [line.Proved.Finding == Finding.Awarded ? RuleHere(form.When, form.Points) : Rule(form.When, form.Points)],
-            CriterionForm.Cases form => RuleOfCases(form, line.Proved.Held),
-            CriterionForm.Bands form => RuleOfBands(form, line.Proved.Held),
-            CriterionForm.PerUnit form => RuleOfUnits(form),
-            CriterionForm.Assessed form => [words.RuleAssessed(numbers.Number(form.From), numbers.Points(form.To))],
-            _ => [],
-        };
+        if (line.Criterion.Rule?.Exactly(language) is not { } own) return rules.RuleOf(line.Criterion, line);
+        return [new ExplanationSentence(SentenceKind.Parameter, Braces.Fill(own, name => line.Facts.FirstOrDefault(f => f.Fact.Name == name) is { } reading ? facts.ValueOf(reading.Fact, reading.Value) : name))];
     }
 
-    /// <summary>The rule of a plain yes that was just said of the person.</summary>
-    private string RuleHere(Expression when, Expression? points) =>
-        when is Expression.FactRef && points is Expression.Literal { Value.Number: { Sign: >= 0 } plain } ? words.RuleHere(numbers.Points(plain)) : Rule(when, points);
-
-    private string Rule(Expression when, Expression? points)
-    {
-        string condition = phraser.Condition(when);
-        if (points is null) return words.RuleNotPublished(condition);
-        if (points is not Expression.Literal { Value.Number: var number }) return words.RuleIfComputed(condition, phraser.Thing(points));
-        return number.Sign < 0 ? words.RuleTakes(numbers.Points(-number), condition) : words.RuleIf(numbers.Points(number), condition);
-    }
-
-    /// <summary>The case that holds, or all of them where none does.</summary>
-    private IEnumerable<string> RuleOfCases(CriterionForm.Cases form, int held)
-    {
-        if (held >= 0 && held < form.Ordered.Count) return [Rule(form.Ordered[held].When, form.Ordered[held].Points)];
-        List<string> rules = [.. form.Ordered.Select(c => Rule(c.When, c.Points))];
-        if (form.HasOtherwise && form.Otherwise is Expression.Literal otherwise) rules.Add(words.RuleOtherwise(numbers.Points(otherwise.Value.Number)));
-        return rules;
-    }
-
-    private IEnumerable<string> RuleOfBands(CriterionForm.Bands form, int held)
-    {
-        string thing = phraser.Thing(form.Value);
-        string? unit = phraser.UnitOf(form.Value);
-        IEnumerable<Band> bands = held >= 0 ? [form.Ordered[held]] : form.Ordered;
-        return bands.Where(b => b.IsBounded).Select(b =>
-        {
-            string condition = PhraseWords.In(language).Keeps(thing, phraser.Band(b, unit));
-            return b.Points is Expression.Literal { Value.Number: var points }
-                ? points.Sign < 0 ? words.RuleTakes(numbers.Points(-points), condition) : words.RuleIf(numbers.Points(points), condition)
-                : b.Points is null ? words.RuleNotPublished(condition) : words.RuleIfComputed(condition, phraser.Thing(b.Points));
-        });
-    }
-
-    private IEnumerable<string> RuleOfUnits(CriterionForm.PerUnit form)
-    {
-        string? unit = phraser.UnitOf(form.Value);
-        string each = form.Value is Expression.Aggregate { How: AggregateHow.Count } count
-            ? words.EachOf(count.List.Label.In(language), count.Body is null ? null : phraser.Condition(count.Body))
-            : words.FullUnit(unit, phraser.Thing(form.Value));
-        if (form.Points is Expression.Literal { Value.Number: var points }) yield return points.Sign < 0 ? words.RulePerTakes(numbers.Points(-points), each) : words.RulePer(numbers.Points(points), each);
-        if (form.Beyond.Sign != 0) yield return words.Beyond(numbers.Counted(form.Beyond, unit));
-    }
-
-    private IEnumerable<string> OperationOf(ScoreLine line)
+    private IEnumerable<ExplanationSentence> OperationOf(ScoreLine line)
     {
         LineResult result = line.State == LineState.Pending ? line.Proved : line.Now;
-        if (line.Criterion.Form is CriterionForm.PerUnit { Points: Expression.Literal { Value.Number: var points } } && result.Finding == Finding.Awarded && (result.Quantity != Rational.One || result.Cut.Sign != 0))
-            yield return words.Product(numbers.Number(result.Quantity), numbers.Points(points), numbers.Points(points * result.Quantity));
-        if (line.Criterion.Form is CriterionForm.Assessed && result.Finding == Finding.Awarded && line.Situation.Application.AssessmentOf(line.Criterion.Id) is { } given)
-            yield return words.AssessedBy(given.By!, given.Role, given.Reason!.TrimEnd('.') + ".");
-        if (result.Finding == Finding.Awarded) foreach (string sentence in WeighingOf(line.Criterion.Trim)) yield return sentence;
+        if (result.Finding != Finding.Awarded) yield break;
+        if (line.Criterion.Form is CriterionForm.PerUnit { Points: Expression.Literal { Value.Number: var points } } form && (result.Quantity != Rational.One || result.Cut.Sign != 0))
+            yield return Operation(words.Product(CountOf(form, result.Quantity), numbers.Points(points), numbers.Points(points * result.Quantity)));
+        if (line.Criterion.Form is CriterionForm.Assessed && line.Situation.Application.AssessmentOf(line.Criterion.Id) is { } given)
+            yield return new ExplanationSentence(SentenceKind.Data, words.AssessedBy(given.By!, given.Role, given.Reason!.TrimEnd('.') + "."));
+        foreach (ExplanationSentence sentence in rules.WeighingOf(line.Criterion.Trim)) yield return sentence;
         if (result.Cut.Sign > 0 && line.Criterion.Trim.Cap is { } cap)
-            yield return words.Maximum(numbers.Points(cap)) + " " + words.Capital(words.CutAway(numbers.Points(result.Cut), result.Cut < 2)) + ".";
-        if (result.Cut.Sign < 0 && line.Criterion.Trim.Floor is { } floor) yield return words.FloorRaised(numbers.Points(floor));
+            yield return Operation(words.Maximum(numbers.Points(cap)) + " " + words.Capital(words.CutAway(numbers.Points(result.Cut), result.Cut < 2)) + ".");
+        if (result.Cut.Sign < 0 && line.Criterion.Trim.Floor is { } floor) yield return Operation(words.FloorRaised(numbers.Points(floor)));
     }
 
-    /// <summary>What is done to points before floor and cap.</summary>
-    public IEnumerable<string> WeighingOf(Trim trim)
-    {
-        if (trim.Weight != Rational.One) yield return words.Weighed(numbers.Number(trim.Weight));
-        if (trim.Round is { } round) yield return words.Rounded(numbers.Points(round.To));
-    }
+    private string CountOf(CriterionForm.PerUnit form, Rational quantity) =>
+        form.Value is Expression.FactRef { Fact.Unit: { } unit } ? numbers.Counted(quantity, unit) : numbers.Number(quantity);
+
+    private static ExplanationSentence Operation(string text) => new(SentenceKind.Operation, text);
 
     private IEnumerable<string> PendingOf(ScoreLine line)
     {
-        yield return audience == Audience.Applicant ? words.PendingApplicant : words.PendingDesk;
+        yield return IsApplicant ? words.PendingApplicant : words.PendingDesk;
         foreach (FactReading reading in line.Facts.Concat(line.Facts.SelectMany(f => f.From)))
         {
             if (reading.Evidence is not { } evidence) continue;
@@ -130,7 +109,7 @@ internal sealed class LineExplainer(Audience audience, Language language)
             else if (evidence.Status == EvidenceStatus.Verified && line.Criterion.Evidence.MaxAge is { } age && evidence.On is { } on && on.Plus(age) < line.Situation.On) yield return words.ProofExpired(numbers.Date(on.Plus(age).PlusDays(1)));
         }
 
-        if (line.Criterion.Document is { } document) yield return words.Capital(words.MissingDocument(document.In(language)));
+        if (line.Criterion.Document?.In(language) is { } document) yield return IsApplicant ? words.Capital(words.MissingDocument(document)) : words.ExpectedDocument(document);
         yield return words.IfProved(numbers.Points(Rational.From(line.Earned)));
     }
 
@@ -151,7 +130,7 @@ internal sealed class LineExplainer(Audience audience, Language language)
             yield break;
         }
 
-        yield return audience == Audience.Applicant ? words.UnknownApplicant : words.UnknownDesk;
+        yield return IsApplicant ? words.UnknownApplicant : words.UnknownDesk;
         List<Fact> missing = [.. MissingFacts.MissingIn(line.Criterion.Reads, line.Situation).Select(m => m.Fact).Distinct()];
         if (missing.Exists(f => f.Name == "logement")) yield return words.DependsOnDwelling;
         List<Fact> others = missing.FindAll(f => f.Name != "logement");

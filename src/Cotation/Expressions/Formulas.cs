@@ -103,17 +103,22 @@ internal static class Reading
         (seenFrom.List is { } list ? formulas.Vocabulary.Find(list)?.Field(name) : null) ?? formulas.Vocabulary.Find(name);
 
     /// <summary>The facts an expression reads, through derivations, each once; list fields are told as their list.</summary>
-    public static IReadOnlyList<Fact> BaseFacts(Expression expression, Formulas formulas)
+    public static IReadOnlyList<Fact> BaseFacts(Expression expression, Formulas formulas) =>
+        [.. Reached(expression, formulas).Where(f => f is { List: null, IsAsOf: false })];
+
+    /// <summary>Whether some fact or field it reads, through derivations, is sensitive.</summary>
+    public static bool IsSensitive(Expression expression, Formulas formulas) => Reached(expression, formulas).Any(f => f.IsSensitive);
+
+    /// <summary>Every fact and field it reads, through derivations.</summary>
+    public static IReadOnlySet<Fact> Reached(Expression expression, Formulas formulas)
     {
-        var found = new List<Fact>();
         var seen = new HashSet<Fact>();
         foreach (Fact fact in NamedIn(expression)) Visit(fact);
-        return found;
+        return seen;
 
         void Visit(Fact fact)
         {
             if (!seen.Add(fact)) return;
-            if (fact.List is null && !fact.IsAsOf) found.Add(fact);
             foreach (Fact input in InputsOf(fact, formulas)) Visit(input);
         }
     }

@@ -47,6 +47,9 @@ internal sealed class Situation
     /// <summary>The same application on the same day through another lens.</summary>
     public Situation Through(Lens lens) => new(Application, On, lens, Formulas, Tables);
 
+    /// <summary>Another application on the same day, seen alike.</summary>
+    public Situation Of(Application application) => new(application, On, Lens, Formulas, Tables);
+
     /// <summary>The same application on another day.</summary>
     public Situation At(LocalDate on) => new(Application, on, Lens, Formulas, Tables);
 

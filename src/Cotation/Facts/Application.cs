@@ -25,6 +25,12 @@ public sealed class Application
 
     internal ref readonly ApplicationRow Row => ref row;
 
+    /// <summary>The facts that came with evidence of their own, and that evidence.</summary>
+    internal IEnumerable<(Fact Fact, Evidence Evidence)> Proofs => Vocabulary.Facts.Where(f => row.PlaceOfEvidence(f) >= 0).Select(f => (f, EvidenceOf(f)));
+
+    /// <summary>The judgements given, by criterion.</summary>
+    internal IEnumerable<KeyValuePair<string, Assessment>> Assessments => assessments ?? [];
+
     /// <summary>Reads one application from a JSON object.</summary>
     /// <param name="json">The text.</param>
     /// <param name="vocabulary">The facts it may hold: <see cref="Grid.Vocabulary"/> of the grid that will score it.</param>
@@ -38,6 +44,17 @@ public sealed class Application
         var problems = new Problems();
         Application? application = ApplicationReader.Read(new Source(name, json, isPrivate: true), vocabulary, problems);
         return application is null || problems.HasErrors ? throw new CotationException(problems.InOrder()) : application;
+    }
+
+    /// <summary>The same application with one fact, and its evidence, other than they are; read with the vocabulary that knows the fact.</summary>
+    internal Application With(Fact fact, Value value, Evidence proof, Vocabulary vocabulary)
+    {
+        ApplicationRow changed = row.CopyFor(vocabulary);
+        bool isNew = changed.PlaceOfEvidence(fact) < 0;
+        changed.Set(fact, value);
+        changed.MarkEvidence(fact);
+        int place = changed.PlaceOfEvidence(fact);
+        return new Application(Id, changed, [.. evidence[..place], proof, .. evidence[(isNew ? place : place + 1)..]], assessments);
     }
 
     /// <summary>Writes the class name alone: an application is personal data.</summary>

@@ -29,7 +29,14 @@ internal sealed class ApplicationReader
     public static Application? Read(Source source, Vocabulary vocabulary, Problems problems)
     {
         int before = problems.Errors;
-        if (JsonReader.Read(source, problems) is not { } root) return null;
+        Application? read = JsonReader.Read(source, problems) is { } root ? Read(root, vocabulary, problems) : null;
+        return problems.Errors > before ? null : read;
+    }
+
+    /// <summary>The application that stands at an item of a larger text, or null where it has errors.</summary>
+    public static Application? Read(JsonItem root, Vocabulary vocabulary, Problems problems)
+    {
+        int before = problems.Errors;
         var keys = new ObjectReader(root, problems);
         if (root.Kind != JsonKind.Object) return null;
         var reader = new ApplicationReader(vocabulary, problems);

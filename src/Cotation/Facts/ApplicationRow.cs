@@ -43,13 +43,34 @@ internal struct ApplicationRow
     /// <summary>Year, month and day in one number that keeps the order of days.</summary>
     public static long DayCell(LocalDate day) => (((long)day.Year << 4 | (long)day.Month) << 5) | (long)day.Day;
 
+    /// <summary>A row of its own with the same values, as wide as a vocabulary that may add facts to this one's.</summary>
+    public readonly ApplicationRow CopyFor(Vocabulary vocabulary)
+    {
+        var copy = new ApplicationRow(vocabulary);
+        if (ReferenceEquals(vocabulary, Vocabulary))
+        {
+            words.CopyTo(copy.words, 0);
+            if (others is not null) copy.others = new Dictionary<int, Value>(others);
+            return copy;
+        }
+
+        foreach (Fact fact in Vocabulary.Facts)
+        {
+            Value value = ValueOf(fact);
+            if (value.IsKnown) copy.Set(fact, value);
+            if (PlaceOfEvidence(fact) >= 0) copy.MarkEvidence(fact);
+        }
+
+        return copy;
+    }
+
     public void Set(Fact fact, Value value)
     {
-        if (value.Kind == ValueKind.YesNo)
+        if (fact.Kind == FactKind.YesNo)
         {
             long bit = 1L << (fact.Slot % 64);
-            words[fact.Slot / 64] |= bit;
-            if (value.IsTrue) words[width + (fact.Slot / 64)] |= bit;
+            words[fact.Slot / 64] = value.IsKnown ? words[fact.Slot / 64] | bit : words[fact.Slot / 64] & ~bit;
+            words[width + (fact.Slot / 64)] = value.IsTrue ? words[width + (fact.Slot / 64)] | bit : words[width + (fact.Slot / 64)] & ~bit;
             return;
         }
 
@@ -58,6 +79,7 @@ internal struct ApplicationRow
             ValueKind.Date => DayCell(value.Date),
             ValueKind.Number when value.Number.TryMicro(out long millionths) => millionths,
             ValueKind.Code => PlaceOf(fact.Codes!, value.Code),
+            ValueKind.Unknown => Unknown,
             _ => Other,
         };
         words[firstCell + fact.Cell] = cell;

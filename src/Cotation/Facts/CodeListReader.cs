@@ -21,12 +21,12 @@ internal static class CodeListReader
             var keys = new ObjectReader(one, problems);
             string name = keys.RequiredText("code");
             LocalizedText label = keys.Localized("label") ?? new LocalizedText(name, name);
-            LocalizedText? spoken = keys.Localized("spoken");
+            LocalizedText? spoken = keys.Localized("spoken"), told = keys.Localized("told");
             bool isUnknown = keys.Flag("unknown");
             keys.Text("source");
             keys.Done();
             if (codes.Exists(c => c.Name == name)) problems.Error(one.Place, "duplicate-code", w => w.DuplicateCode(name));
-            else codes.Add(new Code(name, label, spoken, isUnknown));
+            else codes.Add(new Code(name, label, spoken, isUnknown) { Told = told });
         }
 
         if (pattern is null || IsPattern(pattern)) return new CodeList(codes, pattern);

@@ -19,7 +19,7 @@ public sealed class Fact
     /// <summary>Gives its unit: month, year, day, euro, m2, person, child, room, percent, proposal; or null.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>Gives the sentence that says it to the applicant, with <c>{value}</c> for the value; of a yes-or-no fact, the sentence for yes. Or null.</summary>
+    /// <summary>Gives the sentence that says it to the applicant, with <c>{value}</c> for the value; of a yes-or-no fact, the sentence for yes; of a list, that of one record, with <c>{field}</c> for its fields. Or null.</summary>
     public LocalizedText? Spoken { get; init; }
 
     /// <summary>Gives the sentence that says no to the applicant, or null.</summary>
@@ -48,6 +48,18 @@ public sealed class Fact
 
     /// <summary>Gives whether it follows from other facts where it is not given.</summary>
     public bool IsDerived => Derivation is not null;
+
+    /// <summary>The sentence about the person, for readers other than the applicant, or null.</summary>
+    internal LocalizedText? Told { get; init; }
+
+    /// <summary>The sentence about the person that says no, or null.</summary>
+    internal LocalizedText? ToldNot { get; init; }
+
+    /// <summary>One record of a list, with its article: « un refus », "a refusal"; or null.</summary>
+    internal LocalizedText? One { get; init; }
+
+    /// <summary>The sentence of those records whose field is yes, or null.</summary>
+    internal RecordWords? Otherwise { get; init; }
 
     internal Rational? Min { get; init; }
 
@@ -78,3 +90,6 @@ public sealed class Fact
 
     internal Fact? Field(string name) => Fields.FirstOrDefault(f => f.Name == name);
 }
+
+/// <summary>Holds the sentence of those records of a list whose yes-or-no field is yes.</summary>
+internal sealed record RecordWords(string When, LocalizedText? Spoken, LocalizedText? Told);

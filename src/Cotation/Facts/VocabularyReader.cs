@@ -110,6 +110,10 @@ internal sealed class VocabularyReader
             Unit = unit ?? (kind == FactKind.Money ? "euro" : null),
             Spoken = keys.Localized("spoken"),
             SpokenNot = keys.Localized("spokenNot"),
+            Told = keys.Localized("told"),
+            ToldNot = keys.Localized("toldNot"),
+            One = keys.Localized("one"),
+            Otherwise = ReadOtherwise(keys),
             Codes = ReadCodesOf(keys, kind),
             Fields = ReadFields(keys, member.Key, kind, list),
             Register = keys.Text("register"),
@@ -131,6 +135,14 @@ internal sealed class VocabularyReader
         if (fact.Event is { } date && fact.Field(date)?.Kind != FactKind.Date)
             problems.Error(keys.Value("event")!.Place, "unknown-field", w => w.UnknownField(date, fact.Name), w => w.DidYouMean(Suggestion.Nearest(date, fact.Fields.Select(f => f.Name))));
         return fact;
+    }
+
+    private static RecordWords? ReadOtherwise(ObjectReader keys)
+    {
+        if (keys.Object("otherwise") is not { } words) return null;
+        var read = new RecordWords(words.RequiredText("when"), words.Localized("spoken"), words.Localized("told"));
+        words.Done();
+        return read;
     }
 
     private void CheckName(string name, Place place)

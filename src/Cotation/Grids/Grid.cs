@@ -3,8 +3,11 @@ namespace Cotation;
 /// <summary>Holds a territory's scoring rules; a grid that exists is valid. Immutable and safe to share.</summary>
 public sealed class Grid
 {
+    private readonly HashSet<Criterion> sensitive;
+
     internal Grid(GridIdentity identity, Section root, Vocabulary vocabulary, Formulas formulas)
     {
+        sensitive = [.. root.AllCriteria.Where(c => c.IsSensitive || c.Expressions.Any(e => Reading.IsSensitive(e, formulas)))];
         Identity = identity;
         Root = root;
         Vocabulary = vocabulary;
@@ -35,6 +38,12 @@ public sealed class Grid
     /// <summary>Gives every criterion, in the order of the file.</summary>
     public IEnumerable<Criterion> Criteria => Root.AllCriteria;
 
+    /// <summary>The questions of its territory that the desk's list has not.</summary>
+    internal IReadOnlyList<Question> Questions { get; init; } = [];
+
+    /// <summary>Whether French law on applications frames it: its vocabulary is that of the national register.</summary>
+    internal bool IsFrench => Vocabulary.Id == Vocabulary.Sne.Id;
+
     /// <summary>Whom it applies to beside the communes; null for everyone.</summary>
     internal Expression? Applies { get; init; }
 
@@ -49,6 +58,12 @@ public sealed class Grid
 
     /// <summary>The priorities of the law with their parsed conditions.</summary>
     internal IReadOnlyList<(Priority Priority, Expression When)> Priorities { get; init; } = [];
+
+    /// <summary>The criteria that refusals change: those the grid names, else those that read refusals.</summary>
+    internal IReadOnlyList<Criterion> RefusalCriteria => [.. Criteria.Where(c => Identity.Refusals?.Criteria.Contains(c.Id) ?? c.Reads.Any(f => f.Name == "refus" || f.List == "refus"))];
+
+    /// <summary>Whether a criterion says so, or reads a sensitive fact, if only through others.</summary>
+    internal bool IsSensitive(Criterion criterion) => sensitive.Contains(criterion);
 
     /// <summary>Reads the grid in a file; its vocabulary and tables may be files below its folder.</summary>
     /// <param name="path">The file.</param>

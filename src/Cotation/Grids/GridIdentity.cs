@@ -74,7 +74,14 @@ public sealed record GridIdentity
 /// <summary>Names a territory and the INSEE codes of its communes; none where it does not say. Immutable.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Communes">Their codes.</param>
-public sealed record Territory(string Name, IReadOnlyList<string> Communes);
+public sealed record Territory(string Name, IReadOnlyList<string> Communes)
+{
+    internal IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Gives the name of a commune, or its code where the grid does not name it.</summary>
+    /// <param name="commune">The INSEE code.</param>
+    public string NameOf(string commune) => Names.GetValueOrDefault(commune, commune);
+}
 
 /// <summary>Says who adopted a grid. Immutable.</summary>
 /// <param name="By">Who.</param>

@@ -62,6 +62,9 @@ internal sealed class GridReader
         foreach (Priority priority in vocabulary.Priorities)
             if (priority.When is { } when && formulas.Parse(when, ValueKind.YesNo) is { } condition) priorities.Add((priority, condition));
         CheckRefusals(identity, root);
+        IReadOnlyList<Question> questions = [.. keys.Items("questions").Select(q => Question.Read(q, problems))];
+        foreach (JsonItem name in keys.Items("questions").SelectMany(q => q["facts"]?.Items ?? []).Where(n => vocabulary.Find(n.Content.Split('.')[0]) is null))
+            problems.Error(name.Place, "unknown-fact", w => w.UnknownFact(name.Content), w => w.DidYouMean(Suggestion.Nearest(name.Content, vocabulary.Facts.Select(f => f.Name))));
         keys.Done();
         if (problems.HasErrors) return null;
         GridChecks.Check(root, vocabulary, formulas, tables, problems);
@@ -74,6 +77,7 @@ internal sealed class GridReader
             InTerritory = InTerritory(identity.Territory, vocabulary),
             Tables = tables,
             Priorities = priorities,
+            Questions = questions,
             Sha256 = CanonicalJson.Sha256(keys.Item),
             Warnings = problems.InOrder(),
         };
@@ -97,7 +101,7 @@ internal sealed class GridReader
             Id = keys.RequiredText("id"),
             Version = keys.RequiredText("version"),
             Title = title,
-            Territory = new Territory(territory?.RequiredText("name") ?? "", territory?.Texts("communes") ?? []),
+            Territory = ReadTerritory(territory),
             Kind = keys.OneOf("kind", Kinds) ?? GridKind.General,
             Language = language,
             IsFictional = keys.Flag("fictional"),
@@ -116,6 +120,30 @@ internal sealed class GridReader
         validity?.Done();
         if (identity.To < identity.From) problems.Error(validity!.Value("to")!.Place, "validity-reversed", w => w.ValidityReversed);
         return identity;
+    }
+
+    /// <summary>A commune is its code, or its code with its name.</summary>
+    private Territory ReadTerritory(ObjectReader? territory)
+    {
+        if (territory is null) return new Territory("", []);
+        var codes = new List<string>();
+        var names = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (JsonItem item in territory.Items("communes"))
+        {
+            if (item.Kind == JsonKind.Text)
+            {
+                codes.Add(item.Content);
+                continue;
+            }
+
+            var commune = new ObjectReader(item, problems);
+            string code = commune.RequiredText("code");
+            codes.Add(code);
+            names[code] = commune.RequiredText("name");
+            commune.Done();
+        }
+
+        return new Territory(territory.RequiredText("name"), codes) { Names = names };
     }
 
     private Waiting ReadWaiting(JsonItem item)

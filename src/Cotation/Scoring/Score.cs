@@ -99,6 +99,9 @@ public sealed class Score
     internal Application Application { get; }
 
     internal Situation Situation { get; }
+
+    /// <summary>The total if all that one criterion asks for were proved, and nothing else.</summary>
+    internal decimal PointsIfProved(Criterion criterion) => new Walk(Grid, Application, On).PointsIfProved(criterion);
 }
 
 /// <summary>Holds the least and the greatest total. Immutable.</summary>
@@ -126,6 +129,9 @@ public sealed class SectionScore
 
     /// <summary>Gives its sections.</summary>
     public required IReadOnlyList<SectionScore> Sections { get; init; }
+
+    /// <summary>Gives whether another line or section counts instead of it.</summary>
+    public bool IsOutranked { get; init; }
 
     /// <summary>Gives what its adjustments did.</summary>
     public required IReadOnlyList<AdjustmentLine> Adjustments { get; init; }
@@ -164,7 +170,7 @@ public sealed class ScoreLine
     /// <summary>Gives what its own floor or cap took away; negative where a floor added.</summary>
     public decimal Cut { get; internal init; }
 
-    /// <summary>Gives the line or section that counts instead, or null.</summary>
+    /// <summary>Gives the line or section that counts instead, or null; an unknown or pending line whose points would count may have one too.</summary>
     public LocalizedText? OutrankedBy { get; internal init; }
 
     /// <summary>Gives why it is unknown, where no fact is missing.</summary>

@@ -41,7 +41,7 @@ public static class ScoreJson
         });
         json.WriteBoolean("inForce", score.IsGridValid);
         json.WriteStartArray("sections");
-        if (score.Root is { } root) WriteSection(json, root, withSensitiveFacts);
+        if (score.Root is { } root) WriteSection(json, root, score.Grid, withSensitiveFacts);
         json.WriteEndArray();
         WriteRest(json, score);
         json.WriteEndObject();
@@ -74,17 +74,17 @@ public static class ScoreJson
         json.WriteEndArray();
     }
 
-    private static void WriteSection(Utf8JsonWriter json, SectionScore section, bool withSensitiveFacts)
+    private static void WriteSection(Utf8JsonWriter json, SectionScore section, Grid grid, bool withSensitiveFacts)
     {
         json.WriteStartObject();
         json.WriteString("id", section.Section.Id);
         Number(json, "points", section.Points);
         Number(json, "cut", section.Cut);
         json.WriteStartArray("lines");
-        foreach (ScoreLine line in section.Lines) WriteLine(json, line, withSensitiveFacts);
+        foreach (ScoreLine line in section.Lines) WriteLine(json, line, grid, withSensitiveFacts);
         json.WriteEndArray();
         json.WriteStartArray("sections");
-        foreach (SectionScore inner in section.Sections) WriteSection(json, inner, withSensitiveFacts);
+        foreach (SectionScore inner in section.Sections) WriteSection(json, inner, grid, withSensitiveFacts);
         json.WriteEndArray();
         json.WriteStartArray("adjustments");
         foreach (AdjustmentLine line in section.Adjustments)
@@ -100,7 +100,7 @@ public static class ScoreJson
         json.WriteEndObject();
     }
 
-    private static void WriteLine(Utf8JsonWriter json, ScoreLine line, bool withSensitiveFacts)
+    private static void WriteLine(Utf8JsonWriter json, ScoreLine line, Grid grid, bool withSensitiveFacts)
     {
         json.WriteStartObject();
         json.WriteString("criterion", line.Criterion.Id);
@@ -110,65 +110,29 @@ public static class ScoreJson
         Number(json, "cut", line.Cut);
         if (line.Note != LineNote.None) json.WriteString("note", JsonNamingPolicy.CamelCase.ConvertName(line.Note.ToString()));
         WriteNext(json, line.Next);
-        bool isSensitive = line.Criterion.IsSensitive || line.Facts.Any(IsSensitive);
         json.WriteStartObject("facts");
-        if (!isSensitive || withSensitiveFacts)
-            foreach (FactReading reading in line.Facts) WriteFact(json, reading);
+        if (withSensitiveFacts || !grid.IsSensitive(line.Criterion))
+            foreach (FactReading reading in line.Facts) WriteFact(json, reading, withSensitiveFacts);
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    private static bool IsSensitive(FactReading reading) => reading.Fact.IsSensitive || reading.From.Any(IsSensitive);
-
-    private static void WriteFact(Utf8JsonWriter json, FactReading reading)
+    internal static void WriteFact(Utf8JsonWriter json, FactReading reading, bool withSensitiveFacts)
     {
         json.WriteStartObject(reading.Fact.Name);
         json.WritePropertyName("value");
-        WriteValue(json, reading.Fact, reading.Value);
+        ApplicationJson.WriteValue(json, reading.Fact, reading.Value, withSensitiveFacts);
         if (reading.Value.Kind == ValueKind.Number && !reading.Value.Number.IsFinite) json.WriteString("exact", reading.Value.Number.ToString());
         if (reading.IsKnown) json.WriteString("status", JsonNamingPolicy.CamelCase.ConvertName(reading.Status.ToString()));
         if (reading.Note != FactNote.None) json.WriteString("note", JsonNamingPolicy.CamelCase.ConvertName(reading.Note.ToString()));
         if (reading.From.Count > 0)
         {
             json.WriteStartObject("from");
-            foreach (FactReading input in reading.From) WriteFact(json, input);
+            foreach (FactReading input in reading.From) WriteFact(json, input, withSensitiveFacts);
             json.WriteEndObject();
         }
 
         json.WriteEndObject();
-    }
-
-    private static void WriteValue(Utf8JsonWriter json, Fact fact, Value value)
-    {
-        switch (value.Kind)
-        {
-            case ValueKind.Unknown: json.WriteNullValue(); break;
-            case ValueKind.YesNo: json.WriteBooleanValue(value.IsTrue); break;
-            case ValueKind.Number: json.WriteRawValue((value.Number.IsFinite ? value.Number : value.Number.FloorTo(6)).ToString()); break;
-            case ValueKind.Date: json.WriteStringValue(LocalDatePattern.Iso.Format(value.Date)); break;
-            case ValueKind.Code: json.WriteStringValue(value.Code); break;
-            case ValueKind.Codes:
-                json.WriteStartArray();
-                foreach (string code in value.Codes.Order(StringComparer.Ordinal)) json.WriteStringValue(code);
-                json.WriteEndArray();
-                break;
-            case ValueKind.List:
-                json.WriteStartArray();
-                foreach (ListRecord record in value.Records)
-                {
-                    json.WriteStartObject();
-                    foreach (Fact field in fact.Fields.Where(f => record.Fields[f.Slot].IsKnown))
-                    {
-                        json.WritePropertyName(field.Name);
-                        WriteValue(json, field, record.Fields[field.Slot]);
-                    }
-
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
-                break;
-        }
     }
 
     private static void WriteRest(Utf8JsonWriter json, Score score)

@@ -21,6 +21,8 @@ internal sealed class Walk
 
     public decimal? Points() => ScopeOf() is ScopeState.Inside or ScopeState.Unknown ? Now().Points.ToDecimal() : null;
 
+    public decimal PointsIfProved(Criterion one) => new Tally(c => c == one ? Proved(c) : Now(c), a => Holds(a, Lens.For(a.Evidence))).Of(grid.Root).Points.ToDecimal();
+
     public Score Score()
     {
         ScopeState scope = ScopeOf();
@@ -125,6 +127,7 @@ internal sealed class Walk
             Combined = total.Combined.ToDecimal(),
             Cut = total.Cut.ToDecimal(),
             Points = total.Points.ToDecimal(),
+            IsOutranked = outrankedBy is not null,
             Lines = [.. section.Criteria.Select((c, i) => Line(c, outrankedBy ?? (total.Chosen >= 0 && total.Chosen != i ? chosen : null)))],
             Sections = [.. total.Sections.Select((s, i) => Section(s, outrankedBy ?? (total.Chosen >= 0 && total.Chosen != i + section.Criteria.Count ? chosen : null)))],
             Adjustments = [.. section.Adjustments.Select((a, i) => new AdjustmentLine(a, StateOf(a.When, a.Evidence), total.Changes[i].ToDecimal()))],
@@ -144,7 +147,7 @@ internal sealed class Walk
             Points = counted.Points.ToDecimal(),
             Earned = earned.Points.ToDecimal(),
             Cut = counted.Cut.ToDecimal(),
-            OutrankedBy = state == LineState.Outranked ? outrankedBy : null,
+            OutrankedBy = counted.IsCounting ? outrankedBy : null,
             Note = earned.Note,
             Facts = FactReading.Of(criterion, all),
             Now = counted,

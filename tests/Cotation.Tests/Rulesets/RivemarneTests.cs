@@ -61,13 +61,13 @@ public class RivemarneTests
     [InlineData(0, "EFF", "(790·€ − 142·€) / 1_780·€ = 36,4·%.")]
     [InlineData(1, "EFF", "(700·€ − 100·€) / 1_700·€ = 35,3·%.")]
     [InlineData(2, "EFF", "(900·€ − 60·€) / 2_000·€ = 42·%.")]
-    [InlineData(0, "ANC", "Soit 38 × 1·point = 38·points.")]
+    [InlineData(0, "ANC", "38·mois × 1·point = 38·points.")]
     [InlineData(1, "ANC", "Le maximum est de 36·points. 9·points ne sont pas comptés.")]
     [InlineData(2, "SUR", "La surface minimale pour vous est de 43·m².")]
     public void Each_figure_is_said(int application, string id, string sentence)
     {
         ExplanationEntry entry = Score(application).Explain(Audience.Applicant, Language.French).Blocks.SelectMany(b => b.Entries).Single(e => e.Id == id);
-        Assert.Contains(sentence.Replace('·', NumberWords.NoBreak).Replace('_', NumberWords.ThinNoBreak), entry.Sentences);
+        Assert.Contains(sentence.Replace('·', NumberWords.NoBreak).Replace('_', NumberWords.ThinNoBreak), entry.Sentences.Select(s => s.Text));
     }
 
     private static Score Score(int application) => Scorer.Score(Application(application), On);

@@ -1,0 +1,33 @@
+using System.CommandLine;
+
+namespace Cotation.Cli;
+
+/// <summary>Publishes a grid: its public sheet, what its desks answer, what it does not look at.</summary>
+internal static class DocumentCommand
+{
+    private static readonly string[] Formats = ["markdown", "html", "fragment", "text", "json"];
+
+    public static Command Build(CommonOptions common, Screen screen)
+    {
+        var format = new Option<string>("--format") { Description = common.Words.FormatOption(string.Join(", ", Formats)), HelpName = "markdown|html|fragment|text|json" };
+        var reader = new Option<string>("--for") { Description = common.Words.ForOption, HelpName = "public|desk|applicant" };
+        var command = new Command("document", common.Words.DocumentHelp) { common.Grid, reader, format };
+        command.Aliases.Add("documenter");
+        command.SetAction(result =>
+        {
+            common.CheckLanguage(result);
+            string shape = common.Choose(result, format, Formats);
+            string wanted = common.Choose(result, reader, "public", "desk", "applicant", "guichet", "demandeur");
+            var inputs = new Inputs(common, result, screen);
+            Grid grid = inputs.Grid();
+            screen.Write(shape, [wanted switch
+            {
+                "desk" or "guichet" => grid.Answer(common.Language),
+                "applicant" or "demandeur" => grid.NotCounted(common.Language),
+                _ => grid.Document(common.Language, GridExample.LoadBeside(inputs.GridPath(), grid)),
+            }]);
+            return ExitCode.Well;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,62 @@
+namespace Cotation;
+
+/// <summary>Names the parts of an explanation, in the order in which a page shows them.</summary>
+internal enum Part
+{
+    Summary,
+    Todo,
+    Headlines,
+    OtherLines,
+    Lines,
+    WhyNotMore,
+    Changes,
+    Refusals,
+    Waiting,
+    Outcomes,
+    Missing,
+    Say,
+    Contribution,
+    Data,
+    Parameters,
+    Operations,
+    Record,
+    Rest,
+    Deciding,
+    Errors,
+    Mention,
+}
+
+/// <summary>Says what each reader sees: one row for each part, one letter for each reader who sees it, a small one where a page folds it.</summary>
+internal static class AudienceTable
+{
+    private static readonly (Part Part, string Readers)[] Rows =
+    [
+        (Part.Summary, "Applicant Desk Landlord Auditor"),
+        (Part.Todo, "Desk"),
+        (Part.Headlines, "Applicant"),
+        (Part.OtherLines, "Applicant"),
+        (Part.Lines, "Desk Landlord Auditor"),
+        (Part.WhyNotMore, "Applicant"),
+        (Part.Changes, "Applicant"),
+        (Part.Refusals, "Applicant folded, Desk folded"),
+        (Part.Waiting, "Applicant Desk"),
+        (Part.Outcomes, "Applicant Desk Landlord Auditor"),
+        (Part.Missing, "Desk Auditor"),
+        (Part.Say, "Desk"),
+        (Part.Contribution, "Auditor"),
+        (Part.Data, "Auditor"),
+        (Part.Parameters, "Auditor"),
+        (Part.Operations, "Auditor"),
+        (Part.Record, "Auditor folded"),
+        (Part.Rest, "Applicant folded"),
+        (Part.Deciding, "Applicant Desk Landlord Auditor"),
+        (Part.Errors, "Applicant"),
+        (Part.Mention, "Applicant folded"),
+    ];
+
+    /// <summary>The parts a reader sees, in their order, and whether each is folded.</summary>
+    public static IEnumerable<(Part Part, bool IsFolded)> PartsOf(Audience audience) =>
+        from row in Rows
+        where row.Readers.Contains(audience.ToString(), StringComparison.Ordinal)
+        select (row.Part, row.Readers.Contains($"{audience} folded", StringComparison.Ordinal));
+}

@@ -1,0 +1,53 @@
+namespace Cotation;
+
+/// <summary>Is what one score shows through a mask: its merged parts as one figure, where at least three other applications would read the same without anything sensitive in them; else the total alone.</summary>
+internal sealed class Mask
+{
+    private Mask(MaskPlan plan, MaskFigures merged, bool isTotalOnly)
+    {
+        Plan = plan;
+        Merged = merged;
+        IsTotalOnly = isTotalOnly;
+    }
+
+    public MaskPlan Plan { get; }
+
+    public bool IsTotalOnly { get; }
+
+    private MaskFigures Merged { get; }
+
+    /// <summary>The mask of a score, or null where its grid has nothing sensitive.</summary>
+    public static Mask? Of(Score score)
+    {
+        if (MaskPlan.Of(score.Grid) is not { } plan) return null;
+        if (score.Points is null || (plan.IsMergeable && plan.Clusters.Count == 0)) return new Mask(plan, default, false);
+        if (!plan.IsMergeable) return new Mask(plan, default, true);
+        var check = new MaskCheck(plan, score);
+        return new Mask(plan, check.Merged, !check.Holds());
+    }
+
+    public bool Hides(Criterion criterion) => IsTotalOnly || Plan.Hides(criterion);
+
+    public bool Hides(Section section) => IsTotalOnly || Plan.Hides(section);
+
+    public bool HidesPartOf(Section section) => Plan.HidesPartOf(section);
+
+    public bool Hides(Fact fact) => IsTotalOnly || Plan.Hides(fact);
+
+    /// <summary>The merged line, or null where nothing is merged.</summary>
+    public ExplanationEntry? Entry(ScoreView view)
+    {
+        if (IsTotalOnly || Plan.Clusters.Count == 0 || view.Score.Points is null) return null;
+        List<string> sentences = [view.Words.MaskedNote];
+        if (Merged.Pending.Sign != 0) sentences.Add(view.Words.MaskedPending(view.Lines.SignedPoints(Merged.Pending)));
+        return new ExplanationEntry(null, view.Words.SectionHeading(view.Words.MaskedHeading, view.Lines.SignedPoints(Merged.Now)), null, Merged.Now.ToDecimal(), [.. sentences.Select(s => new ExplanationSentence(SentenceKind.Note, s))]);
+    }
+}
+
+/// <summary>Is what merged parts give: counted now, pending, and on proved facts alone.</summary>
+internal readonly record struct MaskFigures(Rational Now, Rational Pending, Rational Verified)
+{
+    public static MaskFigures operator +(MaskFigures a, MaskFigures b) => new(a.Now + b.Now, a.Pending + b.Pending, a.Verified + b.Verified);
+
+    public static MaskFigures operator -(MaskFigures a, MaskFigures b) => new(a.Now - b.Now, a.Pending - b.Pending, a.Verified - b.Verified);
+}

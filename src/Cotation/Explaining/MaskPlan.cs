@@ -1,0 +1,149 @@
+namespace Cotation;
+
+/// <summary>Is a line, or a section that does more than add up its lines, as one part of what a mask merges.</summary>
+internal sealed record MaskUnit(Criterion? Criterion, Section? Section, bool IsSensitive, IReadOnlyList<Fact> Facts)
+{
+    public IEnumerable<Criterion> Criteria => Criterion is not null ? [Criterion] : Section!.AllCriteria;
+}
+
+/// <summary>Is parts that read a common fact: what is known of one may tell another.</summary>
+internal sealed record MaskCluster(IReadOnlyList<MaskUnit> Units)
+{
+    public bool IsSensitive => Units.Any(u => u.IsSensitive);
+
+    /// <summary>The facts and lists that its conditions name: what another application would have otherwise.</summary>
+    public IReadOnlyList<Fact> Drivers { get; } = [.. Units.SelectMany(u => u.Criteria).SelectMany(c => c.Reads).Where(f => f is { List: null, IsAsOf: false }).Distinct()];
+
+    /// <summary>How far its points may reach, as far as the grid's own figures tell.</summary>
+    public Rational Span { get; } = Units.Aggregate(Rational.Zero, (sum, u) => sum + SpanOf(u));
+
+    private static Rational SpanOf(MaskUnit unit)
+    {
+        Rational sum = unit.Criteria.Aggregate(Rational.Zero, (s, c) => s + SpanOf(c));
+        return unit.Section?.Trim.Cap is { } cap ? Rational.Min(cap, sum) : sum;
+    }
+
+    private static Rational SpanOf(Criterion criterion)
+    {
+        Rational most = Rational.Zero;
+        foreach (Expression? figure in criterion.Form.Figures)
+            if (figure is Expression.Literal { Value.Number: var points }) most = Rational.Max(most, Rational.Abs(points));
+        return criterion.Form is CriterionForm.PerUnit ? criterion.Trim.Cap ?? most * 60 : most;
+    }
+}
+
+/// <summary>
+/// Says which parts of a grid are merged for a reader who may not know the sensitive ones. It depends on the grid alone: a choice that followed the application would tell of it.
+/// Sensitive parts go with all that reads their facts, and with the widest of the others, so that one figure can be made in several ways.
+/// </summary>
+internal sealed class MaskPlan
+{
+    private const int FewestCompanions = 3;
+
+    private readonly Grid grid;
+    private readonly HashSet<Criterion> hidden = [];
+    private readonly HashSet<Section> hiddenSections = [];
+    private readonly HashSet<Section> partlyHidden = [];
+    private readonly HashSet<Fact> facts = [];
+
+    private MaskPlan(Grid grid, IReadOnlyList<MaskCluster> clusters, bool isMergeable)
+    {
+        this.grid = grid;
+        IsMergeable = isMergeable;
+        Clusters = isMergeable ? Choose(clusters) : [];
+        foreach (MaskUnit unit in Clusters.SelectMany(c => c.Units))
+        {
+            hidden.UnionWith(unit.Criteria);
+            facts.UnionWith(unit.Facts);
+            if (unit.Section is not null) hiddenSections.UnionWith(unit.Section.AllSections);
+        }
+
+        foreach (Section section in grid.Root.AllSections)
+            if (section.AllCriteria.Any(hidden.Contains)) partlyHidden.Add(section);
+    }
+
+    /// <summary>The clusters that are merged into one line.</summary>
+    public IReadOnlyList<MaskCluster> Clusters { get; }
+
+    /// <summary>Whether the grid adds up parts at all; a grid that chooses among them, or adjusts for a sensitive reason, shows its total alone.</summary>
+    public bool IsMergeable { get; }
+
+    /// <summary>The plan of a grid, or null where it has nothing sensitive.</summary>
+    public static MaskPlan? Of(Grid grid)
+    {
+        bool isRootSensitive = grid.Root.Adjustments.Any(a => IsSensitive(a, grid));
+        if (!isRootSensitive && !grid.Criteria.Any(grid.IsSensitive) && !grid.Root.AllSections.SelectMany(s => s.Adjustments).Any(a => IsSensitive(a, grid)) && !grid.Outcomes.Any(o => IsSensitive(o, grid))) return null;
+        List<MaskUnit> units = [];
+        if (grid.Root.Combine == Combination.Sum) Add(grid.Root, units, grid);
+        IReadOnlyList<MaskCluster> clusters = Join(units);
+        bool isMergeable = !isRootSensitive && grid.Root.Combine == Combination.Sum && clusters.Where(c => c.IsSensitive).All(c => c.Drivers.Count > 0 && c.Units.All(u => u.Criteria.All(k => k.Form is not CriterionForm.Assessed)));
+        return new MaskPlan(grid, clusters, isMergeable);
+    }
+
+    public bool Hides(Criterion criterion) => !IsMergeable || hidden.Contains(criterion);
+
+    public bool Hides(Section section) => hiddenSections.Contains(section);
+
+    public bool HidesPartOf(Section section) => partlyHidden.Contains(section);
+
+    public bool Hides(Fact fact) => !IsMergeable || fact.IsSensitive || facts.Contains(fact) || (fact.List is { } list && facts.Any(f => f.Name == list));
+
+    public bool IsSensitive(Outcome outcome) => IsSensitive(outcome, grid);
+
+    private static bool IsSensitive(Outcome outcome, Grid grid) => outcome.IsSensitive || Reading.IsSensitive(outcome.When, grid.Formulas);
+
+    private static bool IsSensitive(Adjustment adjustment, Grid grid) => adjustment.IsSensitive || Reading.IsSensitive(adjustment.When, grid.Formulas);
+
+    /// <summary>The parts that add up to the root's sum: lines, and sections that choose, bound or adjust.</summary>
+    private static void Add(Section section, List<MaskUnit> units, Grid grid)
+    {
+        foreach (Criterion criterion in section.Criteria)
+            units.Add(new MaskUnit(criterion, null, grid.IsSensitive(criterion), FactsOf([criterion], [], grid)));
+        foreach (Section inner in section.Sections)
+        {
+            bool isPlain = inner.Combine == Combination.Sum && inner.Trim == Trim.None && inner.Adjustments.Count == 0;
+            if (isPlain) Add(inner, units, grid);
+            else
+            {
+                List<Adjustment> adjustments = [.. inner.AllSections.SelectMany(s => s.Adjustments)];
+                bool isSensitive = inner.AllCriteria.Any(grid.IsSensitive) || adjustments.Exists(a => IsSensitive(a, grid));
+                units.Add(new MaskUnit(null, inner, isSensitive, FactsOf(inner.AllCriteria, adjustments, grid)));
+            }
+        }
+    }
+
+    private static List<Fact> FactsOf(IEnumerable<Criterion> criteria, IEnumerable<Adjustment> adjustments, Grid grid) =>
+        [.. criteria.SelectMany(c => c.Expressions).Concat(adjustments.Select(a => a.When)).SelectMany(e => Reading.BaseFacts(e, grid.Formulas)).Distinct()];
+
+    private static List<MaskCluster> Join(List<MaskUnit> units)
+    {
+        var clusters = new List<List<MaskUnit>>();
+        foreach (MaskUnit unit in units)
+        {
+            List<List<MaskUnit>> met = clusters.FindAll(c => c.Exists(u => u.Facts.Any(unit.Facts.Contains)));
+            List<MaskUnit> joined = [.. met.SelectMany(c => c), unit];
+            clusters.RemoveAll(met.Contains);
+            clusters.Add(joined);
+        }
+
+        return [.. clusters.Select(c => new MaskCluster([.. c.OrderBy(units.IndexOf)])).OrderBy(c => units.IndexOf(c.Units[0]))];
+    }
+
+    /// <summary>All that is sensitive, and the widest of the others until they reach as far as the widest of it.</summary>
+    private static List<MaskCluster> Choose(IReadOnlyList<MaskCluster> clusters)
+    {
+        List<MaskCluster> chosen = [.. clusters.Where(c => c.IsSensitive)];
+        if (chosen.Count == 0) return [];
+        Rational needed = chosen.Aggregate(Rational.Zero, (most, c) => Rational.Max(most, c.Span)), reached = Rational.Zero;
+        int count = 0;
+        foreach (MaskCluster one in clusters.Where(c => !c.IsSensitive && c.Drivers.Count > 0 && c.Span.Sign > 0).OrderByDescending(c => c.Span))
+        {
+            if (count >= FewestCompanions && reached >= needed) break;
+            chosen.Add(one);
+            reached += one.Span;
+            count++;
+        }
+
+        return chosen;
+    }
+}
