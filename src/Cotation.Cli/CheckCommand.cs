@@ -9,7 +9,8 @@ internal static class CheckCommand
     public static Command Build(CommonOptions common, Screen screen)
     {
         var format = new Option<string>("--format") { Description = common.Words.FormatOption("text, json"), HelpName = "text|json" };
-        var command = new Command("check", common.Words.CheckHelp) { common.Grid, format, common.Strict };
+        var language = new Option<bool>("--language") { Description = common.Words.LanguageOption };
+        var command = new Command("check", common.Words.CheckHelp) { common.Grid, format, common.Strict, language };
         command.Aliases.Add("verifier");
         command.Aliases.Add("vérifier");
         command.SetAction(result =>
@@ -18,6 +19,7 @@ internal static class CheckCommand
             string shape = common.Choose(result, format, "text", "json");
             string path = new Inputs(common, result, screen).GridPath();
             bool isValid = Grid.TryLoad(path, out Grid? grid, out IReadOnlyList<Problem> problems);
+            if (result.GetValue(language)) problems = [.. problems, .. LanguageChecker.Check(path, File.ReadAllText(path))];
             if (shape == "json") JsonOutput.WriteArray(screen.DataStream, problems, (json, problem) => Write(json, problem, common.Language));
             else foreach (Problem problem in problems) screen.Data.WriteLine(problem.Render(common.Language));
             screen.Data.Flush();

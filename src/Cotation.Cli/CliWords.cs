@@ -70,6 +70,8 @@ internal abstract class CliWords
 
     public abstract string MaskOption { get; }
 
+    public abstract string LanguageOption { get; }
+
     public abstract string ForOption { get; }
 
     public abstract string DocumentHelp { get; }

@@ -74,6 +74,8 @@ internal sealed class EnglishCliWords : CliWords
 
     public override string DocumentHelp => "publishes a grid: its rules, the desk's answers";
 
+    public override string LanguageOption => "also checks that the texts are easy to read (rules LC01 to LC19)";
+
     public override string MaskOption => "sensitive lines merged: on paper, always or never";
 
     public override string ScoreAudienceOption => "auditor adds the facts of sensitive lines";
@@ -90,7 +92,7 @@ internal sealed class EnglishCliWords : CliWords
 
     public override string SchemaArgument => "format";
 
-    public override string SchemaArgumentHelp => "grid, application, vocabulary or score (default: grid)";
+    public override string SchemaArgumentHelp => "grid, application, vocabulary, score or explanation (default: grid)";
 
     public override string CheckHelp => "checks a grid and shows every problem at its place";
 

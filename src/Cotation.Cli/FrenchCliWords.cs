@@ -74,6 +74,8 @@ internal sealed class FrenchCliWords : CliWords
 
     public override string DocumentHelp => "publie une grille : ses règles, les réponses du guichet";
 
+    public override string LanguageOption => "vérifie aussi que les textes sont faciles à lire (règles LC01 à LC19)";
+
     public override string MaskOption => "lignes sensibles réunies : sur le papier (paper), partout (always) ou nulle part (never)";
 
     public override string ScoreAudienceOption => "auditor ajoute les données des lignes sensibles";
@@ -90,7 +92,7 @@ internal sealed class FrenchCliWords : CliWords
 
     public override string SchemaArgument => "format";
 
-    public override string SchemaArgumentHelp => "grid, application, vocabulary ou score (par défaut : grid)";
+    public override string SchemaArgumentHelp => "grid, application, vocabulary, score ou explanation (par défaut : grid)";
 
     public override string CheckHelp => "vérifie une grille et montre chaque problème à sa place";
 

@@ -6,11 +6,13 @@ internal sealed class MaskCheck(MaskPlan plan, Score score)
     private const int FewestSets = 3;
     private const int MostValues = 48;
     private const int MostTries = 20_000;
+    private const int MostChecks = 200;
 
     private static readonly Evidence Proved = new(EvidenceStatus.Verified);
 
     private readonly Application denied = plan.Clusters.SelectMany(c => c.Drivers).Aggregate(score.Application, (a, f) => a.With(f, Denial(f), Evidence.Declared, score.Grid.Vocabulary));
     private int tries;
+    private int checks;
 
     /// <summary>What the merged parts of the score itself give.</summary>
     public MaskFigures Merged { get; } = plan.Clusters.Aggregate(default(MaskFigures), (sum, c) => sum + c.Units.Aggregate(default(MaskFigures), (s, u) => s + FiguresOf(u, score.Situation)));
@@ -56,7 +58,7 @@ internal sealed class MaskCheck(MaskPlan plan, Score score)
     {
         foreach (Option one in at == options.Count - 1 ? last[rest] : options[at])
         {
-            if (sets.Count >= FewestSets || ++tries > MostTries) return;
+            if (sets.Count >= FewestSets || ++tries > MostTries || checks >= MostChecks) return;
             chosen.Add(one);
             if (at < options.Count - 1) Find(options, at + 1, rest - one.Figures, chosen, last, sets);
             else if (ReadsTheSame(chosen)) sets.Add(string.Join('|', chosen.Select(o => o.Lines)));
@@ -67,6 +69,7 @@ internal sealed class MaskCheck(MaskPlan plan, Score score)
     /// <summary>Whether an application with all these facts gives the same figures, and the same answer on priorities and outcomes.</summary>
     private bool ReadsTheSame(List<Option> chosen)
     {
+        checks++;
         Application other = chosen.Aggregate(denied, (a, o) => o.Change is { } change ? a.With(change.Fact, change.Value, change.Proof, score.Grid.Vocabulary) : a);
         Situation all = score.Situation.Of(other);
         MaskFigures figures = plan.Clusters.SelectMany(c => c.Units).Aggregate(default(MaskFigures), (sum, u) => sum + FiguresOf(u, all));

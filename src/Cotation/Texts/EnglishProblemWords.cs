@@ -219,4 +219,26 @@ internal sealed class EnglishProblemWords : ProblemWords
     public override string UnreachableCase(string id, int index, int earlier) => $"case {index} of criterion “{id}” is never reached: case {earlier} always comes first";
 
     public override string UnreachableOtherwise(string id) => $"the “otherwise” of criterion “{id}” is never reached";
+
+    public override string PlainLanguage(string code, string shown) => code switch
+    {
+        "LC01" => "this sentence has more than 20 words: cut it",
+        "LC02" => "this sentence says several things: make it two",
+        "LC03" => $"the acronym “{shown}” is not spelled out: write the words, then the acronym in parentheses",
+        "LC04" => $"“{shown}” is passive: say who acts",
+        "LC05" => $"“{shown}”: say you",
+        "LC06" => $"“{shown}” is officialese: say it plainly",
+        "LC07" => "two negations follow each other: say it positively",
+        "LC08" => $"“{shown}”: one word for each thing",
+        "LC09" => $"“{shown}”: a number is given in braces, the program writes it",
+        "LC10" => $"“{shown}”: the singular holds below 2",
+        "LC11" => $"“{shown}”: a date is written 1 January 2026",
+        "LC12" => $"“{shown}”: write n° with a no-break space",
+        "LC13" => $"“{shown}”: the space before the sign is wrong",
+        "LC14" => "an identifier is written without spaces",
+        "LC15" => $"“{shown}” is an abbreviation: write the word",
+        "LC17" => $"“{shown}” promises or blames: say the fact",
+        "LC18" => $"“{shown}”: choose a word without gender",
+        _ => "this text is hard to read: shorter sentences, commoner words",
+    };
 }

@@ -219,4 +219,26 @@ internal sealed class FrenchProblemWords : ProblemWords
     public override string UnreachableCase(string id, int index, int earlier) => $"le cas {index} du critère « {id} » n'est jamais atteint : le cas {earlier} l'emporte toujours";
 
     public override string UnreachableOtherwise(string id) => $"le « otherwise » du critère « {id} » n'est jamais atteint";
+
+    public override string PlainLanguage(string code, string shown) => code switch
+    {
+        "LC01" => "cette phrase passe 20 mots : coupez-la",
+        "LC02" => "cette phrase dit plusieurs choses : faites-en deux",
+        "LC03" => $"le sigle « {shown} » n'est pas développé : écrivez les mots, puis le sigle entre parenthèses",
+        "LC04" => $"« {shown} » est au passif : dites qui agit",
+        "LC05" => $"« {shown} » : dites « vous »",
+        "LC06" => $"« {shown} » est du langage administratif : dites-le simplement",
+        "LC07" => "deux négations se suivent : dites-le à la forme positive",
+        "LC08" => $"« {shown} » : un seul mot par chose (demande, points, grille, ligne, justificatif)",
+        "LC09" => $"« {shown} » : un nombre se donne entre accolades, le programme l'écrit",
+        "LC10" => $"« {shown} » : le singulier vaut en dessous de 2",
+        "LC11" => $"« {shown} » : une date s'écrit « 1er janvier 2026 »",
+        "LC12" => $"« {shown} » : écrivez « n° » avec une espace insécable",
+        "LC13" => $"« {shown} » : il manque l'espace insécable",
+        "LC14" => "un identifiant s'écrit sans espace",
+        "LC15" => $"« {shown} » est une abréviation : écrivez le mot",
+        "LC17" => $"« {shown} » promet ou reproche : dites le fait",
+        "LC18" => $"« {shown} » : choisissez un mot sans genre",
+        _ => "ce texte est difficile à lire : des phrases plus courtes, des mots plus courants",
+    };
 }

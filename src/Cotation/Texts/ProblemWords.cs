@@ -211,4 +211,7 @@ internal abstract class ProblemWords
     public abstract string UnreachableCase(string id, int index, int earlier);
 
     public abstract string UnreachableOtherwise(string id);
+
+    /// <summary>Why a text is hard to read or wrongly set, by the code of the rule.</summary>
+    public abstract string PlainLanguage(string code, string shown);
 }

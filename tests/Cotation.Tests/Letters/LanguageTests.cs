@@ -5,6 +5,9 @@ public class LanguageTests
 {
     private const int LettersOfEach = 45;
 
+    /// <summary>What the letter itself spells out, or the law's own names.</summary>
+    private static readonly HashSet<string> Known = new(StringComparer.Ordinal) { "CCH", "DALO", "DAHO", "PDALHPD" };
+
     public static TheoryData<string> Rulesets() => [.. Cases.Rulesets];
 
     [Theory]
@@ -24,6 +27,7 @@ public class LanguageTests
                 List<string> texts = [.. letter.Blocks.Where(b => b.Kind != "mention").SelectMany(LetterTests.TextsOf).Where(t => !IsAuthors(t, grid))];
                 Assert.Empty(texts.SelectMany(PlainLanguage.SentencesOf).Where(s => PlainLanguage.WordsIn(s) > ClauseWriter.MostWords).Distinct());
                 Assert.DoesNotContain(texts, t => t.Trim().Length == 0 || t.Contains('{', StringComparison.Ordinal) || t.Contains("(e)", StringComparison.Ordinal) || t.Contains("il/elle", StringComparison.Ordinal) || t.Contains(';', StringComparison.Ordinal));
+                Assert.Empty(texts.SelectMany(t => LanguageChecker.Find(t, language, Known).Where(f => f.Rule.IsError).Select(f => (f.Rule.Code, t))));
                 Assert.Empty(UnexplainedIn(letter));
                 all.AddRange(texts);
             }
@@ -45,6 +49,43 @@ public class LanguageTests
         Assert.InRange(PlainLanguage.KandelMoles(mention), 40, 75);
         Assert.InRange(mention.SelectMany(PlainLanguage.SentencesOf).Max(PlainLanguage.WordsIn), 20, 40);
     }
+
+    [Theory]
+    [InlineData("LC01", "Cette phrase est bien trop longue parce qu'elle veut dire en une seule fois tout ce que trois phrases courtes diraient mieux.")]
+    [InlineData("LC02", "Vous attendez ; la commission décide.")]
+    [InlineData("LC03", "Le DALO compte.")]
+    [InlineData("LC04", "Les points sont calculés.")]
+    [InlineData("LC05", "Le dossier que le demandeur apporte.")]
+    [InlineData("LC06", "Au regard de votre situation, les points montent.")]
+    [InlineData("LC07", "Vous n'avez rien si vous ne dites pas cela.")]
+    [InlineData("LC08", "Apportez votre dossier.")]
+    [InlineData("LC09", "Vous payez 12.5 €.")]
+    [InlineData("LC10", "Vous avez 0\u00A0points.")]
+    [InlineData("LC11", "Depuis le 01/01/2026.")]
+    [InlineData("LC12", "Demande N°12.")]
+    [InlineData("LC13", "Pourquoi ?")]
+    [InlineData("LC14", "Le numéro 099 0323 004127 est le vôtre.")]
+    [InlineData("LC15", "Le loyer max. est connu.")]
+    [InlineData("LC17", "Cela augmente vos chances.")]
+    [InlineData("LC18", "Vous êtes logé(e) ici.")]
+    public void Each_rule_of_plain_language_finds_what_breaks_it(string code, string text)
+    {
+        Assert.Contains(code, LanguageChecker.Find(text, Language.French, new HashSet<string>()).Select(f => f.Rule.Code));
+        Assert.Empty(LanguageChecker.Find("Vous avez 2\u00A0enfants à charge. La grille donne 6\u00A0points.", Language.French, new HashSet<string>()));
+    }
+
+    [Fact]
+    public void The_texts_of_a_grid_are_checked_at_their_places()
+    {
+        const string Json = "{ \"title\": { \"fr\": \"Priorité DALO\", \"en\": \"Priority\" } }";
+        Problem problem = Assert.Single(LanguageChecker.Check("g.json", Json));
+        Assert.Equal(("LC03", 1, Json.IndexOf("DALO", StringComparison.Ordinal) + 1), (problem.Code, problem.Place.Line, problem.Place.Column));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rulesets))]
+    public void The_texts_of_a_shipped_grid_break_no_rule_that_is_an_error(string ruleset) =>
+        Assert.DoesNotContain(LanguageChecker.Check("grid.json", File.ReadAllText(Root.Ruleset(ruleset))), p => p.Code is "LC03" or "LC05" or "LC18" or "LC14");
 
     [Theory]
     [InlineData("Votre score est calculé au regard de critères susvisés.", 9)]
