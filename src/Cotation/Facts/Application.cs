@@ -12,7 +12,7 @@ public sealed class Application
     internal Application(string id, ApplicationRow row, Evidence[] evidence, Dictionary<string, Assessment>? assessments)
     {
         Id = id;
-        this.row = row;
+        this.row = row.WithProofs(evidence);
         this.evidence = evidence;
         this.assessments = assessments;
     }

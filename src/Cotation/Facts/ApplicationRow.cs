@@ -4,7 +4,7 @@ using NodaTime;
 namespace Cotation;
 
 /// <summary>
-/// Is what is known of an application in one stretch of memory: a bit for each fact that is known yes or no, a bit for each that is yes, a bit for each that came with evidence, then a cell for every fact that is not yes or no.
+/// Is what is known of an application in one stretch of memory: a bit for each fact that is known yes or no, a bit for each that is yes, a bit for each that came with evidence, the days on which each proof stands, then a cell for every fact that is not yes or no.
 /// A cell holds a number in millionths, a day as <see cref="DayCell"/>, or the place of a code in its list. Filled while it is read, read-only after; a struct, so that an application is two steps from its cells and not three.
 /// </summary>
 internal struct ApplicationRow
@@ -18,15 +18,27 @@ internal struct ApplicationRow
     private readonly long[] words;
     private readonly int width;
     private readonly int firstCell;
+    private readonly int firstProof;
     private Dictionary<int, Value>? others;
 
     public ApplicationRow(Vocabulary vocabulary)
     {
         Vocabulary = vocabulary;
         width = vocabulary.Words;
-        firstCell = width * 3;
+        firstProof = firstCell = width * 3;
         words = new long[firstCell + vocabulary.Facts.Count(f => f.Kind != FactKind.YesNo)];
         words.AsSpan(firstCell).Fill(Unknown);
+    }
+
+    /// <summary>The row with the days on which the proofs stand, beside the bits that are read with them.</summary>
+    private ApplicationRow(in ApplicationRow row, ReadOnlySpan<Evidence> evidence)
+    {
+        this = row;
+        firstCell = firstProof + evidence.Length;
+        words = new long[firstCell + row.words.Length - row.firstCell];
+        row.words.AsSpan(0, firstProof).CopyTo(words);
+        row.words.AsSpan(row.firstCell).CopyTo(words.AsSpan(firstCell));
+        for (int i = 0; i < evidence.Length; i++) words[firstProof + i] = evidence[i].Days;
     }
 
     public readonly Vocabulary Vocabulary { get; }
@@ -49,7 +61,8 @@ internal struct ApplicationRow
         var copy = new ApplicationRow(vocabulary);
         if (ReferenceEquals(vocabulary, Vocabulary))
         {
-            words.CopyTo(copy.words, 0);
+            words.AsSpan(0, firstProof).CopyTo(copy.words);
+            words.AsSpan(firstCell).CopyTo(copy.words.AsSpan(copy.firstCell));
             if (others is not null) copy.others = new Dictionary<int, Value>(others);
             return copy;
         }
@@ -84,6 +97,17 @@ internal struct ApplicationRow
         };
         words[firstCell + fact.Cell] = cell;
         if (cell == Other) (others ??= [])[fact.Slot] = value;
+    }
+
+    public readonly ApplicationRow WithProofs(ReadOnlySpan<Evidence> evidence) => new(in this, evidence);
+
+    /// <summary>Whether a fact is proved on a day, whatever the proof: by evidence of its own, or because the register records it.</summary>
+    public readonly bool IsProvedOn(Fact fact, long day)
+    {
+        int place = PlaceOfEvidence(fact);
+        if (place < 0) return fact.IsRegistered;
+        long days = words[firstProof + place];
+        return days >> 32 <= day && day <= (uint)(days & uint.MaxValue);
     }
 
     public readonly void MarkEvidence(Fact fact) => words[(width * 2) + (fact.Slot / 64)] |= 1L << (fact.Slot % 64);

@@ -37,6 +37,9 @@ public sealed record Evidence(EvidenceStatus Status, string? By = null, string? 
     private readonly long firstDay = On is { } given ? ApplicationRow.DayCell(given) : long.MinValue;
     private readonly long lastDay = Until is { } until ? ApplicationRow.DayCell(until) : long.MaxValue;
 
+    /// <summary>The first and the last day on which it proves, in two halves; none where it was not accepted.</summary>
+    internal long Days => Status < EvidenceStatus.Registered ? long.MaxValue : (Math.Max(firstDay, 0) << 32) | Math.Min(lastDay, int.MaxValue);
+
     /// <summary>What it is worth on a day: a proof of the future or of the past leaves the bare declaration.</summary>
     internal EvidenceStatus StatusOn(LocalDate on) => Status is EvidenceStatus.Verified or EvidenceStatus.Registered && !StandsOn(on) ? EvidenceStatus.Declared : Status;
 }
@@ -52,14 +55,15 @@ public sealed record EvidencePolicy(bool IsVerified, IReadOnlyList<string> By, I
 
     internal static EvidencePolicy Verified { get; } = new(true, [], [], null);
 
-    private readonly bool isPlain = By.Count == 0 && Documents.Count == 0 && MaxAge is null;
+    /// <summary>Whether any proof that was accepted will do.</summary>
+    internal bool IsPlain { get; } = By.Count == 0 && Documents.Count == 0 && MaxAge is null;
 
     /// <summary>Whether a fact with this evidence counts on a day.</summary>
     internal bool Accepts(Evidence evidence, LocalDate on)
     {
         if (!IsVerified) return true;
         if (evidence.Status < EvidenceStatus.Registered || !evidence.StandsOn(on)) return false;
-        return isPlain || evidence.Status == EvidenceStatus.Registered || (HasRole(evidence) && HasDocument(evidence) && IsFresh(evidence, on));
+        return IsPlain || evidence.Status == EvidenceStatus.Registered || (HasRole(evidence) && HasDocument(evidence) && IsFresh(evidence, on));
     }
 
     private bool HasRole(Evidence evidence) => By.Count == 0 || (evidence.Role is { } role && By.Contains(role)) || (evidence.By is { } by && By.Contains(by));

@@ -60,7 +60,7 @@ internal static class KernelLoops
 
     /// <summary>Only a flag that is set looks at its evidence.</summary>
     private static bool Holds(in KernelShapes.ProvedFlag proved, ReadOnlySpan<long> truths, Application application, LocalDate on) =>
-        (truths[proved.Flag.Word] >> proved.Flag.Bit & 1) != 0 && proved.Policy.Accepts(application.EvidenceOf(proved.Fact), on);
+        (truths[proved.Flag.Word] >> proved.Flag.Bit & 1) != 0 && (proved.Policy.IsPlain ? application.Row.IsProvedOn(proved.Fact, ApplicationRow.DayCell(on)) : proved.Policy.Accepts(application.EvidenceOf(proved.Fact), on));
 
     /// <summary>An unknown cell is as far from every range as can be, so one comparison of distances decides.</summary>
     private static long Lies(ReadOnlySpan<long> row, in KernelShapes.Range range) => Bit(unchecked((ulong)(row[range.Cell] - range.Start)) <= range.Width);
