@@ -25,6 +25,7 @@ internal static class CheckCommand
             screen.Data.Flush();
             int errors = problems.Count(p => p.Severity == Severity.Error), warnings = problems.Count - errors;
             screen.Talk.WriteLine(grid is null ? common.Words.Found(errors, warnings) : common.Words.Valid(grid.Identity.Title.In(common.Language), grid.Criteria.Count(), grid.Root.AllSections.Count() - 1, warnings));
+            if (grid is { Ranking: { Seed: null, Ties: var chain } }) screen.Talk.WriteLine(chain.Count == 0 ? common.Words.NoChain : common.Words.NoDraw);
             bool isStrict = result.GetValue(common.Strict) && warnings > 0;
             return isValid && !isStrict ? ExitCode.Well : ExitCode.Findings;
         });

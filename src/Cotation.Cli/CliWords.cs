@@ -137,4 +137,36 @@ internal abstract class CliWords
     public abstract string IdNotFound { get; }
 
     public abstract string NotInForce { get; }
+
+    public abstract string TopOption { get; }
+
+    public abstract string SeedOption { get; }
+
+    public abstract string SeedName { get; }
+
+    public abstract string PairOption { get; }
+
+    public abstract string RankHelp { get; }
+
+    public abstract string TopAboveZero { get; }
+
+    public abstract string ReceiptArgument { get; }
+
+    public abstract string ReceiptArgumentHelp { get; }
+
+    public abstract string AuditApplicationOption { get; }
+
+    public abstract string SecretOption { get; }
+
+    public abstract string SecretName { get; }
+
+    public abstract string AuditHelp { get; }
+
+    public abstract string ReceiptHolds { get; }
+
+    public abstract string AmongOption { get; }
+
+    public abstract string NoDraw { get; }
+
+    public abstract string NoChain { get; }
 }

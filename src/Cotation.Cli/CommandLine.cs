@@ -27,6 +27,8 @@ internal sealed class CommandLine
         root.Subcommands.Add(CheckCommand.Build(common, screen));
         root.Subcommands.Add(ScoreCommand.Build(common, screen));
         root.Subcommands.Add(ExplainCommand.Build(common, screen));
+        root.Subcommands.Add(RankCommand.Build(common, screen));
+        root.Subcommands.Add(AuditCommand.Build(common, screen));
         root.Subcommands.Add(DocumentCommand.Build(common, screen));
         root.Subcommands.Add(SchemaCommand.Build(common, screen));
         root.SetAction(result =>

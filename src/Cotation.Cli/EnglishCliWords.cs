@@ -139,4 +139,36 @@ internal sealed class EnglishCliWords : CliWords
     public override string IdNotFound => "no usable application has this id";
 
     public override string NotInForce => "warning: the grid is not in force on this date";
+
+    public override string TopOption => "only the first N places, and who could enter them";
+
+    public override string SeedOption => "published seed of the draw among equals";
+
+    public override string SeedName => "SEED";
+
+    public override string PairOption => "says why one application stands before another";
+
+    public override string RankHelp => "orders applications, as an indication";
+
+    public override string TopAboveZero => "--top takes a number from 1";
+
+    public override string ReceiptArgument => "receipt";
+
+    public override string ReceiptArgumentHelp => "the file of a receipt (cotation score --format receipt)";
+
+    public override string AuditApplicationOption => "the application, where the receipt does not hold its facts";
+
+    public override string SecretOption => "the file of the secret under which the receipt is sealed";
+
+    public override string SecretName => "FILE";
+
+    public override string AuditHelp => "does the calculation of a receipt again and says what differs";
+
+    public override string ReceiptHolds => "The receipt holds: the calculation says the same.";
+
+    public override string AmongOption => "file of the territory's applications: adds the place among similar ones";
+
+    public override string NoDraw => "With equal points and keys, applications share a place: the grid has no draw.";
+
+    public override string NoChain => "With equal points, applications share a place: the grid has no rule for ties.";
 }

@@ -13,7 +13,8 @@ internal static class ExplainCommand
         var format = new Option<string>("--format") { Description = common.Words.FormatOption(string.Join(", ", Formats)), HelpName = "text|markdown|html|fragment|json" };
         var audience = new Option<string>("--audience") { Description = common.Words.AudienceOption, HelpName = "applicant|desk|landlord|auditor" };
         var mask = new Option<string>("--mask") { Description = common.Words.MaskOption, HelpName = "paper|always|never" };
-        var command = new Command("explain", common.Words.ExplainHelp) { common.Grid, common.Applications, common.On, common.Zone, common.Id, audience, format, mask };
+        var among = new Option<string>("--among") { Description = common.Words.AmongOption, HelpName = common.Words.ApplicationsArgument };
+        var command = new Command("explain", common.Words.ExplainHelp) { common.Grid, common.Applications, common.On, common.Zone, common.Id, audience, among, format, mask };
         command.Aliases.Add("expliquer");
         command.SetAction(result =>
         {
@@ -32,7 +33,12 @@ internal static class ExplainCommand
             Grid grid = inputs.Grid();
             inputs.TellDate(grid, on);
             Scorer scorer = grid.Compile();
-            screen.Write(shape, inputs.Applications(grid.Vocabulary).Select(a => scorer.Score(a, on).Explain(reader, common.Language, masking)));
+            Cohorts? cohorts = result.GetValue(among) is { } file ? Cohorts.Of(scorer, ApplicationFile.Load(inputs.Required(file), grid.Vocabulary).Select(e => e.Application).OfType<Application>(), on) : null;
+            screen.Write(shape, inputs.Applications(grid.Vocabulary).Select(a =>
+            {
+                Explanation letter = scorer.Score(a, on).Explain(reader, common.Language, masking);
+                return cohorts is null ? letter : letter.With(cohorts.StandingsOf(a));
+            }));
             return inputs.HasFindings ? ExitCode.Findings : ExitCode.Well;
         });
         return command;

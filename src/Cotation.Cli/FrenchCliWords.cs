@@ -139,4 +139,36 @@ internal sealed class FrenchCliWords : CliWords
     public override string IdNotFound => "aucune demande utilisable ne porte cet identifiant";
 
     public override string NotInForce => "avertissement : la grille n'est pas en vigueur à cette date";
+
+    public override string TopOption => "seulement les N premières places, et qui pourrait y entrer";
+
+    public override string SeedOption => "graine publiée du tirage au sort entre demandes à égalité";
+
+    public override string SeedName => "GRAINE";
+
+    public override string PairOption => "dit pourquoi une demande est avant une autre";
+
+    public override string RankHelp => "classe des demandes, dans un ordre indicatif";
+
+    public override string TopAboveZero => "--top attend un nombre à partir de 1";
+
+    public override string ReceiptArgument => "reçu";
+
+    public override string ReceiptArgumentHelp => "le fichier d'un reçu (cotation score --format receipt)";
+
+    public override string AuditApplicationOption => "la demande, si le reçu ne contient pas ses données";
+
+    public override string SecretOption => "le fichier du secret sous lequel le reçu est scellé";
+
+    public override string SecretName => "FICHIER";
+
+    public override string AuditHelp => "refait le calcul d'un reçu et dit ce qui diffère";
+
+    public override string ReceiptHolds => "Le reçu dit vrai : le calcul donne la même chose.";
+
+    public override string AmongOption => "fichier des demandes du territoire : ajoute la place parmi les semblables";
+
+    public override string NoDraw => "À points et clés égaux, des demandes partagent la même place : la grille ne prévoit pas de tirage.";
+
+    public override string NoChain => "À points égaux, des demandes partagent la même place : la grille n'a pas de règle d'égalité.";
 }

@@ -16,9 +16,7 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
 
     public string GridPath()
     {
-        string path = result.GetValue(common.Grid)!;
-        RequireFile(path);
-        return path;
+        return Required(result.GetValue(common.Grid)!);
     }
 
     /// <summary>The applications that can be used, as they come; problems are told, and the good ones go on.</summary>
@@ -69,6 +67,13 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
     {
         screen.Talk.WriteLine(words.OnDate(on));
         if (!grid.Identity.IsValidOn(on)) screen.Talk.WriteLine(words.NotInForce);
+    }
+
+    /// <summary>The path of a file that is there.</summary>
+    public string Required(string path)
+    {
+        RequireFile(path);
+        return path;
     }
 
     private void RequireFile(string path)

@@ -9,14 +9,14 @@ internal static class ScoreCommand
 {
     public static Command Build(CommonOptions common, Screen screen)
     {
-        var format = new Option<string>("--format") { Description = common.Words.FormatOption("text, json"), HelpName = "text|json" };
+        var format = new Option<string>("--format") { Description = common.Words.FormatOption("text, json, receipt"), HelpName = "text|json|receipt" };
         var audience = new Option<string>("--audience") { Description = common.Words.ScoreAudienceOption, HelpName = "landlord|auditor" };
         var command = new Command("score", common.Words.ScoreHelp) { common.Grid, common.Applications, common.On, common.Zone, common.Id, format, audience };
         command.Aliases.Add("coter");
         command.SetAction(result =>
         {
             common.CheckLanguage(result);
-            string shape = common.Choose(result, format, "text", "json");
+            string shape = common.Choose(result, format, "text", "json", "receipt");
             bool isAuditor = common.Choose(result, audience, "landlord", "auditor") == "auditor";
             LocalDate on = common.DateOf(result);
             var inputs = new Inputs(common, result, screen);
@@ -24,7 +24,8 @@ internal static class ScoreCommand
             inputs.TellDate(grid, on);
             Scorer scorer = grid.Compile();
             IEnumerable<Score> scores = inputs.Applications(grid.Vocabulary).Select(a => scorer.Score(a, on));
-            if (shape == "json") ScoreJson.Write(screen.DataStream, scores, isAuditor);
+            if (shape == "receipt") foreach (Score score in scores) screen.Data.WriteLine(Receipt.Of(score));
+            else if (shape == "json") ScoreJson.Write(screen.DataStream, scores, isAuditor);
             else WriteText(common, screen, grid, scores);
             return inputs.HasFindings ? ExitCode.Findings : ExitCode.Well;
         });

@@ -91,7 +91,7 @@ internal static class LanguageChecker
         foreach (LanguageFinding finding in Find(text.Content, language, known))
         {
             string shown = text.Content.Substring(finding.Start, Math.Min(finding.Length, text.Content.Length - finding.Start));
-            Place place = text.PlaceWithin(finding.Start, finding.Length);
+            Location place = text.PlaceWithin(finding.Start, finding.Length);
             problems.Warning(place, finding.Rule.Code, w => w.PlainLanguage(finding.Rule.Code, shown));
         }
 

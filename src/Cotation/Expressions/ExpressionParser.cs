@@ -185,7 +185,7 @@ internal sealed class ExpressionParser
         w => w.UnknownName(token.Content),
         w => w.DidYouMean(Suggestion.Nearest(token.Content, known)));
 
-    private Place PlaceOf(Token token) => item.PlaceWithin(token.Start, token.Length);
+    private Location PlaceOf(Token token) => item.PlaceWithin(token.Start, token.Length);
 
     private Linq.Expression? ParseRewritten(IReadOnlyList<Token> tokens)
     {

@@ -34,7 +34,7 @@ internal sealed class Formulas(Vocabulary vocabulary, Problems problems)
         if (underWay.Contains(fact))
         {
             List<string> circle = [.. underWay.Skip(underWay.IndexOf(fact)).Select(f => f.FullName), fact.FullName];
-            Place place = (fact.Derivation as Derivation.Formula)?.Text.Place ?? fact.Place!;
+            Location place = (fact.Derivation as Derivation.Formula)?.Text.Place ?? fact.Place!;
             problems.Error(place, "circle", w => w.Circle(circle));
             return;
         }

@@ -149,7 +149,7 @@ internal sealed class Scanner(JsonItem item, Problems problems)
         }
     }
 
-    private Place PlaceOf(Token token) => item.PlaceWithin(token.Start, token.Length);
+    private Location PlaceOf(Token token) => item.PlaceWithin(token.Start, token.Length);
 
     private void Add(TokenKind kind, int start) => tokens.Add(new Token(kind, text[start..at], start, at - start));
 

@@ -234,7 +234,7 @@ internal sealed class Translator(
     }
 
     /// <summary>The stretch of the text from the first to the last placeholder below a node.</summary>
-    private Place PlaceOf(Linq.Expression node)
+    private Location PlaceOf(Linq.Expression node)
     {
         var finder = new Finder(placeholders);
         finder.Visit(node);

@@ -46,6 +46,24 @@ public sealed class Application
         return application is null || problems.HasErrors ? throw new CotationException(problems.InOrder()) : application;
     }
 
+    /// <summary>The same application as another vocabulary sees it: the facts it knows by the same name and kind.</summary>
+    internal Application As(Vocabulary vocabulary)
+    {
+        if (ReferenceEquals(vocabulary, Vocabulary) || vocabulary.Extends(Vocabulary)) return this;
+        var copy = new ApplicationRow(vocabulary);
+        var proofs = new SortedDictionary<int, Evidence>();
+        foreach (Fact fact in vocabulary.Facts)
+        {
+            if (Vocabulary.Find(fact.Name) is not { } own || own.Kind != fact.Kind) continue;
+            if (Has(own)) copy.Set(fact, ValueOf(own));
+            if (row.PlaceOfEvidence(own) < 0) continue;
+            proofs[fact.Slot] = EvidenceOf(own);
+            copy.MarkEvidence(fact);
+        }
+
+        return new Application(Id, copy, [.. proofs.Values], assessments);
+    }
+
     /// <summary>The same application with one fact, and its evidence, other than they are; read with the vocabulary that knows the fact.</summary>
     internal Application With(Fact fact, Value value, Evidence proof, Vocabulary vocabulary)
     {

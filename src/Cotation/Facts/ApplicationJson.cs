@@ -11,19 +11,19 @@ internal static class ApplicationJson
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The application in the one canonical form of RFC 8785, as UTF-8.</summary>
-    public static byte[] Canonical(Application application)
+    public static byte[] Canonical(Application application, string? pseudonym = null)
     {
-        string text = Encoding.UTF8.GetString(Bytes(json => Write(json, application)));
+        string text = Encoding.UTF8.GetString(Bytes(json => Write(json, application, pseudonym)));
         return Encoding.UTF8.GetBytes(CanonicalJson.Write(JsonReader.Read(new Source("", text, isPrivate: true), new Problems())!));
     }
 
     /// <summary>One value as JSON, as UTF-8.</summary>
     public static byte[] ValueOf(Fact fact, Value value) => Bytes(json => WriteValue(json, fact, value));
 
-    public static void Write(Utf8JsonWriter json, Application application)
+    public static void Write(Utf8JsonWriter json, Application application, string? pseudonym = null)
     {
         json.WriteStartObject();
-        json.WriteString("id", application.Id);
+        json.WriteString("id", pseudonym ?? application.Id);
         json.WriteStartObject("facts");
         foreach (Fact fact in application.Vocabulary.Facts.Where(application.Has))
         {

@@ -4,13 +4,13 @@ namespace Cotation;
 internal abstract record Derivation
 {
     /// <summary>Full units between two dates, by calendar.</summary>
-    public sealed record Span(string From, string To, SpanUnit Unit, Place Place) : Derivation;
+    public sealed record Span(string From, string To, SpanUnit Unit, Location Place) : Derivation;
 
     /// <summary>An expression, kept as text with its place; Expressions parses it.</summary>
     public sealed record Formula(JsonItem Text) : Derivation;
 
     /// <summary>A row of a dated table.</summary>
-    public sealed record Lookup(string Table, IReadOnlyList<string> By, string On, Place Place) : Derivation;
+    public sealed record Lookup(string Table, IReadOnlyList<string> By, string On, Location Place) : Derivation;
 }
 
 internal enum SpanUnit

@@ -79,7 +79,7 @@ public sealed class Fact
     /// <summary>The list it is a field of, or null.</summary>
     internal string? List { get; init; }
 
-    internal Place? Place { get; init; }
+    internal Location? Place { get; init; }
 
     internal ValueKind ValueKind => FactKinds.ValueKindOf(Kind);
 

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Cotation;
 
 /// <summary>Describes what a dated table is keyed by and gives.</summary>
-internal sealed record TableShape(string Name, LocalizedText Label, IReadOnlyList<ValueKind> Keys, ValueKind Gives, Place Place);
+internal sealed record TableShape(string Name, LocalizedText Label, IReadOnlyList<ValueKind> Keys, ValueKind Gives, Location Place);
 
 /// <summary>Holds the rows of one dated table of a territory. Immutable.</summary>
 internal sealed class FactTable(string name, string version, IReadOnlyList<FactTable.Row> rows, string sha256)

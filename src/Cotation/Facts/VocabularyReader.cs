@@ -145,7 +145,7 @@ internal sealed class VocabularyReader
         return read;
     }
 
-    private void CheckName(string name, Place place)
+    private void CheckName(string name, Location place)
     {
         bool isName = name.Length is > 0 and <= 100 && char.IsAsciiLetterLower(name[0]) && name.All(char.IsAsciiLetterOrDigit);
         if (!isName) problems.Error(place, "wrong-name", w => w.WrongName);

@@ -65,7 +65,7 @@ public sealed class Criterion
     /// <summary>What an unknown condition counts; null where the grid does not say, which is 0.</summary>
     internal Rational? Unknown { get; init; }
 
-    internal Place? Place { get; init; }
+    internal Location? Place { get; init; }
 
     /// <summary>Every expression it reads.</summary>
     internal IEnumerable<Expression> Expressions => Form.Expressions;
@@ -115,7 +115,7 @@ internal abstract record CriterionForm
 internal sealed record Case(Expression When, Expression? Points);
 
 /// <summary>Is a stretch of numbers with its points. A bound that is not published has neither number nor meaning: the band cannot be decided.</summary>
-internal sealed record Band(Rational? Low, bool IsLowIncluded, Rational? High, bool IsHighIncluded, Expression? Points, bool IsBounded, Place Place)
+internal sealed record Band(Rational? Low, bool IsLowIncluded, Rational? High, bool IsHighIncluded, Expression? Points, bool IsBounded, Location Place)
 {
     public bool Holds(Rational value) => IsBounded && !IsBelow(value) && !IsAbove(value);
 

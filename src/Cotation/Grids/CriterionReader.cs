@@ -149,7 +149,7 @@ internal sealed class CriterionReader(PartReader parts, bool isExtract)
         LocalizedText? rule = keys.Localized("rule");
         if (rule is null) return null;
         HashSet<string> read = [.. form.Expressions.SelectMany(Reading.NamedIn).Select(f => f.Name)];
-        Place place = keys.Value("rule")!.Place;
+        Location place = keys.Value("rule")!.Place;
         foreach (string name in Braces.NamesIn(rule).Where(n => !read.Contains(n)))
             Problems.Error(place, "unknown-brace", w => w.UnknownBrace(name), w => w.DidYouMean(Suggestion.Nearest(name, read)));
         foreach (string? text in new[] { rule.French, rule.English })

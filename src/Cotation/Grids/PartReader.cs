@@ -25,7 +25,7 @@ internal sealed class PartReader(Language language, Vocabulary vocabulary, Formu
 
     private static readonly Expression Nothing = new Expression.Literal(Value.False);
 
-    private readonly Dictionary<string, Place> ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Location> ids = new(StringComparer.Ordinal);
 
     public Language Language => language;
 
@@ -42,8 +42,8 @@ internal sealed class PartReader(Language language, Vocabulary vocabulary, Formu
     {
         string id = otherwise is null || keys.Has("id") ? keys.RequiredText("id") : otherwise;
         if (id.Length == 0) return id;
-        Place place = keys.Value("id")?.Place ?? keys.Place;
-        if (ids.TryGetValue(id, out Place? first)) problems.Error(place, "duplicate-id", w => w.DuplicateId(id, first.Line), w => w.RenameId);
+        Location place = keys.Value("id")?.Place ?? keys.Place;
+        if (ids.TryGetValue(id, out Location? first)) problems.Error(place, "duplicate-id", w => w.DuplicateId(id, first.Line), w => w.RenameId);
         else ids[id] = place;
         return id;
     }
@@ -158,7 +158,7 @@ internal sealed class PartReader(Language language, Vocabulary vocabulary, Formu
         return adjustment;
     }
 
-    private Rational Bounded(Rational number, Place place)
+    private Rational Bounded(Rational number, Location place)
     {
         if (Rational.Abs(number) <= 1_000_000_000) return number;
         problems.Error(place, "number-too-large", w => w.NumberTooLarge);

@@ -68,7 +68,7 @@ internal sealed class RankingReader(Vocabulary vocabulary, Formulas formulas, Se
         return band;
     }
 
-    private void CheckFact(string name, Place place, bool isOrdered)
+    private void CheckFact(string name, Location place, bool isOrdered)
     {
         if (vocabulary.Find(name) is not { } fact)
             problems.Error(place, "unknown-fact", w => w.UnknownFact(name), w => w.DidYouMean(Suggestion.Nearest(name, vocabulary.Facts.Select(f => f.Name))));

@@ -24,12 +24,12 @@ internal sealed class JsonItem(Source source, JsonKind kind, int offset)
 
     public List<JsonMember> Members { get; } = [];
 
-    public Place Place => source.At(offset, Length);
+    public Location Place => source.At(offset, Length);
 
     public JsonItem? this[string key] => Members.Find(m => m.Key == key)?.Value;
 
     /// <summary>The place of a stretch of this text's content, found back through JSON's escapes.</summary>
-    public Place PlaceWithin(int start, int length)
+    public Location PlaceWithin(int start, int length)
     {
         int from = RawOffset(start);
         return source.At(from, Math.Max(1, RawOffset(start + length) - from));
@@ -45,4 +45,4 @@ internal sealed class JsonItem(Source source, JsonKind kind, int offset)
 }
 
 /// <summary>One key of a JSON object with its value.</summary>
-internal sealed record JsonMember(string Key, Place Place, JsonItem Value);
+internal sealed record JsonMember(string Key, Location Place, JsonItem Value);

@@ -78,7 +78,7 @@ internal static class JsonReader
         {
             int keyOffset = cursor.CharAt((int)reader.TokenStartIndex);
             string key = reader.GetString()!;
-            Place place = source.At(keyOffset, key.Length + 2);
+            Location place = source.At(keyOffset, key.Length + 2);
             reader.Read();
             JsonItem value = ReadItem(ref reader, source, cursor, problems);
             if (seen.Add(key)) item.Members.Add(new JsonMember(key, place, value));

@@ -18,7 +18,7 @@ internal sealed class ObjectReader
 
     public JsonItem Item { get; }
 
-    public Place Place => Item.Place;
+    public Location Place => Item.Place;
 
     public JsonMember? Member(string key)
     {

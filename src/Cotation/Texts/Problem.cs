@@ -18,7 +18,7 @@ public sealed class Problem
     private readonly Func<ProblemWords, string> message;
     private readonly Func<ProblemWords, string?>? mend;
 
-    internal Problem(Severity severity, string code, Place place, Func<ProblemWords, string> message, Func<ProblemWords, string?>? mend)
+    internal Problem(Severity severity, string code, Location place, Func<ProblemWords, string> message, Func<ProblemWords, string?>? mend)
     {
         Severity = severity;
         Code = code;
@@ -34,7 +34,7 @@ public sealed class Problem
     public string Code { get; }
 
     /// <summary>Gives where it stands.</summary>
-    public Place Place { get; }
+    public Location Place { get; }
 
     /// <summary>Says what is wrong and why.</summary>
     /// <param name="language">The language wanted.</param>

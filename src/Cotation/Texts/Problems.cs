@@ -11,10 +11,10 @@ internal sealed class Problems
 
     public int Count => found.Count;
 
-    public void Error(Place place, string code, Func<ProblemWords, string> message, Func<ProblemWords, string?>? mend = null) =>
+    public void Error(Location place, string code, Func<ProblemWords, string> message, Func<ProblemWords, string?>? mend = null) =>
         Add(new Problem(Severity.Error, code, place, message, mend));
 
-    public void Warning(Place place, string code, Func<ProblemWords, string> message, Func<ProblemWords, string?>? mend = null) =>
+    public void Warning(Location place, string code, Func<ProblemWords, string> message, Func<ProblemWords, string?>? mend = null) =>
         Add(new Problem(Severity.Warning, code, place, message, mend));
 
     public void Add(Problem problem)

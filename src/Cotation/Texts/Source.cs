@@ -9,7 +9,7 @@ internal sealed class Source(string name, string text, bool isPrivate = false, i
 
     public string Text => text;
 
-    public Place At(int offset, int length)
+    public Location At(int offset, int length)
     {
         offset = Math.Clamp(offset, 0, text.Length);
         int found = starts.BinarySearch(offset);
@@ -19,7 +19,7 @@ internal sealed class Source(string name, string text, bool isPrivate = false, i
         string whole = text[start..end].TrimEnd('\r', '\n');
         int column = Math.Min(offset - start, whole.Length);
         int seen = Math.Max(1, Math.Min(length, whole.Length - column));
-        return new Place(name, line + firstLine, column + (line == 0 ? firstColumn : 1), seen, isPrivate ? null : whole);
+        return new Location(name, line + firstLine, column + (line == 0 ? firstColumn : 1), seen, isPrivate ? null : whole);
     }
 
     private static List<int> StartsOfLines(string text)

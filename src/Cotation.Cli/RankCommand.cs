@@ -1,0 +1,42 @@
+using System.CommandLine;
+using NodaTime;
+
+namespace Cotation.Cli;
+
+/// <summary>Orders applications, or says why one stands before another.</summary>
+internal static class RankCommand
+{
+    private static readonly string[] Formats = ["text", "markdown", "html", "fragment", "json"];
+
+    public static Command Build(CommonOptions common, Screen screen)
+    {
+        var format = new Option<string>("--format") { Description = common.Words.FormatOption(string.Join(", ", Formats)), HelpName = "text|markdown|html|fragment|json" };
+        var top = new Option<int?>("--top") { Description = common.Words.TopOption, HelpName = "N" };
+        var seed = new Option<string>("--seed") { Description = common.Words.SeedOption, HelpName = common.Words.SeedName };
+        var pair = new Option<string[]>("--explain") { Description = common.Words.PairOption, HelpName = "ID ID", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
+        var command = new Command("rank", common.Words.RankHelp) { common.Grid, common.Applications, common.On, common.Zone, top, seed, pair, format };
+        command.Aliases.Add("classer");
+        command.SetAction(result =>
+        {
+            common.CheckLanguage(result);
+            string shape = common.Choose(result, format, Formats);
+            LocalDate on = common.DateOf(result);
+            if (result.GetValue(top) is < 1) throw new UsageException(common.Words.TopAboveZero);
+            var inputs = new Inputs(common, result, screen);
+            Grid grid = inputs.Grid();
+            inputs.TellDate(grid, on);
+            Scorer scorer = grid.Compile();
+            IEnumerable<Application> applications = inputs.Applications(grid.Vocabulary);
+            IReadOnlyList<Place> places = result.GetValue(top) is { } wanted
+                ? scorer.RankTop(applications, on, wanted, result.GetValue(seed))
+                : scorer.Rank(applications, on, result.GetValue(seed));
+            if (result.GetValue(pair) is { Length: 2 } ids) screen.Write(shape, [Find(ids[0]).ExplainAgainst(Find(ids[1]), common.Language)]);
+            else if (shape == "json") RankJson.Write(screen.DataStream, places);
+            else screen.Write(shape, [places.Explain(grid, common.Language, withRobustness: places.Count <= 20)]);
+            return inputs.HasFindings ? ExitCode.Findings : ExitCode.Well;
+
+            Place Find(string id) => places.FirstOrDefault(p => p.ApplicationId == id) ?? throw new UsageException(common.Words.IdNotFound);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime;
+
+namespace Cotation;
+
+/// <summary>Names the tiers of an order: outcomes first, then everyone, then those without a position.</summary>
+internal enum RankTier
+{
+    First,
+    Ranked,
+    Aside,
+    Ineligible,
+    OutOfScope,
+}
+
+/// <summary>Is all by which one application is ordered: its tier, its points, and what tells equals apart, found only where it is needed.</summary>
+internal sealed class RankKey
+{
+    private readonly RankOrder order;
+    private Value[]? ties;
+    private byte[]? draw;
+
+    public RankKey(RankOrder order, Application application, LocalDate on, decimal? points, Outcome? outcome)
+    {
+        this.order = order;
+        (Application, On, Points, Outcome) = (application, on, points, outcome);
+    }
+
+    public Application Application { get; }
+
+    public LocalDate On { get; }
+
+    public decimal? Points { get; }
+
+    public Outcome? Outcome { get; }
+
+    public RankTier Tier => Points is null ? RankTier.OutOfScope : TierOf(Outcome?.Effect);
+
+    public bool HasPosition => Tier is RankTier.First or RankTier.Ranked;
+
+    /// <summary>The values of the chain's keys, in its order.</summary>
+    public Value[] Ties => ties ??= order.TiesOf(this);
+
+    /// <summary>SHA-256 of the published seed, a line feed and the id.</summary>
+    public byte[] Draw => draw ??= SHA256.HashData(Encoding.UTF8.GetBytes($"{order.Seed}\n{Application.Id}"));
+
+    public static RankTier TierOf(OutcomeEffect? effect) => effect switch
+    {
+        OutcomeEffect.First => RankTier.First,
+        OutcomeEffect.Aside => RankTier.Aside,
+        OutcomeEffect.Ineligible => RankTier.Ineligible,
+        null => RankTier.Ranked,
+    };
+}

@@ -1,0 +1,75 @@
+using NodaTime;
+
+namespace Cotation;
+
+/// <summary>Orders applications: an indicative order, the commission decides.</summary>
+public static class Ranker
+{
+    /// <summary>Orders applications by outcome, points and the grid's chain for equal points; equal keys share a position. The order of the input changes nothing.</summary>
+    /// <param name="scorer">The scorer.</param>
+    /// <param name="applications">The applications; each is kept, its score is not.</param>
+    /// <param name="on">The reference date.</param>
+    /// <param name="seed">The published seed of a draw among equals, or null for the grid's own, if it has one.</param>
+    /// <exception cref="ArgumentException">An application was read with another vocabulary.</exception>
+    public static IReadOnlyList<Place> Rank(this Scorer scorer, IEnumerable<Application> applications, LocalDate on, string? seed = null)
+    {
+        ArgumentNullException.ThrowIfNull(scorer);
+        ArgumentNullException.ThrowIfNull(applications);
+        var order = new RankOrder(scorer, seed);
+        RankKey[] keys = [.. applications.Select(a => order.KeyOf(a, on))];
+        return PlacesOf(scorer, order, keys, keys.Length);
+    }
+
+    /// <summary>Gives the first places without keeping the others, and after them the applications that could come among them once what is pending is verified.</summary>
+    /// <param name="scorer">The scorer.</param>
+    /// <param name="applications">The applications; only those that may be told are kept.</param>
+    /// <param name="on">The reference date.</param>
+    /// <param name="top">How many places are wanted, at least 1.</param>
+    /// <param name="seed">The published seed of a draw among equals, or null for the grid's own, if it has one.</param>
+    /// <exception cref="ArgumentException">An application was read with another vocabulary.</exception>
+    public static IReadOnlyList<Place> RankTop(this Scorer scorer, IEnumerable<Application> applications, LocalDate on, int top, string? seed = null)
+    {
+        ArgumentNullException.ThrowIfNull(scorer);
+        ArgumentNullException.ThrowIfNull(applications);
+        ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
+        var order = new RankOrder(scorer, seed);
+        var pending = new PendingReach(scorer);
+        var kept = new PriorityQueue<RankKey, RankKey>(Comparer<RankKey>.Create((a, b) => order.Compare(b, a)));
+        List<RankKey> others = [];
+        foreach (RankKey key in applications.Select(a => order.KeyOf(a, on)).Where(k => k.HasPosition))
+        {
+            kept.Enqueue(key, key);
+            RankKey left = key;
+            if (kept.Count <= top) continue;
+            left = kept.Dequeue();
+            if (pending.CouldPass(left, kept.Peek())) others.Add(left);
+            if (others.Count > 4 * top) others.RemoveAll(o => !pending.CouldPass(o, kept.Peek()));
+        }
+
+        RankKey[] first = [.. kept.UnorderedItems.Select(i => i.Element)];
+        RankKey last = first.Length == 0 ? null! : first.Max(order)!;
+        List<RankKey> entering = [.. others.Where(o => pending.MayEnter(o, last))];
+        return PlacesOf(scorer, order, [.. first, .. entering], first.Length);
+    }
+
+    /// <summary>Says what separates two applications, and whether the first goes before the second, after it (positive), or beside it (0).</summary>
+    internal static (Separation Separation, int Order) Separate(Place first, Place second, Scorer scorer) => new RankOrder(scorer, null).Separate(first.Key, second.Key);
+
+    private static Place[] PlacesOf(Scorer scorer, RankOrder order, RankKey[] keys, int asked)
+    {
+        Array.Sort(keys, order);
+        var places = new Place[keys.Length];
+        var next = new Separation?[keys.Length];
+        for (int i = 0; i + 1 < keys.Length; i++) next[i] = order.Separate(keys[i], keys[i + 1]).Separation;
+        int position = 0;
+        for (int i = 0; i < keys.Length; i++)
+        {
+            bool isBeside = i > 0 && next[i - 1]!.Kind == SeparationKind.Nothing;
+            if (!isBeside) position = i + 1;
+            bool isTied = keys[i].HasPosition && (isBeside || next[i]?.Kind == SeparationKind.Nothing);
+            places[i] = new Place(scorer, keys[i]) { Position = keys[i].HasPosition ? position : null, IsTied = isTied, Next = next[i], Gap = i + 1 < keys.Length ? keys[i].Points - keys[i + 1].Points : null, CouldEnter = i >= asked };
+        }
+
+        return places;
+    }
+}

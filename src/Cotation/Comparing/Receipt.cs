@@ -1,0 +1,159 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Cotation;
+
+/// <summary>Writes receipts of scores, and does the calculation again to see whether a receipt says the same. A receipt is canonical JSON (RFC 8785), so that any tool finds the same hash.</summary>
+public static class Receipt
+{
+    private const int Format = 1;
+
+    /// <summary>Writes the receipt of a score: format and engine version, grid, hashes, date, lines, total, and the facts.</summary>
+    /// <param name="score">The score.</param>
+    /// <param name="secret">A secret of the caller: the facts are then left out, only their digest under the secret is kept; null to keep the facts.</param>
+    /// <param name="pseudonym">What stands for the application's id, or null for the id itself.</param>
+    public static string Of(Score score, byte[]? secret = null, string? pseudonym = null)
+    {
+        ArgumentNullException.ThrowIfNull(score);
+        string body = Body(score, secret, pseudonym);
+        return CanonicalJson.Write(Read($"{body[..^1]},\"seal\":\"{Seal(body, secret)}\"}}"));
+    }
+
+    /// <summary>Does the calculation of a receipt again, and says what differs; an empty list where it says the same.</summary>
+    /// <param name="receipt">The receipt's text.</param>
+    /// <param name="grid">The grid it names.</param>
+    /// <param name="application">The application, where the receipt does not hold its facts; else null.</param>
+    /// <param name="secret">The secret it was sealed with, or null.</param>
+    /// <param name="language">The language of what is said.</param>
+    public static IReadOnlyList<string> Audit(string receipt, Grid grid, Application? application = null, byte[]? secret = null, Language language = Language.English)
+    {
+        ArgumentNullException.ThrowIfNull(receipt);
+        ArgumentNullException.ThrowIfNull(grid);
+        var words = ReceiptWords.In(language);
+        var problems = new Problems();
+        if (JsonReader.Read(new Source("receipt.json", receipt, isPrivate: true), problems) is not { Kind: JsonKind.Object } root || problems.HasErrors) return [words.NotAReceipt];
+        if (root["format"]?.Content != "1" || root["on"] is not { Kind: JsonKind.Text } on || LocalDatePattern.Iso.Parse(on.Content) is not { Success: true } day) return [words.NotAReceipt];
+        if (root["seal"] is not { } seal || Seal(CanonicalJson.Write(Without(root, "seal")), secret) != seal.Content) return [words.SealBroken];
+        Application? given = application ?? (root["application"] is { } own ? ApplicationReader.Read(own, grid.Vocabulary, problems) : null);
+        if (given is null) return [root["application"] is null ? words.ApplicationNeeded : words.NotAReceipt];
+        Score again = grid.Compile().Score(given, day.Value);
+        JsonItem expected = Read(Body(again, root["application"] is null ? secret ?? [] : null, root["pseudonym"]?.Content));
+        return [.. Differences(root, expected, words)];
+    }
+
+    private static IEnumerable<string> Differences(JsonItem said, JsonItem found, ReceiptWords words)
+    {
+        foreach (JsonMember member in found.Members)
+        {
+            if (member.Key == "engine") continue;
+            string now = CanonicalJson.Write(member.Value), then = said[member.Key] is { } value ? CanonicalJson.Write(value) : words.Nothing;
+            if (now == then) continue;
+            if (member.Key != "lines" || said["lines"] is not { } lines)
+            {
+                yield return words.Differs(member.Key, then, now);
+                continue;
+            }
+
+            foreach (JsonMember line in member.Value.Members)
+            {
+                string after = CanonicalJson.Write(line.Value), before = lines[line.Key] is { } old ? CanonicalJson.Write(old) : words.Nothing;
+                if (after != before) yield return words.Differs(line.Key, before, after);
+            }
+
+            foreach (JsonMember line in lines.Members.Where(l => member.Value[l.Key] is null)) yield return words.Differs(line.Key, CanonicalJson.Write(line.Value), words.Nothing);
+        }
+    }
+
+    /// <summary>The canonical text of all but the seal.</summary>
+    private static string Body(Score score, byte[]? secret, string? pseudonym)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("format", Format);
+            json.WriteString("engine", Engine.Version);
+            json.WriteString(pseudonym is null ? "id" : "pseudonym", pseudonym ?? score.ApplicationId);
+            json.WriteString("on", LocalDatePattern.Iso.Format(score.On));
+            json.WriteString("grid", score.Grid.Identity.Id);
+            json.WriteString("version", score.Grid.Identity.Version);
+            json.WriteString("gridSha256", score.Grid.Sha256);
+            json.WriteString("vocabularySha256", score.Grid.Vocabulary.Sha256);
+            json.WriteStartObject("tablesSha256");
+            foreach (FactTable table in score.Grid.Tables.Values) json.WriteString(table.Name, table.Sha256);
+            json.WriteEndObject();
+            WriteFacts(json, score, secret, pseudonym);
+            json.WriteStartObject("lines");
+            foreach (ScoreLine line in score.Lines)
+            {
+                json.WriteStartObject(line.Criterion.Id);
+                json.WriteString("state", JsonNamingPolicy.CamelCase.ConvertName(line.State.ToString()));
+                Number(json, "points", line.Points);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+            Number(json, "points", score.Points);
+            Number(json, "pending", score.Pending);
+            Number(json, "verified", score.Verified);
+            json.WriteEndObject();
+        }
+
+        return CanonicalJson.Write(Read(Encoding.UTF8.GetString(stream.ToArray())));
+    }
+
+    /// <summary>The application itself under its pseudonym, or its digest under the secret.</summary>
+    private static void WriteFacts(Utf8JsonWriter json, Score score, byte[]? secret, string? pseudonym)
+    {
+        byte[] facts = ApplicationJson.Canonical(score.Application, pseudonym);
+        if (secret is not null)
+        {
+            json.WriteString("factsHmacSha256", Convert.ToHexStringLower(HMACSHA256.HashData(secret, facts)));
+            return;
+        }
+
+        json.WritePropertyName("application");
+        json.WriteRawValue(facts);
+    }
+
+    private static string Seal(string body, byte[]? secret) =>
+        Convert.ToHexStringLower(secret is null ? SHA256.HashData(Encoding.UTF8.GetBytes(body)) : HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(body)));
+
+    private static JsonItem Without(JsonItem root, string key)
+    {
+        string text = "{" + string.Join(',', root.Members.Where(m => m.Key != key).Select(m => $"\"{m.Key}\":{CanonicalJson.Write(m.Value)}")) + "}";
+        return Read(text);
+    }
+
+    private static JsonItem Read(string text) => JsonReader.Read(new Source("", text, isPrivate: true), new Problems())!;
+
+    private static void Number(Utf8JsonWriter json, string key, decimal? value)
+    {
+        json.WritePropertyName(key);
+        if (value is { } number) json.WriteRawValue(Rational.From(number).ToString());
+        else json.WriteNullValue();
+    }
+}
+
+/// <summary>Holds what an audit says, in one language.</summary>
+internal sealed record ReceiptWords(string NotAReceipt, string SealBroken, string ApplicationNeeded, string Nothing, Func<string, string, string, string> Differs)
+{
+    public static ReceiptWords In(Language language) => language switch
+    {
+        Language.French => new(
+            "ce fichier n'est pas un reçu",
+            "le sceau ne correspond pas : le reçu a changé depuis qu'il a été écrit, ou le secret n'est pas le bon",
+            "ce reçu ne contient pas les données : donnez la demande avec --application",
+            "rien",
+            (what, then, now) => $"{what} : le reçu dit {then}, le calcul donne {now}"),
+        Language.English => new(
+            "this file is not a receipt",
+            "the seal does not fit: the receipt has changed since it was written, or the secret is not the right one",
+            "this receipt does not hold the facts: give the application with --application",
+            "nothing",
+            (what, then, now) => $"{what}: the receipt says {then}, the calculation gives {now}"),
+    };
+}

@@ -1,0 +1,65 @@
+namespace Cotation;
+
+/// <summary>Holds the best and the worst position of one candidate under all that is unknown or pending. Immutable; sound always.</summary>
+/// <param name="Place">The candidate's place now.</param>
+/// <param name="Best">The best position; null where it has none in any case.</param>
+/// <param name="Worst">The worst position; null where it has none in any case.</param>
+/// <param name="CouldPass">The ids of those now before it that it could come to stand before.</param>
+public sealed record Robustness(Place Place, int? Best, int? Worst, IReadOnlyList<string> CouldPass);
+
+/// <summary>Tells how firm an order is.</summary>
+public static class OrderTester
+{
+    /// <summary>Finds the best and the worst position of each candidate of a ranking; made for the few that a commission looks at.</summary>
+    /// <param name="places">The whole ranking.</param>
+    public static IReadOnlyList<Robustness> Robustness(this IReadOnlyList<Place> places)
+    {
+        ArgumentNullException.ThrowIfNull(places);
+        List<Span> spans = [.. places.Select(SpanOf)];
+        return [.. spans.Select(s => Of(s, spans))];
+    }
+
+    /// <summary>What a candidate may come to be: the tiers and the points between two bounds; none where nothing limits them.</summary>
+    private sealed record Span(Place Place, RankTier BestTier, RankTier WorstTier, decimal? Low, decimal? High)
+    {
+        public bool IsSettled => Low == High && BestTier == WorstTier;
+    }
+
+    private static Span SpanOf(Place place)
+    {
+        Score score = place.Score;
+        IEnumerable<OutcomeFinding> open = score.Outcomes.Where(o => o.State is LineState.Unknown or LineState.Pending);
+        RankTier now = place.Key.Tier;
+        List<RankTier> tiers = [now, .. score.Points is null ? [] : open.Select(o => RankKey.TierOf(o.Outcome.Effect))];
+        if (score.Scope == ScopeState.Unknown) tiers.Add(RankTier.OutOfScope);
+        return new Span(place, tiers.Min(), tiers.Max(), score.Range.Lowest, score.Range.Highest);
+    }
+
+    private static Robustness Of(Span one, List<Span> all)
+    {
+        if (one.BestTier > RankTier.Ranked) return new Robustness(one.Place, null, null, []);
+        int best = 1 + all.Count(o => o != one && MustPrecede(o, one)), worst = 1 + all.Count(o => o != one && MayPrecede(o, one));
+        IEnumerable<string> passable = all.TakeWhile(o => o != one).Where(o => o.BestTier <= RankTier.Ranked && Stands(o, one) && MayPrecede(one, o)).Select(o => o.Place.ApplicationId);
+        return new Robustness(one.Place, best, worst, [.. passable]);
+    }
+
+    /// <summary>Whether the first stands strictly before the second today.</summary>
+    private static bool Stands(Span first, Span second) => first.Place.Position is { } a && (second.Place.Position is not { } b || a < b);
+
+    private static bool MustPrecede(Span other, Span one)
+    {
+        if (other.WorstTier > RankTier.Ranked) return false;
+        if (other.WorstTier < one.BestTier) return true;
+        if (other.WorstTier > one.BestTier) return false;
+        return other.Low is { } low && one.High is { } high && (low > high || (low == high && other.IsSettled && one.IsSettled && Stands(other, one)));
+    }
+
+    private static bool MayPrecede(Span other, Span one)
+    {
+        if (other.BestTier > RankTier.Ranked) return false;
+        if (other.BestTier < one.WorstTier) return true;
+        if (other.BestTier > one.WorstTier) return false;
+        if (other.High is not { } high || one.Low is not { } low) return true;
+        return high > low || (high == low && (!(other.IsSettled && one.IsSettled) || Stands(other, one)));
+    }
+}

@@ -1,0 +1,42 @@
+namespace Cotation;
+
+/// <summary>Writes what changed between two scores of one application, cause by cause.</summary>
+internal sealed class ChangeParts(Score now, Score before, Audience audience, Language language)
+{
+    private readonly RankWords words = RankWords.In(language);
+    private readonly LetterWords letter = LetterWords.In(language);
+    private readonly NumberWords numbers = NumberWords.In(language);
+    private readonly LineExplainer lines = new(audience, language);
+
+    public Explanation Explain()
+    {
+        IReadOnlyList<ScoreChange> changes = now.Since(before);
+        string then = PointsOf(before), after = PointsOf(now);
+        bool isGridAlone = changes.Count > 0 && changes.All(c => c.Cause == ChangeCause.Grid), isApplicant = audience == Audience.Applicant;
+        var summary = new List<string>();
+        if (isGridAlone && isApplicant && now.Grid.Identity.From is { } from) summary.Add(words.GridChanged(numbers.Date(from)));
+        summary.Add(isApplicant ? words.YouHad(then, after) : words.ItHad(then, after));
+        if (changes.Count == 0) summary.Add(words.Same);
+        List<ExplanationBlock> blocks = [new("summary", null, null, [ScoreView.Plain(SentenceKind.Note, summary)])];
+        blocks.AddRange(changes.Select(BlockOf));
+        if (isApplicant) blocks.Add(new ExplanationBlock("deciding", null, letter.DecidingHeading, [ScoreView.Plain(SentenceKind.Note, [letter.WhoDecides])]));
+        string hash = now.Grid.Sha256[..4] + "…" + now.Grid.Sha256[^4..];
+        return new Explanation(audience, language, isApplicant ? words.ChangeTitle(then, after) : words.ChangeTitleOther(now.ApplicationId, then, after), blocks)
+        {
+            Score = now,
+            Foot = letter.Foot(now.ApplicationId, now.Grid.Identity.Id, now.Grid.Identity.Version, numbers.Date(now.On), hash),
+        };
+    }
+
+    private string PointsOf(Score score) => score.Points is { } points ? lines.Points(points) : letter.NoScore;
+
+    /// <summary>A landlord reads the lines of a mask as one.</summary>
+    private ExplanationBlock BlockOf(ScoreChange change)
+    {
+        MaskPlan? plan = audience == Audience.Landlord ? MaskPlan.Of(now.Grid) ?? MaskPlan.Of(before.Grid) : null;
+        IEnumerable<ExplanationSentence> sentences = plan is null
+            ? change.Change.Parts.Select(p => new ExplanationSentence(SentenceKind.Change, words.CausePart(p.Title.In(language), lines.Points(p.Second), lines.Points(p.First))))
+            : [new ExplanationSentence(SentenceKind.Note, letter.OnlyTotal)];
+        return new ExplanationBlock("change", null, words.Cause(change.Cause, lines.SignedPoints(Rational.From(change.Change.Points))), [new ExplanationEntry(null, null, null, null, [.. sentences])]);
+    }
+}

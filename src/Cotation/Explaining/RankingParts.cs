@@ -1,0 +1,116 @@
+namespace Cotation;
+
+/// <summary>Writes rankings and the reason of a pair's order.</summary>
+internal sealed class RankingParts(Grid grid, Language language)
+{
+    /// <summary>Beyond so many places a list tells points alone: nobody reads the proofs of a whole territory in one page.</summary>
+    private const int MostWithProofs = 200;
+
+    private readonly RankWords words = RankWords.In(language);
+    private readonly NumberWords numbers = NumberWords.In(language);
+    private readonly LineExplainer lines = new(Audience.Landlord, language);
+
+    public Explanation Explain(IReadOnlyList<Place> places, bool withRobustness)
+    {
+        bool withProofs = places.Count <= MostWithProofs;
+        List<ExplanationBlock> blocks = [Block("summary", null, [words.Indicative])];
+        Add(blocks, "ranked", words.RankedHeading, places.Where(p => p is { Position: not null, CouldEnter: false }), withProofs);
+        Add(blocks, "entering", words.EnteringHeading, places.Where(p => p.CouldEnter), withProofs);
+        Add(blocks, "apart", words.ApartHeading, places.Where(p => p.Position is null), withProofs);
+        int tied = places.Count(p => p.IsTied);
+        List<string> ties = [tied == 0 ? words.NoTie : words.SomeTies(numbers.Number(tied))];
+        if (grid.Ranking.Ties.Count > 0) ties.Add(words.Chain(string.Join(", ", grid.Ranking.Ties.Select(k => LabelOf(k.By)))));
+        blocks.Add(Block("ties", words.TiesHeading, ties));
+        if (withRobustness) blocks.Add(Block("robustness", words.FirmHeading, Firmness(places.Robustness())));
+        blocks.Add(Block("decision", words.DecisionHeading, [words.Decision, words.Reason]));
+        return Page(words.RankTitle(grid.Identity.Title.In(language)), blocks, places.Count > 0 ? places[0].On : null);
+    }
+
+    public Explanation Pair(Place first, Place second)
+    {
+        Difference difference = first.Score.Minus(second.Score);
+        string one = first.ApplicationId, two = second.ApplicationId;
+        string points = lines.Points(Math.Abs(difference.Points));
+        List<DifferencePart> parts = Told(difference);
+        List<string> summary =
+        [
+            difference.Points > 0 ? words.PairPoints(one, two, points) : difference.Points < 0 ? words.PairFewer(one, two, points) : words.PairEqual(one, two),
+            parts.Count == 0 ? words.NoLineDiffers : parts.Count == 1 ? words.OneLineDiffers : words.LinesDiffer(numbers.Number(parts.Count)),
+        ];
+        (Separation separation, int order) = Ranker.Separate(first, second, grid.Compile());
+        if (separation.Kind is not (SeparationKind.Points or SeparationKind.Nothing)) summary.Add(ReasonOf(separation, first, second));
+        List<ExplanationBlock> blocks = [Block("summary", null, summary)];
+        IEnumerable<ExplanationEntry> entries = parts.Select(p => new ExplanationEntry(p.Id, words.Part(p.Title.In(language), lines.SignedPoints(Rational.From(p.Points))), null, p.Points, [new ExplanationSentence(SentenceKind.Operation, words.PartDetail(lines.Points(p.First), lines.Points(p.Second)))]));
+        if (parts.Count > 0) blocks.Add(new ExplanationBlock("differences", null, words.DifferencesHeading, [.. entries]));
+        blocks.Add(Block("deciding", null, [words.Indicative]));
+        string title = separation.Kind == SeparationKind.Nothing ? words.PairTied(one, two) : order <= 0 ? words.PairTitle(one, two) : words.PairTitle(two, one);
+        return Page(title, blocks, first.On);
+    }
+
+    private static ExplanationBlock Block(string kind, string? heading, IEnumerable<string> sentences) => new(kind, null, heading, [ScoreView.Plain(SentenceKind.Note, sentences)]);
+
+    /// <summary>The parts a commission may see: what a mask merges is one part.</summary>
+    private List<DifferencePart> Told(Difference difference)
+    {
+        if (MaskPlan.Of(grid) is not { } plan) return [.. difference.Parts];
+        HashSet<string> hidden = [.. grid.Criteria.Where(plan.Hides).Select(c => c.Id), .. grid.Root.AllSections.Where(plan.Hides).Select(s => s.Id)];
+        List<DifferencePart> told = [.. difference.Parts.Where(p => !hidden.Contains(p.Id))], merged = [.. difference.Parts.Where(p => hidden.Contains(p.Id))];
+        bool isTotalOnly = Mask.Of(difference.First)?.IsTotalOnly == true || Mask.Of(difference.Second)?.IsTotalOnly == true;
+        string heading = LetterWords.In(language).MaskedHeading;
+        if (isTotalOnly) return [new DifferencePart("", new LocalizedText(heading, heading), difference.First.Points ?? 0, difference.Second.Points ?? 0)];
+        if (merged.Sum(p => p.Points) != 0) told.Add(new DifferencePart("", new LocalizedText(heading, heading), merged.Sum(p => p.First), merged.Sum(p => p.Second)));
+        return told;
+    }
+
+    private void Add(List<ExplanationBlock> blocks, string kind, string heading, IEnumerable<Place> places, bool withProofs)
+    {
+        List<ExplanationEntry> entries = [.. places.Select(p => EntryOf(p, withProofs))];
+        if (entries.Count > 0) blocks.Add(new ExplanationBlock(kind, null, heading, entries));
+    }
+
+    private ExplanationEntry EntryOf(Place place, bool withProofs)
+    {
+        string points = place.Points is { } counted ? lines.Points(counted) : LetterWords.In(language).NoScore;
+        string heading = place.Position is { } position
+            ? words.Line(place.IsTied ? words.Tied(numbers.Ordinal(position)) : numbers.Ordinal(position), place.ApplicationId, points)
+            : words.LineApart(place.ApplicationId, points);
+        var sentences = new List<string>();
+        if (withProofs && place.Points is not null && place.Position is not null)
+        {
+            Score score = place.Score;
+            sentences.Add(words.Proved(lines.Points(score.Verified), lines.SignedPoints(Rational.From(score.Pending))));
+        }
+
+        if (place.Outcome is { } outcome) sentences.Add(MaskPlan.Of(grid)?.IsSensitive(outcome) == true ? LetterWords.In(language).MaskedOutcome(outcome.Effect) : words.HandledBy(outcome.Title.In(language), outcome.HandledBy?.In(language)));
+        else if (place.Points is null) sentences.Add(words.OutOfScope);
+        if (place is { Position: not null, Next: { } next }) sentences.Add(ReasonOf(next, place, null));
+        return new ExplanationEntry(null, heading, null, place.Points, [.. sentences.Select(s => new ExplanationSentence(SentenceKind.Note, s))]);
+    }
+
+    private string ReasonOf(Separation separation, Place first, Place? second) => separation.Kind switch
+    {
+        SeparationKind.Points when first.Gap is { } gap => words.AheadByPoints(lines.Points(gap)),
+        SeparationKind.Points => words.AheadByPoints(lines.Points(Math.Abs((first.Points ?? 0) - (second?.Points ?? 0)))),
+        SeparationKind.Outcome => words.AheadByOutcome,
+        SeparationKind.Tie => words.AheadByTie(LabelOf(separation.Key!.By)),
+        SeparationKind.Draw => words.AheadByDraw,
+        SeparationKind.Nothing => words.Shared,
+    };
+
+    private IEnumerable<string> Firmness(IReadOnlyList<Robustness> all)
+    {
+        foreach (Robustness one in all)
+        {
+            yield return one is { Best: { } best, Worst: { } worst } ? words.Firm(one.Place.ApplicationId, numbers.Number(best), numbers.Number(worst)) : words.NoPlace(one.Place.ApplicationId);
+            if (one.CouldPass.Count > 0) yield return words.CouldPass(one.Place.ApplicationId, string.Join(", ", one.CouldPass));
+        }
+    }
+
+    private string LabelOf(string name) => grid.Vocabulary.Find(name)?.Label.In(language) ?? grid.Root.AllSections.FirstOrDefault(s => s.Id == name)?.Title.In(language) ?? name;
+
+    private Explanation Page(string title, IReadOnlyList<ExplanationBlock> blocks, NodaTime.LocalDate? on)
+    {
+        string foot = LetterWords.In(language).FootOfGrid(grid.Identity.Id, grid.Identity.Version, grid.Sha256[..4] + "…" + grid.Sha256[^4..]);
+        return new Explanation(Audience.Landlord, language, title, blocks) { Foot = on is { } day ? $"{foot} · {numbers.Date(day)}" : foot };
+    }
+}
