@@ -133,6 +133,32 @@ public static class Demonstration
         }
     }
 
+    /// <summary>The town of the examples, with its chain for equal points and its wishes.</summary>
+    public static Grid Town { get; } = Grid.Load(Path.Combine(Rulesets(), "rivemarne", "grid.json"));
+
+    /// <summary>The score of the case that is used everywhere.</summary>
+    public static Score Rivemarne() =>
+        Town.Compile().Score(ApplicationFile.Load(Path.Combine(Rulesets(), "rivemarne", "applications.json"), Town.Vocabulary).First().Application!, On);
+
+    /// <summary>Applications of the town, with a fixed seed: seven types in three communes.</summary>
+    public static IEnumerable<Application> Townspeople(Grid grid, int count)
+    {
+        var random = new Random(11);
+        string[] types = ["C", "T1", "T2", "T3", "T4", "T5", "T6P"];
+        for (int i = 0; i < count; i++)
+        {
+            string filed = NodaTime.Text.LocalDatePattern.Iso.Format(On.PlusDays(-random.Next(10, 3000)));
+            yield return Application.Parse($$"""{ "id": "099{{i:D6}}", "facts": { "dateDepot": "{{filed}}", "parentIsole": {{(random.Next(4) == 0 ? "true" : "false")}}, "enfantsACharge": {{random.Next(4)}}, "tauxEffort": 0.{{random.Next(10, 60)}}, "surface": {{random.Next(15, 80)}}, "personnes": {{random.Next(1, 6)}}, "refus": [], "souhaits": [ { "type": "{{types[random.Next(types.Length)]}}", "commune": "{{random.Next(99123, 99126)}}" } ] } }""", grid.Vocabulary);
+        }
+    }
+
+    private static string Rulesets()
+    {
+        string? at = AppContext.BaseDirectory;
+        while (at is not null && !File.Exists(Path.Combine(at, "Cotation.sln"))) at = Path.GetDirectoryName(at);
+        return Path.Combine(at ?? throw new InvalidOperationException("The repository is not above the benchmarks."), "rulesets");
+    }
+
     private static string VocabularyText()
     {
         var facts = new StringBuilder("\"deposit\": { \"kind\": \"date\", \"label\": \"d\", \"registered\": true }, \"months\": { \"kind\": \"integer\", \"unit\": \"month\", \"label\": \"m\", \"span\": { \"from\": \"deposit\", \"to\": \"asOf\" } }, \"refusals\": { \"kind\": \"integer\", \"label\": \"r\" }, \"warnings\": { \"kind\": \"integer\", \"label\": \"w\" }");

@@ -101,3 +101,62 @@ public class ManyRecords
         return sum;
     }
 }
+
+/// <summary>One application explained, from a score that is ready: the whole applicant's letter, and each of its forms.</summary>
+[MemoryDiagnoser]
+[HideColumns("Job", "Error", "StdDev", "RatioSD", "IterationCount", "LaunchCount", "WarmupCount", "Runtime")]
+public class Explaining
+{
+    private readonly Score score = Demonstration.Rivemarne();
+    private readonly Explanation letter = Demonstration.Rivemarne().Explain(Audience.Applicant, Language.French);
+
+    [Benchmark(Baseline = true, Description = "the applicant's letter, in the model")]
+    public Explanation Letter() => score.Explain(Audience.Applicant, Language.French);
+
+    [Benchmark(Description = "the desk's sheet, in the model")]
+    public Explanation Sheet() => score.Explain(Audience.Desk, Language.French);
+
+    [Benchmark(Description = "the letter as text")]
+    public string Text() => letter.ToString();
+
+    [Benchmark(Description = "the letter as a page")]
+    public string Page() => letter.ToHtml();
+}
+
+/// <summary>100,000 scores in memory: sorted, and ranked with the reason of each place and its standing.</summary>
+[MemoryDiagnoser]
+[HideColumns("Job", "Error", "StdDev", "RatioSD", "IterationCount", "LaunchCount", "WarmupCount", "Runtime")]
+public class Ordering
+{
+    private readonly Scorer scorer = Demonstration.Town.Compile();
+    private readonly RankOrder order;
+    private readonly RankKey[] keys;
+    private readonly RankKey[] work;
+
+    public Ordering()
+    {
+        order = new RankOrder(scorer, null);
+        keys = [.. Demonstration.Townspeople(scorer.Grid, 100_000).Select(a => order.KeyOf(a, Demonstration.On))];
+        work = new RankKey[keys.Length];
+        Ranked();
+    }
+
+    [Benchmark(Baseline = true, Description = "plain sort by points, the chain and id")]
+    public object Sorted()
+    {
+        keys.CopyTo(work, 0);
+        Array.Sort(work, order);
+        return work[0];
+    }
+
+    [Benchmark(Description = "ranking with every reason, and the standing of each")]
+    public int Ranked()
+    {
+        keys.CopyTo(work, 0);
+        IReadOnlyList<Place> places = Ranker.PlacesOf(scorer, order, work, work.Length);
+        Cohorts cohorts = Cohorts.Of(scorer, places, Demonstration.On);
+        int above = 0;
+        foreach (Place place in places) above += cohorts.StandingsOf(place)[0].Above;
+        return above;
+    }
+}

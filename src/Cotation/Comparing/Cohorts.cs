@@ -10,12 +10,14 @@ public sealed class Cohorts
 
     private readonly Scorer scorer;
     private readonly LocalDate on;
+    private readonly Comparables comparables;
     private readonly Dictionary<string, Cohort> byKey = new(StringComparer.Ordinal);
 
     private Cohorts(Scorer scorer, LocalDate on)
     {
         this.scorer = scorer;
         this.on = on;
+        comparables = new Comparables(scorer.Grid, on);
     }
 
     private sealed class Cohort
@@ -38,17 +40,36 @@ public sealed class Cohorts
         ArgumentNullException.ThrowIfNull(applications);
         var cohorts = new Cohorts(scorer, on);
         foreach (Application application in applications)
-        {
-            if (scorer.Points(application, on) is not { } points) continue;
-            foreach ((string key, _) in cohorts.KeysOf(application).DistinctBy(k => k.Key))
-            {
-                if (!cohorts.byKey.TryGetValue(key, out Cohort? cohort)) cohorts.byKey[key] = cohort = new Cohort();
-                cohort.Points.Add(points);
-            }
-        }
-
+            if (scorer.Points(application, on) is { } points) cohorts.Add(cohorts.comparables.Of(application), points);
         foreach (Cohort cohort in cohorts.byKey.Values) Finish(cohort);
         return cohorts;
+    }
+
+    /// <summary>Sorts the scores of a ranking by what the grid says comparable ones share: one pass, nothing is scored again.</summary>
+    /// <param name="scorer">The scorer that made the ranking.</param>
+    /// <param name="places">The ranking of the territory.</param>
+    /// <param name="on">The reference date.</param>
+    public static Cohorts Of(Scorer scorer, IReadOnlyList<Place> places, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(scorer);
+        ArgumentNullException.ThrowIfNull(places);
+        var cohorts = new Cohorts(scorer, on);
+        for (int i = places.Count - 1; i >= 0; i--)
+            if (places[i].Points is { } points) cohorts.Add(cohorts.KeysOf(places[i]), points);
+        foreach (Cohort cohort in cohorts.byKey.Values) Finish(cohort);
+        return cohorts;
+    }
+
+    /// <summary>Places one application of the ranking among those it is comparable with: once for each wish, or once where the grid compares no wishes.</summary>
+    /// <param name="place">Its place.</param>
+    public IReadOnlyList<Standing> StandingsOf(Place place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        if (place.Points is not { } points) return [];
+        IReadOnlyList<Comparable> keys = KeysOf(place);
+        var standings = new Standing[keys.Count];
+        for (int i = 0; i < standings.Length; i++) standings[i] = StandingOf(keys[i].Shared, byKey.GetValueOrDefault(keys[i].Key), points);
+        return standings;
     }
 
     /// <summary>Places one application among those it is comparable with: once for each wish, or once where the grid compares no wishes; it need not be one of those counted, and is then added.</summary>
@@ -58,7 +79,18 @@ public sealed class Cohorts
     {
         ArgumentNullException.ThrowIfNull(application);
         if (scorer.Points(application, on) is not { } points) return [];
-        return [.. KeysOf(application).DistinctBy(k => k.Key).Select(k => StandingOf(k.Shared, byKey.GetValueOrDefault(k.Key), points))];
+        return [.. comparables.Of(application).Select(k => StandingOf(k.Shared, byKey.GetValueOrDefault(k.Key), points))];
+    }
+
+    private IReadOnlyList<Comparable> KeysOf(Place place) => place.Key.Comparables ??= comparables.Of(place.Key.Application);
+
+    private void Add(IReadOnlyList<Comparable> keys, decimal points)
+    {
+        for (int i = 0; i < keys.Count; i++)
+        {
+            if (!byKey.TryGetValue(keys[i].Key, out Cohort? cohort)) byKey[keys[i].Key] = cohort = new Cohort();
+            cohort.Points.Add(points);
+        }
     }
 
     private static Standing StandingOf(IReadOnlyList<(Fact, string)> shared, Cohort? cohort, decimal points)
@@ -84,7 +116,7 @@ public sealed class Cohorts
 
     private static void Finish(Cohort cohort)
     {
-        cohort.Points.Sort();
+        if (!IsSorted(cohort.Points)) cohort.Points.Sort();
         if (cohort.Points.Count < Fewest) return;
         cohort.Mean = cohort.Points.Sum() / cohort.Points.Count;
         var bands = new List<StandingBand>();
@@ -101,61 +133,30 @@ public sealed class Cohorts
         cohort.Bands = bands;
     }
 
+    private static bool IsSorted(List<decimal> points)
+    {
+        for (int i = 1; i < points.Count; i++)
+            if (points[i] < points[i - 1]) return false;
+        return true;
+    }
+
     private static decimal MedianOf(List<decimal> sorted) => sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[(sorted.Count / 2) - 1] + sorted[sorted.Count / 2]) / 2;
 
-    private static int CountBelow(Cohort cohort, decimal points) => Search(cohort.Points, p => p < points);
+    private static int CountBelow(Cohort cohort, decimal points) => Search(cohort.Points, points, isBelow: true);
 
-    private static int CountTo(Cohort cohort, decimal points) => Search(cohort.Points, p => p <= points);
+    private static int CountTo(Cohort cohort, decimal points) => Search(cohort.Points, points, isBelow: false);
 
-    /// <summary>How many of the first, in a sorted list, hold.</summary>
-    private static int Search(List<decimal> sorted, Func<decimal, bool> holds)
+    /// <summary>How many of a sorted list lie below some points, or up to them.</summary>
+    private static int Search(List<decimal> sorted, decimal points, bool isBelow)
     {
         (int low, int high) = (0, sorted.Count);
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (holds(sorted[middle])) low = middle + 1;
+            if (isBelow ? sorted[middle] < points : sorted[middle] <= points) low = middle + 1;
             else high = middle;
         }
 
         return low;
-    }
-
-    /// <summary>One key for each wish, or one in all; a fact that is not known is a value of its own.</summary>
-    private IEnumerable<(string Key, IReadOnlyList<(Fact, string)> Shared)> KeysOf(Application application)
-    {
-        var all = new Situation(application, on, Lens.All, scorer.Grid.Formulas, scorer.Grid.Tables);
-        List<(Fact, string)> plain = [];
-        Fact? wishes = null;
-        foreach (ComparableKey key in scorer.Grid.Ranking.Comparable)
-        {
-            Fact fact = scorer.Grid.Vocabulary.Find(key.Fact)!;
-            if (fact.Kind == FactKind.List) wishes = fact;
-            else plain.Add((fact, TextOf(all.Of(fact), key)));
-        }
-
-        if (wishes is null) return [(KeyOf(plain), plain)];
-        Value asked = all.Of(wishes);
-        return asked.IsKnown ? asked.Records.Select(r => Wish(wishes, r, plain)) : [];
-    }
-
-    private static (string, IReadOnlyList<(Fact, string)>) Wish(Fact wishes, ListRecord wish, List<(Fact, string)> plain)
-    {
-        List<(Fact, string)> shared = [.. wishes.Fields.Where(f => !f.IsDerived && wish.Fields[f.Slot].IsKnown).Select(f => (f, TextOf(wish.Fields[f.Slot], null))), .. plain];
-        return (KeyOf(shared), shared);
-    }
-
-    private static string KeyOf(IEnumerable<(Fact Fact, string Value)> shared) => string.Join('\n', shared.Select(s => $"{s.Fact.FullName}\t{s.Value}"));
-
-    private static string TextOf(Value value, ComparableKey? key)
-    {
-        if (!value.IsKnown) return "";
-        if (key?.Bands.ToList().FindIndex(b => b.Holds(value.Number)) is { } band && key.Bands.Count > 0) return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"#{band}");
-        return value.Kind switch
-        {
-            ValueKind.Code => value.Code,
-            ValueKind.Codes => string.Join(' ', value.Codes.Order(StringComparer.Ordinal)),
-            _ => value.Number.ToString(),
-        };
     }
 }

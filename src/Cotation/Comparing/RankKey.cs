@@ -35,6 +35,9 @@ internal sealed class RankKey
 
     public Outcome? Outcome { get; }
 
+    /// <summary>What it shares with comparable ones, once it has been asked for.</summary>
+    public IReadOnlyList<Comparable>? Comparables { get; set; }
+
     public RankTier Tier => Points is null ? RankTier.OutOfScope : TierOf(Outcome?.Effect);
 
     public bool HasPosition => Tier is RankTier.First or RankTier.Ranked;

@@ -55,7 +55,8 @@ public static class Ranker
     /// <summary>Says what separates two applications, and whether the first goes before the second, after it (positive), or beside it (0).</summary>
     internal static (Separation Separation, int Order) Separate(Place first, Place second, Scorer scorer) => new RankOrder(scorer, null).Separate(first.Key, second.Key);
 
-    private static Place[] PlacesOf(Scorer scorer, RankOrder order, RankKey[] keys, int asked)
+    /// <summary>The places of keys that are in memory: sorted, each told from the next.</summary>
+    internal static Place[] PlacesOf(Scorer scorer, RankOrder order, RankKey[] keys, int asked)
     {
         Array.Sort(keys, order);
         var places = new Place[keys.Length];

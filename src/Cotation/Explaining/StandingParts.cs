@@ -20,12 +20,8 @@ internal sealed class StandingParts(Grid grid, Audience audience, Language langu
             Note(words.Below(Number(standing.Below), standing.Below < 2)),
             Note(words.OutOf100(Number((int)Math.Round(100m * standing.Above / count, MidpointRounding.AwayFromZero)))),
         ];
-        if (audience != Audience.Applicant)
-        {
-            sentences.Add(Note(words.MeanAndMedian(numbers.Points(Rational.From(standing.Mean)), numbers.Points(Rational.From(standing.Median)))));
-            sentences.AddRange(standing.Bands.Select(b => Note(words.Band(numbers.Number(Rational.From(b.From)), numbers.Number(Rational.From(b.To)), Number(b.Count)))));
-        }
-
+        sentences.Add(Note(words.MeanAndMedian(numbers.Points(Rational.From(standing.Mean)), numbers.Points(Rational.From(standing.Median)))));
+        sentences.AddRange(standing.Bands.Select(b => Note(words.Band(numbers.Number(Rational.From(b.From)), numbers.Number(Rational.From(b.To)), Number(b.Count)))));
         return new ExplanationEntry(null, null, null, null, sentences);
     }
 
