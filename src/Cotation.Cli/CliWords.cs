@@ -169,4 +169,12 @@ internal abstract class CliWords
     public abstract string NoDraw { get; }
 
     public abstract string NoChain { get; }
+
+    public abstract string WhatIfOption { get; }
+
+    public abstract string WhatIfName { get; }
+
+    public abstract string WrongChange(string given);
+
+    public abstract string RobustnessOption { get; }
 }

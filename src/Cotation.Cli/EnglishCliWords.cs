@@ -171,4 +171,12 @@ internal sealed class EnglishCliWords : CliWords
     public override string NoDraw => "With equal points and keys, applications share a place: the grid has no draw.";
 
     public override string NoChain => "With equal points, applications share a place: the grid has no rule for ties.";
+
+    public override string WhatIfOption => "says what another fact would change, in points and in place";
+
+    public override string WhatIfName => "ID FACT=VALUE";
+
+    public override string WrongChange(string given) => $"“{given}” changes no known fact. Example: surface=24";
+
+    public override string RobustnessOption => "says the best and the worst place of each application";
 }

@@ -171,4 +171,12 @@ internal sealed class FrenchCliWords : CliWords
     public override string NoDraw => "À points et clés égaux, des demandes partagent la même place : la grille ne prévoit pas de tirage.";
 
     public override string NoChain => "À points égaux, des demandes partagent la même place : la grille n'a pas de règle d'égalité.";
+
+    public override string WhatIfOption => "dit ce qu'une autre donnée changerait, en points et en place";
+
+    public override string WhatIfName => "ID DONNÉE=VALEUR";
+
+    public override string WrongChange(string given) => $"« {given} » ne change aucune donnée connue. Exemple : surface=24";
+
+    public override string RobustnessOption => "dit la meilleure et la pire place de chaque demande";
 }

@@ -6,6 +6,9 @@ namespace Cotation.Cli;
 /// <summary>Orders applications, or says why one stands before another.</summary>
 internal static class RankCommand
 {
+    /// <summary>Candidates of one dwelling: their best and worst places are told without being asked for.</summary>
+    private const int MostTested = 20;
+
     private static readonly string[] Formats = ["text", "markdown", "html", "fragment", "json"];
 
     public static Command Build(CommonOptions common, Screen screen)
@@ -14,7 +17,9 @@ internal static class RankCommand
         var top = new Option<int?>("--top") { Description = common.Words.TopOption, HelpName = "N" };
         var seed = new Option<string>("--seed") { Description = common.Words.SeedOption, HelpName = common.Words.SeedName };
         var pair = new Option<string[]>("--explain") { Description = common.Words.PairOption, HelpName = "ID ID", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
-        var command = new Command("rank", common.Words.RankHelp) { common.Grid, common.Applications, common.On, common.Zone, top, seed, pair, format };
+        var whatIf = new Option<string[]>("--what-if") { Description = common.Words.WhatIfOption, HelpName = common.Words.WhatIfName, Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
+        var robustness = new Option<bool>("--robustness") { Description = common.Words.RobustnessOption };
+        var command = new Command("rank", common.Words.RankHelp) { common.Grid, common.Applications, common.On, common.Zone, top, seed, pair, whatIf, robustness, format };
         command.Aliases.Add("classer");
         command.SetAction(result =>
         {
@@ -31,9 +36,25 @@ internal static class RankCommand
                 ? scorer.RankTop(applications, on, wanted, result.GetValue(seed))
                 : scorer.Rank(applications, on, result.GetValue(seed));
             if (result.GetValue(pair) is { Length: 2 } ids) screen.Write(shape, [Find(ids[0]).ExplainAgainst(Find(ids[1]), common.Language)]);
+            else if (result.GetValue(whatIf) is { Length: 2 } change) screen.Write(shape, [Find(change[0]).ExplainWhatIf(places.With(scorer, Changed(Find(change[0]), change[1])), common.Language)]);
+            else if (shape == "json" && result.GetValue(robustness)) RankJson.Write(screen.DataStream, places.Robustness());
             else if (shape == "json") RankJson.Write(screen.DataStream, places);
-            else screen.Write(shape, [places.Explain(grid, common.Language, withRobustness: places.Count <= 20)]);
+            else screen.Write(shape, [places.Explain(grid, common.Language, withRobustness: result.GetValue(robustness) || places.Count <= MostTested)]);
             return inputs.HasFindings ? ExitCode.Findings : ExitCode.Well;
+
+            Application Changed(Place place, string change)
+            {
+                int at = change.IndexOf('=', StringComparison.Ordinal);
+                if (at < 1) throw new UsageException(common.Words.WrongChange(change));
+                try
+                {
+                    return WhatIf.Change(place.Key.Application, change[..at], change[(at + 1)..], grid.Vocabulary) ?? throw new UsageException(common.Words.WrongChange(change));
+                }
+                catch (CotationException refused)
+                {
+                    throw new UsageException(string.Join("\n", refused.Problems.Select(p => p.Message(common.Language))));
+                }
+            }
 
             Place Find(string id) => places.FirstOrDefault(p => p.ApplicationId == id) ?? throw new UsageException(common.Words.IdNotFound);
         });

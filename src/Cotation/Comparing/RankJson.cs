@@ -15,17 +15,47 @@ public static class RankJson
         JsonOutput.WriteArray(stream, places, Write);
     }
 
+    /// <summary>Writes a ranking with the best and the worst position of each and the ids it could come to pass: <c>{"position", "id", "points", "tied", "best", "worst", "couldPass"}</c>.</summary>
+    /// <param name="stream">Where to write; stays open.</param>
+    /// <param name="robustness">What <see cref="OrderTester.Robustness"/> found.</param>
+    public static void Write(Stream stream, IEnumerable<Robustness> robustness)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(robustness);
+        JsonOutput.WriteArray(stream, robustness, (json, one) =>
+        {
+            json.WriteStartObject();
+            WriteKeys(json, one.Place);
+            Position(json, "best", one.Best);
+            Position(json, "worst", one.Worst);
+            json.WriteStartArray("couldPass");
+            foreach (string id in one.CouldPass) json.WriteStringValue(id);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+    }
+
     private static void Write(Utf8JsonWriter json, Place place)
     {
         json.WriteStartObject();
-        json.WritePropertyName("position");
-        if (place.Position is { } position) json.WriteNumberValue(position);
+        WriteKeys(json, place);
+        json.WriteEndObject();
+    }
+
+    private static void Position(Utf8JsonWriter json, string key, int? position)
+    {
+        json.WritePropertyName(key);
+        if (position is { } known) json.WriteNumberValue(known);
         else json.WriteNullValue();
+    }
+
+    private static void WriteKeys(Utf8JsonWriter json, Place place)
+    {
+        Position(json, "position", place.Position);
         json.WriteString("id", place.ApplicationId);
         json.WritePropertyName("points");
         if (place.Points is { } points) json.WriteRawValue(Rational.From(points).ToString());
         else json.WriteNullValue();
         json.WriteBoolean("tied", place.IsTied);
-        json.WriteEndObject();
     }
 }

@@ -17,15 +17,15 @@ internal enum RankTier
 /// <summary>Is all by which one application is ordered: its tier, its points, and what tells equals apart, found only where it is needed.</summary>
 internal sealed class RankKey
 {
-    private readonly RankOrder order;
     private Value[]? ties;
     private byte[]? draw;
 
     public RankKey(RankOrder order, Application application, LocalDate on, decimal? points, Outcome? outcome)
     {
-        this.order = order;
-        (Application, On, Points, Outcome) = (application, on, points, outcome);
+        (Order, Application, On, Points, Outcome) = (order, application, on, points, outcome);
     }
+
+    public RankOrder Order { get; }
 
     public Application Application { get; }
 
@@ -43,10 +43,10 @@ internal sealed class RankKey
     public bool HasPosition => Tier is RankTier.First or RankTier.Ranked;
 
     /// <summary>The values of the chain's keys, in its order.</summary>
-    public Value[] Ties => ties ??= order.TiesOf(this);
+    public Value[] Ties => ties ??= Order.TiesOf(this);
 
     /// <summary>SHA-256 of the published seed, a line feed and the id.</summary>
-    public byte[] Draw => draw ??= SHA256.HashData(Encoding.UTF8.GetBytes($"{order.Seed}\n{Application.Id}"));
+    public byte[] Draw => draw ??= SHA256.HashData(Encoding.UTF8.GetBytes($"{Order.Seed}\n{Application.Id}"));
 
     public static RankTier TierOf(OutcomeEffect? effect) => effect switch
     {

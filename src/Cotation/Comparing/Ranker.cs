@@ -52,6 +52,21 @@ public static class Ranker
         return PlacesOf(scorer, order, [.. first, .. entering], first.Length);
     }
 
+    /// <summary>Says what place an application would have in a ranking if its facts were others; the others keep theirs.</summary>
+    /// <param name="places">The whole ranking.</param>
+    /// <param name="scorer">The scorer that made it.</param>
+    /// <param name="changed">The application with other facts; it stands in for the one of the same id, or is added.</param>
+    /// <exception cref="ArgumentException">The application was read with another vocabulary.</exception>
+    public static Place With(this IReadOnlyList<Place> places, Scorer scorer, Application changed)
+    {
+        ArgumentNullException.ThrowIfNull(places);
+        ArgumentNullException.ThrowIfNull(scorer);
+        ArgumentNullException.ThrowIfNull(changed);
+        if (places.Count == 0) throw new ArgumentException("The ranking is empty.", nameof(places));
+        RankKey[] keys = [.. places.Where(p => p.ApplicationId != changed.Id).Select(p => p.Key), places[0].Key.Order.KeyOf(changed, places[0].On)];
+        return PlacesOf(scorer, places[0].Key.Order, keys, keys.Length).Single(p => p.ApplicationId == changed.Id);
+    }
+
     /// <summary>Says what separates two applications, and whether the first goes before the second, after it (positive), or beside it (0).</summary>
     internal static (Separation Separation, int Order) Separate(Place first, Place second, Scorer scorer) => new RankOrder(scorer, null).Separate(first.Key, second.Key);
 

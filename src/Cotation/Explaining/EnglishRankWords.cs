@@ -118,4 +118,14 @@ internal sealed class EnglishRankWords : RankWords
     public override string Cause(ChangeCause cause, string points) => cause switch { ChangeCause.Time => $"Time: {points}", ChangeCause.Fact => $"Facts: {points}", ChangeCause.Refusal => $"Refusals: {points}", ChangeCause.Evidence => $"Proofs: {points}", ChangeCause.Grid => $"The grid: {points}" };
 
     public override string CausePart(string title, string before, string after) => $"{title}: {before}, then {after}.";
+
+    public override string WhatIfTitle(string id, string before, string after) => $"Simulation for application {id}: {before}, then {after}";
+
+    public override string Simulation => "This is a simulation. It is not a decision.";
+
+    public override string WouldHave(string before, string after) => before == after ? $"The application would keep {before}." : $"The application has {before}. It would have {after}.";
+
+    public override string PlaceMoves(string before, string after) => before == after ? $"The place would remain {before}." : $"The place would go from {before} to {after}.";
+
+    public override string PlaceNone => "Without a place in one of the two cases.";
 }

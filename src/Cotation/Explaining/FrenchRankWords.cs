@@ -118,4 +118,14 @@ internal sealed class FrenchRankWords : RankWords
     public override string Cause(ChangeCause cause, string points) => cause switch { ChangeCause.Time => $"Le temps : {points}", ChangeCause.Fact => $"Des données : {points}", ChangeCause.Refusal => $"Des refus : {points}", ChangeCause.Evidence => $"Des justificatifs : {points}", ChangeCause.Grid => $"La grille : {points}" };
 
     public override string CausePart(string title, string before, string after) => $"{title} : {before}, puis {after}.";
+
+    public override string WhatIfTitle(string id, string before, string after) => $"Simulation pour la demande {id} : {before}, puis {after}";
+
+    public override string Simulation => "Ceci est une simulation. Ce n'est pas une décision.";
+
+    public override string WouldHave(string before, string after) => before == after ? $"La demande garderait {before}." : $"La demande a {before}. Elle aurait {after}.";
+
+    public override string PlaceMoves(string before, string after) => before == after ? $"La place resterait la {before}." : $"La place passerait de la {before} à la {after}.";
+
+    public override string PlaceNone => "Sans place dans l'un des deux cas.";
 }

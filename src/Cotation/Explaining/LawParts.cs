@@ -76,7 +76,8 @@ internal sealed class LawParts(ScoreView view)
 
     private IEnumerable<string> ParametersOf(Criterion criterion)
     {
-        if (criterion.Place is { } place) yield return audit.Place(place.ToString());
+        // The folder is one machine's own: the same dossier is the same bytes elsewhere.
+        if (criterion.Place is { } place) yield return audit.Place((place with { File = Path.GetFileName(place.File) }).ToString());
         foreach ((string key, string text) in TextsOf(criterion)) yield return audit.Text(key, text);
         if (criterion.Basis is { } basis) yield return audit.Basis1(basis.In(view.Language));
     }

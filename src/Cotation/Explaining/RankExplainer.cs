@@ -26,6 +26,17 @@ public static class RankExplainer
         return new RankingParts(first.Score.Grid, language).Pair(first, second);
     }
 
+    /// <summary>Says what other facts would change for one application, in points and in place, to the desk: a simulation.</summary>
+    /// <param name="before">Its place in the ranking.</param>
+    /// <param name="after">Its place with other facts.</param>
+    /// <param name="language">The language.</param>
+    public static Explanation ExplainWhatIf(this Place before, Place after, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        return new RankingParts(before.Score.Grid, language).WhatIf(before, after);
+    }
+
     /// <summary>Says what changed between two scores of one application, cause by cause; where the grid alone changed, says so first.</summary>
     /// <param name="now">The later score.</param>
     /// <param name="before">The earlier score.</param>

@@ -127,4 +127,14 @@ internal abstract class RankWords
     public abstract string Cause(ChangeCause cause, string points);
 
     public abstract string CausePart(string title, string before, string after);
+
+    public abstract string WhatIfTitle(string id, string before, string after);
+
+    public abstract string Simulation { get; }
+
+    public abstract string WouldHave(string before, string after);
+
+    public abstract string PlaceMoves(string before, string after);
+
+    public abstract string PlaceNone { get; }
 }

@@ -47,6 +47,18 @@ internal sealed class RankingParts(Grid grid, Language language)
         return Page(title, blocks, first.On);
     }
 
+    public Explanation WhatIf(Place before, Place after)
+    {
+        Difference difference = after.Score.Minus(before.Score);
+        string then = PointsOf(before), now = PointsOf(after);
+        string moves = before.Position is { } one && after.Position is { } two ? words.PlaceMoves(numbers.Ordinal(one), numbers.Ordinal(two)) : words.PlaceNone;
+        List<ExplanationBlock> blocks = [Block("summary", null, [words.Simulation, words.WouldHave(then, now), moves])];
+        if (difference.Parts.Count > 0) blocks.Add(Block("differences", words.DifferencesHeading, difference.Parts.Select(p => words.CausePart(p.Title.In(language), lines.Points(p.Second), lines.Points(p.First)))));
+        return Page(words.WhatIfTitle(before.ApplicationId, then, now), blocks, before.On) with { Audience = Audience.Desk };
+    }
+
+    private string PointsOf(Place place) => place.Points is { } points ? lines.Points(points) : LetterWords.In(language).NoScore;
+
     private static ExplanationBlock Block(string kind, string? heading, IEnumerable<string> sentences) => new(kind, null, heading, [ScoreView.Plain(SentenceKind.Note, sentences)]);
 
     /// <summary>The parts a commission may see: what a mask merges is one part.</summary>
@@ -70,7 +82,7 @@ internal sealed class RankingParts(Grid grid, Language language)
 
     private ExplanationEntry EntryOf(Place place, bool withProofs)
     {
-        string points = place.Points is { } counted ? lines.Points(counted) : LetterWords.In(language).NoScore;
+        string points = PointsOf(place);
         string heading = place.Position is { } position
             ? words.Line(place.IsTied ? words.Tied(numbers.Ordinal(position)) : numbers.Ordinal(position), place.ApplicationId, points)
             : words.LineApart(place.ApplicationId, points);

@@ -81,6 +81,46 @@ public class CliTests
     }
 
     [Fact]
+    public void The_order_of_the_example_comes_with_its_reasons_and_its_range_of_places()
+    {
+        string[] rank = ["rank", Rivemarne, Applications, "--on", "2026-06-01", "--lang", "fr"];
+        Tool.Result text = Tool.Run(rank);
+        Assert.Equal(0, text.ExitCode);
+        foreach (string line in new[] { "1re · 0990822001934G0042\u00a0: 66\u00a0points", "Devant la suivante de 5\u00a0points.", "2e · 0990323004127G0042\u00a0: 61\u00a0points", "Devant la suivante de 3\u00a0points.", "3e · 0990124000871G0042\u00a0: 58\u00a0points", "Aucune égalité." })
+            Assert.Contains(line, text.Data, StringComparison.Ordinal);
+        Assert.Contains("0990323004127G0042 peut passer devant\u00a0: 0990822001934G0042.", text.Data, StringComparison.Ordinal);
+        using JsonDocument json = JsonDocument.Parse(Tool.Run([.. rank, "--robustness", "--format", "json"]).Data);
+        Assert.Equal(
+            [("0990822001934G0042", 1, 66, 1, 2), ("0990323004127G0042", 2, 61, 1, 2), ("0990124000871G0042", 3, 58, 3, 3)],
+            json.RootElement.EnumerateArray().Select(p => (p.GetProperty("id").GetString(), p.GetProperty("position").GetInt32(), p.GetProperty("points").GetInt32(), p.GetProperty("best").GetInt32(), p.GetProperty("worst").GetInt32())));
+    }
+
+    [Theory]
+    [InlineData("0990822001934G0042", "0990323004127G0042", "REF +5")]
+    [InlineData("0990323004127G0042", "0990124000871G0042", "ANC +8, EFF −5, ENF −3, ISO +8, REF −5")]
+    public void Two_applications_are_told_apart_line_by_line(string first, string second, string lines)
+    {
+        string[] pair = ["rank", Rivemarne, Applications, "--on", "2026-06-01", "--explain", first, second];
+        using JsonDocument json = JsonDocument.Parse(Tool.Run([.. pair, "--format", "json"]).Data);
+        JsonElement block = json.RootElement[0].GetProperty("blocks").EnumerateArray().Single(b => b.GetProperty("kind").GetString() == "differences");
+        Assert.Equal(lines, string.Join(", ", block.GetProperty("entries").EnumerateArray().OrderBy(e => e.GetProperty("id").GetString(), StringComparer.Ordinal).Select(e => $"{e.GetProperty("id")} {(e.GetProperty("points").GetInt32() > 0 ? "+" : "−")}{Math.Abs(e.GetProperty("points").GetInt32())}")));
+        Assert.Equal(lines.Split(", ").Length, Tool.Run([.. pair, "--lang", "fr"]).Data.Split('\n').Count(l => l.Contains(" contre ", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("surface=24", 0, "La place passerait de la 2e à la 1re.")]
+    [InlineData("surface=31", 0, "La demande garderait 61\u00a0points.")]
+    [InlineData("surface=abc", 2, "ne change aucune donnée connue")]
+    [InlineData("surface=true", 2, "attend un nombre")]
+    [InlineData("surfaces=24", 2, "ne change aucune donnée connue")]
+    public void What_another_fact_would_change_is_said_in_points_and_place(string change, int code, string sentence)
+    {
+        Tool.Result result = Tool.Run("rank", Rivemarne, Applications, "--on", "2026-06-01", "--lang", "fr", "--what-if", "0990323004127G0042", change);
+        Assert.Equal(code, result.ExitCode);
+        Assert.Contains(sentence, code == 0 ? result.Data : result.Talk, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_facts_of_sensitive_lines_are_for_the_auditor_alone()
     {
         string application = """{ "id": "a", "facts": { "violencesFamiliales": true, "parentIsole": true } }""";

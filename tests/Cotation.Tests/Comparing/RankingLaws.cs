@@ -59,6 +59,15 @@ public class RankingLaws
     }
 
     [Property(MaxTest = 100)]
+    public void A_place_with_other_facts_is_that_of_a_ranking_with_them(int seed)
+    {
+        (Scorer scorer, Application[] crowd, Random random) = Crowd(seed);
+        Application changed = crowd[0].With(Toy.Vocabulary.Find("b0")!, random.Next(2) == 0 ? Value.True : Value.False, new Evidence(EvidenceStatus.Verified), Toy.Vocabulary);
+        Place place = scorer.Rank(crowd, Cases.On).With(scorer, changed), expected = scorer.Rank([changed, .. crowd.Skip(1)], Cases.On).Single(p => p.ApplicationId == changed.Id);
+        Assert.Equal((expected.Position, expected.Points, expected.IsTied), (place.Position, place.Points, place.IsTied));
+    }
+
+    [Property(MaxTest = 100)]
     public void The_first_places_are_those_of_the_whole_ranking_with_all_who_could_enter(int seed)
     {
         (Scorer scorer, Application[] crowd, Random random) = Crowd(seed);
