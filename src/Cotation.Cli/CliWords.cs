@@ -176,5 +176,7 @@ internal abstract class CliWords
 
     public abstract string WrongChange(string given);
 
+    public abstract string TopOrRobustness { get; }
+
     public abstract string RobustnessOption { get; }
 }

@@ -178,5 +178,7 @@ internal sealed class EnglishCliWords : CliWords
 
     public override string WrongChange(string given) => $"“{given}” changes no known fact. Example: surface=24";
 
+    public override string TopOrRobustness => "--top and --robustness do not go together: the best and the worst places are found in the whole ranking";
+
     public override string RobustnessOption => "says the best and the worst place of each application";
 }

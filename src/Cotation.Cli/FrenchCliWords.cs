@@ -178,5 +178,7 @@ internal sealed class FrenchCliWords : CliWords
 
     public override string WrongChange(string given) => $"« {given} » ne change aucune donnée connue. Exemple : surface=24";
 
+    public override string TopOrRobustness => "--top et --robustness ne vont pas ensemble : les meilleures et les pires places se cherchent dans le classement entier";
+
     public override string RobustnessOption => "dit la meilleure et la pire place de chaque demande";
 }

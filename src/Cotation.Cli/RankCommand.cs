@@ -27,6 +27,7 @@ internal static class RankCommand
             string shape = common.Choose(result, format, Formats);
             LocalDate on = common.DateOf(result);
             if (result.GetValue(top) is < 1) throw new UsageException(common.Words.TopAboveZero);
+            if (result.GetValue(top) is not null && result.GetValue(robustness)) throw new UsageException(common.Words.TopOrRobustness);
             var inputs = new Inputs(common, result, screen);
             Grid grid = inputs.Grid();
             inputs.TellDate(grid, on);
@@ -39,7 +40,7 @@ internal static class RankCommand
             else if (result.GetValue(whatIf) is { Length: 2 } change) screen.Write(shape, [Find(change[0]).ExplainWhatIf(places.With(scorer, Changed(Find(change[0]), change[1])), common.Language)]);
             else if (shape == "json" && result.GetValue(robustness)) RankJson.Write(screen.DataStream, places.Robustness());
             else if (shape == "json") RankJson.Write(screen.DataStream, places);
-            else screen.Write(shape, [places.Explain(grid, common.Language, withRobustness: result.GetValue(robustness) || places.Count <= MostTested)]);
+            else screen.Write(shape, [places.Explain(grid, common.Language, withRobustness: result.GetValue(robustness) || (places.Count <= MostTested && result.GetValue(top) is null))]);
             return inputs.HasFindings ? ExitCode.Findings : ExitCode.Well;
 
             Application Changed(Place place, string change)

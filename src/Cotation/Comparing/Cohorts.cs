@@ -12,6 +12,7 @@ public sealed class Cohorts
     private readonly LocalDate on;
     private readonly Comparables comparables;
     private readonly Dictionary<string, Cohort> byKey = new(StringComparer.Ordinal);
+    private readonly HashSet<string> counted = new(StringComparer.Ordinal);
 
     private Cohorts(Scorer scorer, LocalDate on)
     {
@@ -40,7 +41,7 @@ public sealed class Cohorts
         ArgumentNullException.ThrowIfNull(applications);
         var cohorts = new Cohorts(scorer, on);
         foreach (Application application in applications)
-            if (scorer.Points(application, on) is { } points) cohorts.Add(cohorts.comparables.Of(application), points);
+            if (scorer.Points(application, on) is { } points && cohorts.counted.Add(application.Id)) cohorts.Add(cohorts.comparables.Of(application), points);
         foreach (Cohort cohort in cohorts.byKey.Values) Finish(cohort);
         return cohorts;
     }
@@ -55,7 +56,7 @@ public sealed class Cohorts
         ArgumentNullException.ThrowIfNull(places);
         var cohorts = new Cohorts(scorer, on);
         for (int i = places.Count - 1; i >= 0; i--)
-            if (places[i].Points is { } points) cohorts.Add(cohorts.KeysOf(places[i]), points);
+            if (places[i].Points is { } points && cohorts.counted.Add(places[i].ApplicationId)) cohorts.Add(cohorts.KeysOf(places[i]), points);
         foreach (Cohort cohort in cohorts.byKey.Values) Finish(cohort);
         return cohorts;
     }
@@ -79,7 +80,16 @@ public sealed class Cohorts
     {
         ArgumentNullException.ThrowIfNull(application);
         if (scorer.Points(application, on) is not { } points) return [];
-        return [.. comparables.Of(application).Select(k => StandingOf(k.Shared, byKey.GetValueOrDefault(k.Key), points))];
+        bool isCounted = counted.Contains(application.Id);
+        return [.. comparables.Of(application).Select(k => StandingOf(k.Shared, isCounted ? byKey.GetValueOrDefault(k.Key) : CohortWith(byKey.GetValueOrDefault(k.Key), points), points))];
+    }
+
+    private static Cohort CohortWith(Cohort? cohort, decimal points)
+    {
+        var with = new Cohort();
+        with.Points.AddRange([.. cohort?.Points ?? [], points]);
+        Finish(with);
+        return with;
     }
 
     private IReadOnlyList<Comparable> KeysOf(Place place) => place.Key.Comparables ??= comparables.Of(place.Key.Application);
@@ -121,12 +131,19 @@ public sealed class Cohorts
         cohort.Mean = cohort.Points.Sum() / cohort.Points.Count;
         var bands = new List<StandingBand>();
         decimal from = Math.Floor(cohort.Points[0] / BandWidth) * BandWidth;
-        for (decimal to = from + BandWidth; from <= cohort.Points[^1]; to += BandWidth)
+        decimal to = from + BandWidth;
+        while (from <= cohort.Points[^1])
         {
-            int count = CountBelow(cohort, to) - CountBelow(cohort, from);
-            if (count < Fewest && to <= cohort.Points[^1]) continue;
+            int below = CountBelow(cohort, to), count = below - CountBelow(cohort, from);
+            if (count < Fewest && to <= cohort.Points[^1])
+            {
+                to = (Math.Floor(cohort.Points[below] / BandWidth) + 1) * BandWidth;
+                continue;
+            }
+
             bands.Add(new StandingBand(from, to, count));
             from = to;
+            to += BandWidth;
         }
 
         if (bands.Count > 1 && bands[^1].Count < Fewest) bands = [.. bands[..^2], new StandingBand(bands[^2].From, bands[^1].To, bands[^2].Count + bands[^1].Count)];

@@ -59,7 +59,7 @@ public static class Differ
         Application changed = from;
         foreach (Fact fact in from.Vocabulary.Facts.Where(f => (f.Event is not null) == isRefusal))
         {
-            Value before = from.ValueOf(fact), after = to.Vocabulary.Find(fact.Name) is { } same && same.Kind == fact.Kind ? to.ValueOf(same) : Value.Unknown;
+            Value before = from.ValueOf(fact), after = to.Vocabulary.Find(fact.Name) is { } same && same.Kind == fact.Kind ? to.ValueOf(same).As(same, fact) : Value.Unknown;
             if (!before.Equals(after)) changed = changed.With(fact, after, to.Vocabulary.Find(fact.Name) is { } proof ? to.EvidenceOf(proof) : Evidence.Declared, from.Vocabulary);
         }
 

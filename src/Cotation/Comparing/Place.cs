@@ -37,7 +37,7 @@ public sealed class Place
         Key = key;
     }
 
-    /// <summary>Gives the position from 1; equal keys share one (1, 2, 2, 4). Null where the application is handled aside, does not fit, or is out of the grid's scope.</summary>
+    /// <summary>Gives the position from 1; equal keys share one (1, 2, 2, 4). Null where the application is handled aside, does not fit, is out of the grid's scope, or is told beyond the places asked for.</summary>
     public int? Position { get; internal init; }
 
     /// <summary>Gives whether another application shares the position.</summary>

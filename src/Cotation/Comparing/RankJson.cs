@@ -5,7 +5,7 @@ namespace Cotation;
 /// <summary>Writes rankings as JSON, the same bytes on every machine.</summary>
 public static class RankJson
 {
-    /// <summary>Writes a ranking as an array of <c>{"position", "id", "points", "tied"}</c> in order; the position is null for those without one.</summary>
+    /// <summary>Writes a ranking as an array of <c>{"position", "id", "points", "tied"}</c> in order; the position is null for those without one, and <c>"couldEnter": true</c> marks those told beyond the places asked for.</summary>
     /// <param name="stream">Where to write; stays open.</param>
     /// <param name="places">The ranking.</param>
     public static void Write(Stream stream, IEnumerable<Place> places)
@@ -39,6 +39,7 @@ public static class RankJson
     {
         json.WriteStartObject();
         WriteKeys(json, place);
+        if (place.CouldEnter) json.WriteBoolean("couldEnter", true);
         json.WriteEndObject();
     }
 

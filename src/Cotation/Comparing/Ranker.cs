@@ -20,7 +20,7 @@ public static class Ranker
         return PlacesOf(scorer, order, keys, keys.Length);
     }
 
-    /// <summary>Gives the first places without keeping the others, and after them the applications that could come among them once what is pending is verified.</summary>
+    /// <summary>Gives the first places without keeping the others, with all who share the last of them; after them, without a position, the applications that could come among them once their own pending points are verified.</summary>
     /// <param name="scorer">The scorer.</param>
     /// <param name="applications">The applications; only those that may be told are kept.</param>
     /// <param name="on">The reference date.</param>
@@ -33,7 +33,7 @@ public static class Ranker
         ArgumentNullException.ThrowIfNull(applications);
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         var order = new RankOrder(scorer, seed);
-        var pending = new PendingReach(scorer);
+        var pending = new PendingReach(scorer, on);
         var kept = new PriorityQueue<RankKey, RankKey>(Comparer<RankKey>.Create((a, b) => order.Compare(b, a)));
         List<RankKey> others = [];
         foreach (RankKey key in applications.Select(a => order.KeyOf(a, on)).Where(k => k.HasPosition))
@@ -47,8 +47,10 @@ public static class Ranker
         }
 
         RankKey[] first = [.. kept.UnorderedItems.Select(i => i.Element)];
-        RankKey last = first.Length == 0 ? null! : first.Max(order)!;
-        List<RankKey> entering = [.. others.Where(o => pending.MayEnter(o, last))];
+        if (first.Length == 0) return [];
+        RankKey last = first.Max(order)!;
+        first = [.. first, .. others.Where(o => order.Separate(last, o).Separation.Kind == SeparationKind.Nothing)];
+        IEnumerable<RankKey> entering = others.Except(first).Where(o => pending.MayEnter(o, last));
         return PlacesOf(scorer, order, [.. first, .. entering], first.Length);
     }
 
@@ -68,7 +70,7 @@ public static class Ranker
     }
 
     /// <summary>Says what separates two applications, and whether the first goes before the second, after it (positive), or beside it (0).</summary>
-    internal static (Separation Separation, int Order) Separate(Place first, Place second, Scorer scorer) => new RankOrder(scorer, null).Separate(first.Key, second.Key);
+    internal static (Separation Separation, int Order) Separate(Place first, Place second) => first.Key.Order.Separate(first.Key, second.Key);
 
     /// <summary>The places of keys that are in memory: sorted, each told from the next.</summary>
     internal static Place[] PlacesOf(Scorer scorer, RankOrder order, RankKey[] keys, int asked)
@@ -82,8 +84,10 @@ public static class Ranker
         {
             bool isBeside = i > 0 && next[i - 1]!.Kind == SeparationKind.Nothing;
             if (!isBeside) position = i + 1;
-            bool isTied = keys[i].HasPosition && (isBeside || next[i]?.Kind == SeparationKind.Nothing);
-            places[i] = new Place(scorer, keys[i]) { Position = keys[i].HasPosition ? position : null, IsTied = isTied, Next = next[i], Gap = i + 1 < keys.Length ? keys[i].Points - keys[i + 1].Points : null, CouldEnter = i >= asked };
+            // Between those asked for and those who could enter stand others that were not kept.
+            bool hasPosition = keys[i].HasPosition && i < asked, hasNext = i + 1 < keys.Length && i + 1 != asked && i < asked;
+            bool isTied = hasPosition && (isBeside || (hasNext && next[i]!.Kind == SeparationKind.Nothing));
+            places[i] = new Place(scorer, keys[i]) { Position = hasPosition ? position : null, IsTied = isTied, Next = hasNext ? next[i] : null, Gap = hasNext ? keys[i].Points - keys[i + 1].Points : null, CouldEnter = i >= asked };
         }
 
         return places;

@@ -46,6 +46,7 @@ public static class Receipt
 
     private static IEnumerable<string> Differences(JsonItem said, JsonItem found, ReceiptWords words)
     {
+        foreach (JsonMember member in said.Members.Where(m => found[m.Key] is null && m.Key is not ("seal" or "engine"))) yield return words.Differs(member.Key, CanonicalJson.Write(member.Value), words.Nothing);
         foreach (JsonMember member in found.Members)
         {
             if (member.Key == "engine") continue;
@@ -96,6 +97,16 @@ public static class Receipt
             }
 
             json.WriteEndObject();
+            json.WriteStartArray("outcomes");
+            foreach (OutcomeFinding found in score.Outcomes)
+            {
+                json.WriteStartObject();
+                json.WriteString("effect", JsonNamingPolicy.CamelCase.ConvertName(found.Outcome.Effect.ToString()));
+                json.WriteString("state", JsonNamingPolicy.CamelCase.ConvertName(found.State.ToString()));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             Number(json, "points", score.Points);
             Number(json, "pending", score.Pending);
             Number(json, "verified", score.Verified);
@@ -124,7 +135,7 @@ public static class Receipt
 
     private static JsonItem Without(JsonItem root, string key)
     {
-        string text = "{" + string.Join(',', root.Members.Where(m => m.Key != key).Select(m => $"\"{m.Key}\":{CanonicalJson.Write(m.Value)}")) + "}";
+        string text = "{" + string.Join(',', root.Members.Where(m => m.Key != key).Select(m => $"\"{JsonEncodedText.Encode(m.Key)}\":{CanonicalJson.Write(m.Value)}")) + "}";
         return Read(text);
     }
 

@@ -20,19 +20,31 @@ public static class OrderTester
     }
 
     /// <summary>What a candidate may come to be: the tiers and the points between two bounds; none where nothing limits them.</summary>
-    private sealed record Span(Place Place, RankTier BestTier, RankTier WorstTier, decimal? Low, decimal? High)
+    private sealed record Span(Place Place, RankTier BestTier, RankTier WorstTier, decimal? Low, decimal? High, bool AreTiesSettled)
     {
-        public bool IsSettled => Low == High && BestTier == WorstTier;
+        public bool IsSettled => Low == High && BestTier == WorstTier && AreTiesSettled;
     }
 
     private static Span SpanOf(Place place)
     {
         Score score = place.Score;
-        IEnumerable<OutcomeFinding> open = score.Outcomes.Where(o => o.State is LineState.Unknown or LineState.Pending);
-        RankTier now = place.Key.Tier;
-        List<RankTier> tiers = [now, .. score.Points is null ? [] : open.Select(o => RankKey.TierOf(o.Outcome.Effect))];
+        Grid grid = score.Grid;
+        List<(OutcomeEffect Effect, Reach When)> outcomes = [.. grid.Outcomes.Select(o => (o.Effect, ReachEvaluator.Evaluate(o.When, score.Situation, Lens.For(o.Evidence))))];
+        bool isOpen = outcomes.Exists(o => o.When.CanBeTrue && (o.When.CanBeFalse || o.When.CanBeUnknown));
+        List<RankTier> tiers = [place.Key.Tier];
+        if (isOpen && score.Points is not null) tiers.AddRange(outcomes.Where(o => o.When.CanBeTrue).Select(o => RankKey.TierOf(o.Effect)));
+        if (isOpen && score.Points is not null && outcomes.TrueForAll(o => o.When.CanBeFalse || o.When.CanBeUnknown)) tiers.Add(RankTier.Ranked);
         if (score.Scope == ScopeState.Unknown) tiers.Add(RankTier.OutOfScope);
-        return new Span(place, tiers.Min(), tiers.Max(), score.Range.Lowest, score.Range.Highest);
+        return new Span(place, tiers.Min(), tiers.Max(), score.Range.Lowest, score.Range.Highest, AreTiesSettled(place, score));
+    }
+
+    /// <summary>Whether no key of the chain may come to be another: each is known, and a section's points rest on nothing open.</summary>
+    private static bool AreTiesSettled(Place place, Score score)
+    {
+        if (!place.Key.Ties.All(t => t.IsKnown)) return false;
+        IEnumerable<Section> sections = score.Grid.Root.AllSections.Where(s => score.Grid.Ranking.Ties.Any(t => t.By == s.Id));
+        return sections.All(s => s.AllCriteria.All(c => LineOutlook.Of(c, score.Situation).Whole.Width is { Sign: 0 })
+            && s.AllSections.SelectMany(i => i.Adjustments).All(a => ReachEvaluator.Evaluate(a.When, score.Situation, Lens.For(a.Evidence)) is var when && !(when.CanBeTrue && (when.CanBeFalse || when.CanBeUnknown))));
     }
 
     private static Robustness Of(Span one, List<Span> all)

@@ -6,14 +6,21 @@ internal sealed class AdviceParts(ScoreView view)
     private readonly LetterWords words = view.Words;
     private readonly Score score = view.Score;
 
-    private IEnumerable<ScoreLine> Pending => view.Shown.Where(l => l.State == LineState.Pending);
+    private List<Awaited> Pending =>
+    [
+        .. view.Shown.Where(l => l.State == LineState.Pending).Select(l => new Awaited(TitleOf(l), l.Criterion.Document?.In(view.Language), l.Earned, score.PointsIfProved(l.Criterion))),
+        .. view.Adjusting.Where(a => a.State == LineState.Pending).Select(a => (a.Adjustment.Title, Then: score.PointsIfProved(a.Adjustment))).Select(a => new Awaited(a.Title.In(view.Language), null, a.Then - score.Points!.Value, a.Then)),
+    ];
+
+    /// <summary>Is a line or an adjustment that awaits proof: what it gives then, and what the total is.</summary>
+    private sealed record Awaited(string Title, string? Document, decimal Earned, decimal Total);
 
     public IEnumerable<ExplanationBlock> Changes()
     {
         if (score.Points is null) yield break;
         var entries = new List<ExplanationEntry>();
-        foreach (ScoreLine line in Pending)
-            Add(line.Criterion.Document?.In(view.Language) is { } document ? words.Bring(document) : words.BringFor(TitleOf(line)), words.OnceVerified(view.Points(line.Earned), view.Points(score.PointsIfProved(line.Criterion))));
+        foreach (Awaited one in Pending)
+            Add(one.Document is { } document ? words.Bring(document) : words.BringFor(one.Title), words.OnceVerified(view.Points(one.Earned), view.Points(one.Total)));
         foreach (MissingFact missing in score.Missing.Where(m => IsHis(m.Fact)))
             Add(words.Complete(new SummaryParts(view).NameOf(missing)), missing.Stake is { } stake ? words.Stake(view.Points(stake)) : words.StakeOpen);
         if (NextOf() is { } next) Add(words.TotalChangesOn(view.Numbers.Date(next.On), view.Points(next.Points)));
@@ -40,9 +47,10 @@ internal sealed class AdviceParts(ScoreView view)
         var rules = new RuleExplainer(language, isSpoken);
         IReadOnlyList<Criterion> counted = grid.RefusalCriteria;
         if (grid.Identity.Refusals?.Cases?.In(language) is { } cases) yield return Note(words.RefusalCases(cases));
-        else if (counted.Count > 0) yield return Note(words.RefusalsCount);
-        else yield return Note(grid.Identity.Extract is null ? words.RefusalsUnread : words.RefusalsUnsaid);
-        if (withRules) foreach (ExplanationSentence rule in counted.SelectMany(c => rules.RuleOf(c, null))) yield return rule;
+        else if (counted.Count + grid.RefusalAdjustments.Count > 0) yield return Note(words.RefusalsCount);
+        else if (grid.RefusalOutcomes.Count == 0) yield return Note(grid.Identity.Extract is null ? words.RefusalsUnread : words.RefusalsUnsaid);
+        if (withRules) foreach (ExplanationSentence rule in counted.SelectMany(c => rules.RuleOf(c, null)).Concat(grid.RefusalAdjustments.Select(rules.RuleOf))) yield return rule;
+        foreach (Outcome outcome in grid.RefusalOutcomes) yield return Note(GridWords.In(language).Outside(outcome.Title.In(language)));
         if (grid.IsFrench) yield return Note(words.Silence);
     }
 
@@ -52,10 +60,10 @@ internal sealed class AdviceParts(ScoreView view)
     {
         if (score.Points is null) yield break;
         var sentences = new List<string>();
-        foreach (ScoreLine line in Pending)
+        foreach (Awaited one in Pending)
         {
-            string stake = view.Signed(score.PointsIfProved(line.Criterion) - score.Points.Value);
-            sentences.Add(line.Criterion.Document?.In(view.Language) is { } document ? words.Ask(document, TitleOf(line), stake) : words.Verify(TitleOf(line), stake));
+            string stake = view.Signed(one.Total - score.Points.Value);
+            sentences.Add(one.Document is { } document ? words.Ask(document, one.Title, stake) : words.Verify(one.Title, stake));
         }
 
         foreach (MissingFact missing in score.Missing.Where(m => m.Fact.Name != "logement" && !view.Hides(m.Fact)))
@@ -72,8 +80,8 @@ internal sealed class AdviceParts(ScoreView view)
     {
         if (score.Points is not { } points) yield break;
         var sentences = new List<string> { words.SayPoints(view.Points(points)) };
-        foreach (ScoreLine line in Pending)
-            sentences.Add(line.Criterion.Document?.In(view.Language) is { } document ? words.SayDocument(document, view.Points(line.Earned)) : words.SayVerify(TitleOf(line), view.Points(line.Earned)));
+        foreach (Awaited one in Pending)
+            sentences.Add(one.Document is { } document ? words.SayDocument(document, view.Points(one.Earned)) : words.SayVerify(one.Title, view.Points(one.Earned)));
         if (NextOf() is { } next) sentences.Add(words.SayTime(view.Numbers.Date(next.On), view.Points(next.Points)));
         sentences.Add(words.SayDecides);
         yield return new ExplanationBlock("say", null, words.SayHeading, [ScoreView.Plain(SentenceKind.Note, sentences)]);

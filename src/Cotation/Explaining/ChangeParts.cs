@@ -8,7 +8,11 @@ internal sealed class ChangeParts(Score now, Score before, Audience audience, La
     private readonly NumberWords numbers = NumberWords.In(language);
     private readonly LineExplainer lines = new(audience, language);
 
-    public Explanation Explain()
+    private readonly MaskPlan? plan = audience == Audience.Auditor ? null : MaskPlan.Of(now.Grid) ?? MaskPlan.Of(before.Grid);
+
+    public Explanation Explain() => audience == Audience.Landlord || plan is null ? Explain(plan) : Explain(null) with { Paper = Explain(plan) };
+
+    private Explanation Explain(MaskPlan? mask)
     {
         IReadOnlyList<ScoreChange> changes = now.Since(before);
         string then = PointsOf(before), after = PointsOf(now);
@@ -18,7 +22,7 @@ internal sealed class ChangeParts(Score now, Score before, Audience audience, La
         summary.Add(isApplicant ? words.YouHad(then, after) : words.ItHad(then, after));
         if (changes.Count == 0) summary.Add(words.Same);
         List<ExplanationBlock> blocks = [new("summary", null, null, [ScoreView.Plain(SentenceKind.Note, summary)])];
-        blocks.AddRange(changes.Select(BlockOf));
+        blocks.AddRange(changes.Select(c => BlockOf(c, mask)));
         if (isApplicant) blocks.Add(new ExplanationBlock("deciding", null, letter.DecidingHeading, [ScoreView.Plain(SentenceKind.Note, [letter.WhoDecides])]));
         string hash = now.Grid.Sha256[..4] + "…" + now.Grid.Sha256[^4..];
         return new Explanation(audience, language, isApplicant ? words.ChangeTitle(then, after) : words.ChangeTitleOther(now.ApplicationId, then, after), blocks)
@@ -30,11 +34,10 @@ internal sealed class ChangeParts(Score now, Score before, Audience audience, La
 
     private string PointsOf(Score score) => score.Points is { } points ? lines.Points(points) : letter.NoScore;
 
-    /// <summary>A landlord reads the lines of a mask as one.</summary>
-    private ExplanationBlock BlockOf(ScoreChange change)
+    /// <summary>A landlord, and paper, tell no line where some are sensitive.</summary>
+    private ExplanationBlock BlockOf(ScoreChange change, MaskPlan? mask)
     {
-        MaskPlan? plan = audience == Audience.Landlord ? MaskPlan.Of(now.Grid) ?? MaskPlan.Of(before.Grid) : null;
-        IEnumerable<ExplanationSentence> sentences = plan is null
+        IEnumerable<ExplanationSentence> sentences = mask is null
             ? change.Change.Parts.Select(p => new ExplanationSentence(SentenceKind.Change, words.CausePart(p.Title.In(language), lines.Points(p.Second), lines.Points(p.First))))
             : [new ExplanationSentence(SentenceKind.Note, letter.OnlyTotal)];
         return new ExplanationBlock("change", null, words.Cause(change.Cause, lines.SignedPoints(Rational.From(change.Change.Points))), [new ExplanationEntry(null, null, null, null, [.. sentences])]);

@@ -130,13 +130,13 @@ internal sealed class ConditionPhraser(Language language, bool isSpoken)
         if (left.Kind == ValueKind.YesNo && right is Expression.Literal yes && left is Expression.FactRef or Expression.FieldRef) return Leaf(left, ((Expression.Literal)right).Value.IsTrue != (how == Comparison.Equal));
         if (right.Kind == ValueKind.Code) return In(left, new Parts([right]), how == Comparison.NotEqual);
         string? unit = UnitOf(left) ?? UnitOf(right);
-        if (right is not Expression.Literal literal) return words.Keeps(Thing(left, unit), words.Than(how, Thing(right, unit)));
+        if (right is not Expression.Literal literal) return left.Kind == ValueKind.Date ? words.KeepsDay(Thing(left), words.ThanDay(how, Thing(right))) : words.Keeps(Thing(left, unit), words.Than(how, Thing(right, unit)));
         Fact? fact = FactOf(left);
         string? sentence = SentenceOf(fact, isYes: true)?.TrimEnd('.');
         if (literal.Kind == ValueKind.Date)
         {
             string day = words.DayBound(how, numbers.Date(literal.Value.Date));
-            return sentence is not null && words.WithDay(sentence, day) is { } dated ? words.Inner(dated) : words.Keeps(Thing(left), day);
+            return sentence is not null && words.WithDay(sentence, day) is { } dated ? words.Inner(dated) : words.KeepsDay(Thing(left), day);
         }
 
         string bound = words.Bound(how, literal.Kind == ValueKind.Number ? Exactly(literal.Value.Number, unit) : numbers.YesNo(literal.Value.IsTrue));

@@ -45,6 +45,8 @@ internal sealed class EnglishExplanationWords : ExplanationWords
 
     public override string FullUnit(string? unit, string thing) => unit switch { "month" => "full month", "year" => "full year", "day" => "day", "child" => "child", "person" => "person", "room" => "room", "m2" => "m²", "proposal" => "offer", "euro" => "euro", _ => $"unit of “{thing}”" };
 
+    public override string PlainUnit => "whole unit";
+
     public override string Maximum(string points) => $"The maximum is {points}.";
 
     public override string CutAway(string points, bool isOne) => isOne ? $"{points} is not counted" : $"{points} are not counted";

@@ -130,4 +130,20 @@ internal sealed class EnglishGridWords : GridWords
     public override string Nothing => "Every question of the list finds a line in this grid.";
 
     public override string NotLookedAt(bool isExtract) => isExtract ? "This extract does not look at this:" : "The grid does not look at this:";
+
+    public override string OwnLines(string titles) => $"The grid also has lines of its own, on other facts: {titles}.";
+
+    public override string Adjusts(string title) => $"Line “{title}”: it changes the points of its part.";
+
+    public override string YesAdjusts => "Yes, it changes the points of other lines.";
+
+    public override string TimeOutside(string titles) => $"Beside the points, time changes this: {titles}.";
+
+    public override string ProofOutside(string titles) => $"Beside the points, this needs proof: {titles}.";
+
+    public override string UnknownMostlyZero => "Missing information gives and takes no points, unless the line says so.";
+
+    public override string NoInRegister => "No, no fact of the register about this. See also the lines of the grid's own, at the end.";
+
+    public override string OthersAsked => "Does the grid look at anything else?";
 }

@@ -21,6 +21,18 @@ internal sealed class EnglishPhraseWords : PhraseWords
 
     public override string Keeps(string thing, string bound) => $"{thing} is {bound}";
 
+    public override string KeepsDay(string thing, string day) => $"{thing} is {day}";
+
+    public override string ThanDay(Comparison how, string thing) => how switch
+    {
+        Comparison.Equal => $"the same day as {thing}",
+        Comparison.NotEqual => $"another day than {thing}",
+        Comparison.Less => $"before {thing}",
+        Comparison.LessOrEqual => $"on or before {thing}",
+        Comparison.Greater => $"after {thing}",
+        Comparison.GreaterOrEqual => $"on or after {thing}",
+    };
+
     public override string Answer(string question, bool isYes) => $"the answer to “{question}” is {(isYes ? "yes" : "no")}";
 
     public override string IsOneOf(string thing, IReadOnlyList<string> codes, bool isNegated) => isNegated

@@ -21,6 +21,8 @@ internal sealed class EnglishRankWords : RankWords
 
     public override string AheadByTie(string fact) => $"Equal points with the next one: “{fact}” decides.";
 
+    public override string AheadByChain => "Equal points with the next one: the grid's rule for ties decides.";
+
     public override string AheadByDraw => "Equal with the next one: the draw decides.";
 
     public override string Shared => "Equal with the next one: they share the same place.";
@@ -29,7 +31,7 @@ internal sealed class EnglishRankWords : RankWords
 
     public override string ApartHeading => "Applications without a place";
 
-    public override string EnteringHeading => "Could enter, once verified";
+    public override string EnteringHeading => "Could enter, once their own facts are verified";
 
     public override string HandledBy(string title, string? by) => by is null ? $"{title}." : $"{title}. Handled by: {by}.";
 
@@ -60,6 +62,8 @@ internal sealed class EnglishRankWords : RankWords
     public override string PairTitle(string first, string second) => $"Why {first} stands before {second}";
 
     public override string PairTied(string first, string second) => $"Why {first} and {second} share the same place";
+
+    public override string PairApart(string first, string second) => $"Applications {first} and {second} have no place in the order";
 
     public override string PairPoints(string first, string second, string points) => $"Application {first} has {points} more than application {second}.";
 
@@ -98,6 +102,8 @@ internal sealed class EnglishRankWords : RankWords
     public override string OutOf100(string share) => $"In other words: of 100 similar applications, about {share} have more points.";
 
     public override string MeanAndMedian(string mean, string median) => $"The mean is {mean}, the median {median}.";
+
+    public override string Stretch(string? from, string? to) => from is null ? $"up to {to}" : to is null ? $"from {from}" : $"from {from} to {to}";
 
     public override string Band(string from, string to, string count) => $"From {from} to under {to} points: {count}.";
 

@@ -54,6 +54,8 @@ internal abstract class ExplanationWords
 
     public abstract string FullUnit(string? unit, string thing);
 
+    public abstract string PlainUnit { get; }
+
     public abstract string Maximum(string points);
 
     public abstract string CutAway(string points, bool isOne);

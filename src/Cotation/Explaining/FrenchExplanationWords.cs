@@ -45,6 +45,8 @@ internal sealed class FrenchExplanationWords : ExplanationWords
 
     public override string FullUnit(string? unit, string thing) => unit switch { "month" => "mois complet", "year" => "année complète", "day" => "jour", "child" => "enfant", "person" => "personne", "room" => "pièce", "m2" => "m²", "proposal" => "proposition", "euro" => "euro", _ => $"unité de «\u00a0{thing}\u00a0»" };
 
+    public override string PlainUnit => "unité entière";
+
     public override string Maximum(string points) => $"Le maximum est de {points}.";
 
     public override string CutAway(string points, bool isOne) => isOne ? $"{points} n'est pas compté" : $"{points} ne sont pas comptés";

@@ -130,4 +130,20 @@ internal sealed class FrenchGridWords : GridWords
     public override string Nothing => "Toutes les questions de la liste trouvent une ligne dans cette grille.";
 
     public override string NotLookedAt(bool isExtract) => isExtract ? "Cet extrait ne regarde pas ceci :" : "La grille ne regarde pas ceci :";
+
+    public override string OwnLines(string titles) => $"La grille a aussi des lignes à elle, sur d'autres données : {titles}.";
+
+    public override string Adjusts(string title) => $"Ligne « {title} » : elle change les points de sa partie.";
+
+    public override string YesAdjusts => "Oui, cela change les points d'autres lignes.";
+
+    public override string TimeOutside(string titles) => $"En dehors des points, le temps change ceci : {titles}.";
+
+    public override string ProofOutside(string titles) => $"En dehors des points, il en faut pour ceci : {titles}.";
+
+    public override string UnknownMostlyZero => "Une information qui manque ne donne et n'enlève aucun point, sauf si la ligne le dit.";
+
+    public override string NoInRegister => "Non, aucune donnée du registre sur ce sujet. Voyez aussi les lignes propres à la grille, à la fin.";
+
+    public override string OthersAsked => "La grille regarde-t-elle encore autre chose ?";
 }

@@ -21,6 +21,18 @@ internal sealed class FrenchPhraseWords : PhraseWords
 
     public override string Keeps(string thing, string bound) => $"{thing} vaut {bound}";
 
+    public override string KeepsDay(string thing, string day) => $"{thing} est {day}";
+
+    public override string ThanDay(Comparison how, string thing) => how switch
+    {
+        Comparison.Equal => $"le même jour que {thing}",
+        Comparison.NotEqual => $"un autre jour que {thing}",
+        Comparison.Less => $"avant {thing}",
+        Comparison.LessOrEqual => $"le même jour que {thing} ou avant",
+        Comparison.Greater => $"après {thing}",
+        Comparison.GreaterOrEqual => $"le même jour que {thing} ou après",
+    };
+
     public override string Answer(string question, bool isYes) => $"la réponse à « {question} » est {(isYes ? "oui" : "non")}";
 
     public override string IsOneOf(string thing, IReadOnlyList<string> codes, bool isNegated) => isNegated

@@ -21,6 +21,8 @@ internal sealed class FrenchRankWords : RankWords
 
     public override string AheadByTie(string fact) => $"À égalité de points avec la suivante : « {fact} » départage.";
 
+    public override string AheadByChain => "À égalité de points avec la suivante : la règle d'égalité de la grille départage.";
+
     public override string AheadByDraw => "À égalité avec la suivante : le tirage au sort départage.";
 
     public override string Shared => "À égalité avec la suivante : elles partagent la même place.";
@@ -29,7 +31,7 @@ internal sealed class FrenchRankWords : RankWords
 
     public override string ApartHeading => "Demandes sans place";
 
-    public override string EnteringHeading => "Pourraient entrer, une fois vérifiées";
+    public override string EnteringHeading => "Pourraient entrer, une fois leurs propres données vérifiées";
 
     public override string HandledBy(string title, string? by) => by is null ? $"{title}." : $"{title}. Traitée par : {by}.";
 
@@ -60,6 +62,8 @@ internal sealed class FrenchRankWords : RankWords
     public override string PairTitle(string first, string second) => $"Pourquoi {first} est avant {second}";
 
     public override string PairTied(string first, string second) => $"Pourquoi {first} et {second} partagent la même place";
+
+    public override string PairApart(string first, string second) => $"Les demandes {first} et {second} n'ont pas de place dans l'ordre";
 
     public override string PairPoints(string first, string second, string points) => $"La demande {first} a {points} de plus que la demande {second}.";
 
@@ -98,6 +102,8 @@ internal sealed class FrenchRankWords : RankWords
     public override string OutOf100(string share) => $"Autrement dit : sur 100 demandes semblables, environ {share} ont plus de points.";
 
     public override string MeanAndMedian(string mean, string median) => $"La moyenne est de {mean}, la médiane de {median}.";
+
+    public override string Stretch(string? from, string? to) => from is null ? $"jusqu'à {to}" : to is null ? $"à partir de {from}" : $"de {from} à {to}";
 
     public override string Band(string from, string to, string count) => $"De {from} à moins de {to} points : {count}.";
 

@@ -11,5 +11,7 @@ internal sealed class GridReach
         nobody = new Situation(nothing, grid.Identity.From ?? new NodaTime.LocalDate(2000, 1, 1), Lens.All, grid.Formulas, grid.Tables);
     }
 
-    public Interval Of(Criterion criterion) => LineOutlook.Of(criterion, nobody).Whole;
+    public Outlook OutlookOf(Criterion criterion) => LineOutlook.Of(criterion, nobody);
+
+    public Interval Of(Criterion criterion) => OutlookOf(criterion).Whole;
 }

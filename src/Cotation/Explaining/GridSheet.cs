@@ -15,7 +15,7 @@ internal sealed class GridSheet(Grid grid, Language language)
 
     public IReadOnlyList<ExplanationBlock> Blocks(IReadOnlyList<GridExample> examples)
     {
-        var blocks = new List<ExplanationBlock> { Block("summary", null, Identity()), Block("combining", words.CombiningHeading, [.. CombiningOf(grid.Root), words.UnknownIsZero]) };
+        var blocks = new List<ExplanationBlock> { Block("summary", null, Identity()), Block("combining", words.CombiningHeading, [.. CombiningOf(grid.Root), grid.Criteria.Any(c => c.Unknown is not null) ? words.UnknownMostlyZero : words.UnknownIsZero]) };
         AddSection(blocks, grid.Root, isRoot: true);
         AddOutcomes(blocks);
         blocks.Add(new ExplanationBlock("refusals", null, letter.RefusalsHeading, [new ExplanationEntry(null, null, null, null, [.. AdviceParts.RefusalsOf(grid, language, isSpoken: true, withRules: true)])]));

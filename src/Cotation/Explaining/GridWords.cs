@@ -139,4 +139,20 @@ internal abstract class GridWords
     public abstract string Nothing { get; }
 
     public abstract string NotLookedAt(bool isExtract);
+
+    public abstract string OwnLines(string titles);
+
+    public abstract string Adjusts(string title);
+
+    public abstract string YesAdjusts { get; }
+
+    public abstract string TimeOutside(string titles);
+
+    public abstract string ProofOutside(string titles);
+
+    public abstract string UnknownMostlyZero { get; }
+
+    public abstract string NoInRegister { get; }
+
+    public abstract string OthersAsked { get; }
 }

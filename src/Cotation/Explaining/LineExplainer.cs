@@ -56,7 +56,7 @@ internal sealed class LineExplainer(Audience audience, Language language)
         if (section.Section.Combine == Combination.Average) yield return new ExplanationSentence(SentenceKind.Operation, words.Means(Points(section.Combined)));
         foreach (ExplanationSentence sentence in rules.WeighingOf(section.Section.Trim)) yield return sentence;
         Rational cut = Rational.From(section.Cut);
-        if (cut.Sign > 0 && section.Section.Trim.Cap is { } cap) yield return new ExplanationSentence(SentenceKind.Operation, words.SectionMaximum(numbers.Points(cap), words.CutAway(numbers.Points(cut), cut < 2)));
+        if (cut.Sign > 0 && section.Section.Trim.Cap is { } cap) yield return new ExplanationSentence(SentenceKind.Operation, words.SectionMaximum(numbers.Points(cap), words.CutAway(numbers.Points(cut), numbers.IsOne(cut.ToDecimal()))));
         if (cut.Sign < 0 && section.Section.Trim.Floor is { } floor) yield return new ExplanationSentence(SentenceKind.Operation, words.FloorRaised(numbers.Points(floor)));
     }
 
@@ -89,7 +89,7 @@ internal sealed class LineExplainer(Audience audience, Language language)
             yield return new ExplanationSentence(SentenceKind.Data, words.AssessedBy(given.By!, given.Role, given.Reason!.TrimEnd('.') + "."));
         foreach (ExplanationSentence sentence in rules.WeighingOf(line.Criterion.Trim)) yield return sentence;
         if (result.Cut.Sign > 0 && line.Criterion.Trim.Cap is { } cap)
-            yield return Operation(words.Maximum(numbers.Points(cap)) + " " + words.Capital(words.CutAway(numbers.Points(result.Cut), result.Cut < 2)) + ".");
+            yield return Operation(words.Maximum(numbers.Points(cap)) + " " + words.Capital(words.CutAway(numbers.Points(result.Cut), numbers.IsOne(result.Cut.ToDecimal()))) + ".");
         if (result.Cut.Sign < 0 && line.Criterion.Trim.Floor is { } floor) yield return Operation(words.FloorRaised(numbers.Points(floor)));
     }
 
@@ -100,17 +100,23 @@ internal sealed class LineExplainer(Audience audience, Language language)
 
     private IEnumerable<string> PendingOf(ScoreLine line)
     {
-        yield return IsApplicant ? words.PendingApplicant : words.PendingDesk;
+        List<string> refused = [.. RefusedProofs(line)];
+        if (refused.Count == 0) yield return IsApplicant ? words.PendingApplicant : words.PendingDesk;
+        foreach (string sentence in refused) yield return sentence;
+        if (line.Criterion.Document?.In(language) is { } document) yield return IsApplicant ? words.Capital(words.MissingDocument(document)) : words.ExpectedDocument(document);
+        yield return words.IfProved(numbers.Points(Rational.From(line.Earned)));
+    }
+
+    /// <summary>What was proved once and no longer is, or not well enough.</summary>
+    private IEnumerable<string> RefusedProofs(ScoreLine line)
+    {
         foreach (FactReading reading in line.Facts.Concat(line.Facts.SelectMany(f => f.From)))
         {
             if (reading.Evidence is not { } evidence) continue;
             if (evidence.Status == EvidenceStatus.Rejected) yield return words.ProofRejected;
-            else if (evidence.Until is { } until && until < line.Situation.On) yield return words.ProofExpired(numbers.Date(until.PlusDays(1)));
-            else if (evidence.Status == EvidenceStatus.Verified && line.Criterion.Evidence.MaxAge is { } age && evidence.On is { } on && on.Plus(age) < line.Situation.On) yield return words.ProofExpired(numbers.Date(on.Plus(age).PlusDays(1)));
+            else if (evidence.Until is { } until && until < line.Situation.On) yield return words.ProofExpired(numbers.Date(until.Next()));
+            else if (evidence.Status == EvidenceStatus.Verified && line.Criterion.Evidence.MaxAge is { } age && evidence.On is { } on && on.PlusUpToLast(age) < line.Situation.On) yield return words.ProofExpired(numbers.Date(on.PlusUpToLast(age).Next()));
         }
-
-        if (line.Criterion.Document?.In(language) is { } document) yield return IsApplicant ? words.Capital(words.MissingDocument(document)) : words.ExpectedDocument(document);
-        yield return words.IfProved(numbers.Points(Rational.From(line.Earned)));
     }
 
     private IEnumerable<string> UnknownOf(ScoreLine line, FactPhraser facts)

@@ -15,7 +15,7 @@ internal sealed class LineParts(ScoreView view)
         if (score.Points is not { } points) yield break;
         List<ExplanationEntry> entries = [.. Main().Select(view.Lines.Explain)];
         if (entries.Count == 0 && view.Mask is null) entries.Add(ScoreView.Plain(SentenceKind.Note, [words.NothingYet]));
-        if (entries.Count > 0) yield return new ExplanationBlock("headlines", null, words.HeadlinesHeading(view.Points(points), Math.Abs(points) < 2), entries);
+        if (entries.Count > 0) yield return new ExplanationBlock("headlines", null, words.HeadlinesHeading(view.Points(points), view.Numbers.IsOne(points)), entries);
     }
 
     /// <summary>The lines that count after the main ones, then what sections and adjustments cut or add, so that all adds up to the total.</summary>
@@ -31,7 +31,7 @@ internal sealed class LineParts(ScoreView view)
     /// <summary>Pending and unknown lines, and those that a person may honestly act on.</summary>
     public IEnumerable<ExplanationBlock> WhyNotMore()
     {
-        List<ExplanationEntry> entries = [.. Open().Select(view.Lines.Explain)];
+        List<ExplanationEntry> entries = [.. Open().Select(view.Lines.Explain), .. view.Adjusting.Where(a => a.State is LineState.Pending or LineState.Unknown).Select(view.Lines.Explain)];
         if (entries.Count > 0) yield return new ExplanationBlock("whyNotMore", null, words.WhyNotMoreHeading, entries);
     }
 
@@ -86,7 +86,7 @@ internal sealed class LineParts(ScoreView view)
         foreach (SectionScore section in root.AllSections)
         {
             if (section.IsOutranked || view.Mask?.Hides(section.Section) == true) continue;
-            foreach (AdjustmentLine line in section.Adjustments.Where(a => a.State != LineState.NotMet)) yield return view.Lines.Explain(line);
+            foreach (AdjustmentLine line in section.Adjustments.Where(a => a.State == LineState.Awarded)) yield return view.Lines.Explain(line);
             decimal listed = section.Lines.Where(l => l.OutrankedBy is null).Sum(l => l.Points) + section.Sections.Where(s => !s.IsOutranked).Sum(s => s.Points);
             decimal effect = section.Combined - section.Cut - listed;
             if (effect == 0) continue;

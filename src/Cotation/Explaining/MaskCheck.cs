@@ -10,7 +10,7 @@ internal sealed class MaskCheck(MaskPlan plan, Score score)
 
     private static readonly Evidence Proved = new(EvidenceStatus.Verified);
 
-    private readonly Application denied = plan.Clusters.SelectMany(c => c.Drivers).Aggregate(score.Application, (a, f) => a.With(f, Denial(f), Evidence.Declared, score.Grid.Vocabulary));
+    private readonly Application denied = DeniedBy(plan, score);
     private int tries;
     private int checks;
 
@@ -76,6 +76,23 @@ internal sealed class MaskCheck(MaskPlan plan, Score score)
         return figures == Merged && PriorityOf(all) == PriorityOf(score.Situation) && score.Grid.Outcomes.All(o => StateOf(o, all) == StateOf(o, score.Situation));
     }
 
+    /// <summary>
+    /// The application with nothing in the merged parts. Where a priority shows, what gives it beside the lines is taken away too:
+    /// else the form of the page would tell whose priority comes from a line that is hidden.
+    /// </summary>
+    private static Application DeniedBy(MaskPlan plan, Score score)
+    {
+        IEnumerable<Fact> facts = plan.Clusters.SelectMany(c => c.Drivers);
+        if (score.Priorities.Any(p => p.IsMet == true))
+        {
+            Grid grid = score.Grid;
+            HashSet<Fact> read = [.. grid.Criteria.SelectMany(c => c.Expressions).Concat(grid.Outcomes.Select(o => o.When)).Concat(grid.Root.AllSections.SelectMany(s => s.Adjustments).Select(a => a.When)).SelectMany(e => Reading.Reached(e, grid.Formulas))];
+            facts = facts.Concat(grid.Priorities.SelectMany(p => Reading.BaseFacts(p.When, grid.Formulas)).Where(f => !read.Contains(f)));
+        }
+
+        return facts.Distinct().Aggregate(score.Application, (a, f) => a.With(f, Denial(f), Evidence.Declared, score.Grid.Vocabulary));
+    }
+
     private bool? PriorityOf(Situation all)
     {
         List<Value> found = [.. score.Grid.Priorities.Select(p => Evaluator.Evaluate(p.When, all))];
@@ -102,7 +119,7 @@ internal sealed class MaskCheck(MaskPlan plan, Score score)
 
     /// <summary>Whether a sensitive line of a part gives points now or once proved; of a section, its other lines may.</summary>
     private bool SensitiveCounts(MaskUnit unit, Situation all) =>
-        unit.Criteria.Where(score.Grid.IsSensitive).Any(c => LineEvaluator.Evaluate(c, all).Finding == Finding.Awarded) || unit.Section?.AllSections.SelectMany(s => s.Adjustments).Any(a => a.IsSensitive && Evaluator.Evaluate(a.When, all).IsTrue) == true;
+        unit.Criteria.Where(score.Grid.IsSensitive).Any(c => LineEvaluator.Evaluate(c, all).Finding == Finding.Awarded) || unit.Adjustments.Any(a => (a.IsSensitive || Reading.IsSensitive(a.When, score.Grid.Formulas)) && Evaluator.Evaluate(a.When, all).IsTrue);
 
     /// <summary>What may be otherwise in one cluster: nothing, then one fact at a time with the values that the grid tells apart, verified or only declared.</summary>
     private static IEnumerable<(Fact Fact, Value Value, Evidence Proof)?> ChangesOf(MaskCluster cluster)

@@ -4,6 +4,8 @@ namespace Cotation;
 internal sealed record MaskUnit(Criterion? Criterion, Section? Section, bool IsSensitive, IReadOnlyList<Fact> Facts)
 {
     public IEnumerable<Criterion> Criteria => Criterion is not null ? [Criterion] : Section!.AllCriteria;
+
+    public IEnumerable<Adjustment> Adjustments => Section?.AllSections.SelectMany(s => s.Adjustments) ?? [];
 }
 
 /// <summary>Is parts that read a common fact: what is known of one may tell another.</summary>
@@ -12,7 +14,7 @@ internal sealed record MaskCluster(IReadOnlyList<MaskUnit> Units)
     public bool IsSensitive => Units.Any(u => u.IsSensitive);
 
     /// <summary>The facts and lists that its conditions name: what another application would have otherwise.</summary>
-    public IReadOnlyList<Fact> Drivers { get; } = [.. Units.SelectMany(u => u.Criteria).SelectMany(c => c.Reads).Where(f => f is { List: null, IsAsOf: false }).Distinct()];
+    public IReadOnlyList<Fact> Drivers { get; } = [.. Units.SelectMany(u => u.Criteria).SelectMany(c => c.Reads).Concat(Units.SelectMany(u => u.Adjustments).SelectMany(a => Reading.NamedIn(a.When))).Where(f => f is { List: null, IsAsOf: false }).Distinct()];
 
     /// <summary>How far its points may reach, as far as the grid's own figures tell.</summary>
     public Rational Span { get; } = Units.Aggregate(Rational.Zero, (sum, u) => sum + SpanOf(u));
@@ -72,7 +74,7 @@ internal sealed class MaskPlan
     public static MaskPlan? Of(Grid grid)
     {
         bool isRootSensitive = grid.Root.Adjustments.Any(a => IsSensitive(a, grid));
-        if (!isRootSensitive && !grid.Criteria.Any(grid.IsSensitive) && !grid.Root.AllSections.SelectMany(s => s.Adjustments).Any(a => IsSensitive(a, grid)) && !grid.Outcomes.Any(o => IsSensitive(o, grid))) return null;
+        if (!isRootSensitive && !grid.Criteria.Any(grid.IsSensitive) && !grid.Root.AllSections.SelectMany(s => s.Adjustments).Any(a => IsSensitive(a, grid)) && !grid.Outcomes.Any(o => IsSensitive(o, grid)) && !(grid.Applies is { } applies && Reading.IsSensitive(applies, grid.Formulas))) return null;
         List<MaskUnit> units = [];
         if (grid.Root.Combine == Combination.Sum) Add(grid.Root, units, grid);
         IReadOnlyList<MaskCluster> clusters = Join(units);
@@ -89,6 +91,14 @@ internal sealed class MaskPlan
     public bool Hides(Fact fact) => !IsMergeable || fact.IsSensitive || facts.Contains(fact) || (fact.List is { } list && facts.Any(f => f.Name == list));
 
     public bool IsSensitive(Outcome outcome) => IsSensitive(outcome, grid);
+
+    /// <summary>Whether an outcome is told without its name: all with one effect are, where one of them is sensitive; else the namelessness would tell.</summary>
+    public bool Covers(Outcome outcome) => grid.Outcomes.Any(o => o.Effect == outcome.Effect && IsSensitive(o, grid)) && (IsSensitive(outcome, grid) || HasCompany(outcome));
+
+    /// <summary>Whether an outcome is not told at all: sensitive, and too alone with its effect to be anyone else's.</summary>
+    public bool Silences(Outcome outcome) => IsSensitive(outcome, grid) && !HasCompany(outcome);
+
+    private bool HasCompany(Outcome outcome) => grid.Outcomes.Count(o => o.Effect == outcome.Effect && !IsSensitive(o, grid)) >= FewestCompanions;
 
     private static bool IsSensitive(Outcome outcome, Grid grid) => outcome.IsSensitive || Reading.IsSensitive(outcome.When, grid.Formulas);
 

@@ -34,6 +34,10 @@ internal abstract class PhraseWords
     /// <summary>A number, a day or a computation and the bounds it keeps, where no sentence says it better.</summary>
     public abstract string Keeps(string thing, string bound);
 
+    public abstract string KeepsDay(string thing, string day);
+
+    public abstract string ThanDay(Comparison how, string thing);
+
     public abstract string Answer(string question, bool isYes);
 
     /// <summary>A fact that is, or is not, one of some codes.</summary>

@@ -30,6 +30,8 @@ internal abstract class RankWords
 
     public abstract string AheadByTie(string fact);
 
+    public abstract string AheadByChain { get; }
+
     public abstract string AheadByDraw { get; }
 
     public abstract string Shared { get; }
@@ -70,6 +72,8 @@ internal abstract class RankWords
 
     public abstract string PairTied(string first, string second);
 
+    public abstract string PairApart(string first, string second);
+
     public abstract string PairPoints(string first, string second, string points);
 
     public abstract string PairFewer(string first, string second, string points);
@@ -107,6 +111,8 @@ internal abstract class RankWords
     public abstract string OutOf100(string share);
 
     public abstract string MeanAndMedian(string mean, string median);
+
+    public abstract string Stretch(string? from, string? to);
 
     public abstract string Band(string from, string to, string count);
 

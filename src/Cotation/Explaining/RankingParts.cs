@@ -10,13 +10,16 @@ internal sealed class RankingParts(Grid grid, Language language)
     private readonly NumberWords numbers = NumberWords.In(language);
     private readonly LineExplainer lines = new(Audience.Landlord, language);
 
+    /// <summary>What is pending tells which line asks for proof: where the grid has something sensitive, a ranking keeps to the points.</summary>
+    private readonly MaskPlan? plan = MaskPlan.Of(grid);
+
     public Explanation Explain(IReadOnlyList<Place> places, bool withRobustness)
     {
         bool withProofs = places.Count <= MostWithProofs;
         List<ExplanationBlock> blocks = [Block("summary", null, [words.Indicative])];
         Add(blocks, "ranked", words.RankedHeading, places.Where(p => p is { Position: not null, CouldEnter: false }), withProofs);
         Add(blocks, "entering", words.EnteringHeading, places.Where(p => p.CouldEnter), withProofs);
-        Add(blocks, "apart", words.ApartHeading, places.Where(p => p.Position is null), withProofs);
+        Add(blocks, "apart", words.ApartHeading, places.Where(p => p is { Position: null, CouldEnter: false }), withProofs);
         int tied = places.Count(p => p.IsTied);
         List<string> ties = [tied == 0 ? words.NoTie : words.SomeTies(numbers.Number(tied))];
         if (grid.Ranking.Ties.Count > 0) ties.Add(words.Chain(string.Join(", ", grid.Ranking.Ties.Select(k => LabelOf(k.By)))));
@@ -37,13 +40,13 @@ internal sealed class RankingParts(Grid grid, Language language)
             difference.Points > 0 ? words.PairPoints(one, two, points) : difference.Points < 0 ? words.PairFewer(one, two, points) : words.PairEqual(one, two),
             parts.Count == 0 ? words.NoLineDiffers : parts.Count == 1 ? words.OneLineDiffers : words.LinesDiffer(numbers.Number(parts.Count)),
         ];
-        (Separation separation, int order) = Ranker.Separate(first, second, grid.Compile());
+        (Separation separation, int order) = Ranker.Separate(first, second);
         if (separation.Kind is not (SeparationKind.Points or SeparationKind.Nothing)) summary.Add(ReasonOf(separation, first, second));
         List<ExplanationBlock> blocks = [Block("summary", null, summary)];
         IEnumerable<ExplanationEntry> entries = parts.Select(p => new ExplanationEntry(p.Id, words.Part(p.Title.In(language), lines.SignedPoints(Rational.From(p.Points))), null, p.Points, [new ExplanationSentence(SentenceKind.Operation, words.PartDetail(lines.Points(p.First), lines.Points(p.Second)))]));
         if (parts.Count > 0) blocks.Add(new ExplanationBlock("differences", null, words.DifferencesHeading, [.. entries]));
         blocks.Add(Block("deciding", null, [words.Indicative]));
-        string title = separation.Kind == SeparationKind.Nothing ? words.PairTied(one, two) : order <= 0 ? words.PairTitle(one, two) : words.PairTitle(two, one);
+        string title = first.Position is null && second.Position is null ? words.PairApart(one, two) : separation.Kind == SeparationKind.Nothing ? words.PairTied(one, two) : order <= 0 ? words.PairTitle(one, two) : words.PairTitle(two, one);
         return Page(title, blocks, first.On);
     }
 
@@ -64,7 +67,7 @@ internal sealed class RankingParts(Grid grid, Language language)
     /// <summary>The parts a commission may see: what a mask merges is one part.</summary>
     private List<DifferencePart> Told(Difference difference)
     {
-        if (MaskPlan.Of(grid) is not { } plan) return [.. difference.Parts];
+        if (plan is null) return [.. difference.Parts];
         HashSet<string> hidden = [.. grid.Criteria.Where(plan.Hides).Select(c => c.Id), .. grid.Root.AllSections.Where(plan.Hides).Select(s => s.Id)];
         List<DifferencePart> told = [.. difference.Parts.Where(p => !hidden.Contains(p.Id))], merged = [.. difference.Parts.Where(p => hidden.Contains(p.Id))];
         bool isTotalOnly = Mask.Of(difference.First)?.IsTotalOnly == true || Mask.Of(difference.Second)?.IsTotalOnly == true;
@@ -87,13 +90,13 @@ internal sealed class RankingParts(Grid grid, Language language)
             ? words.Line(place.IsTied ? words.Tied(numbers.Ordinal(position)) : numbers.Ordinal(position), place.ApplicationId, points)
             : words.LineApart(place.ApplicationId, points);
         var sentences = new List<string>();
-        if (withProofs && place.Points is not null && place.Position is not null)
+        if (withProofs && plan is null && place.Points is not null && (place.Position is not null || place.CouldEnter))
         {
             Score score = place.Score;
             sentences.Add(words.Proved(lines.Points(score.Verified), lines.SignedPoints(Rational.From(score.Pending))));
         }
 
-        if (place.Outcome is { } outcome) sentences.Add(MaskPlan.Of(grid)?.IsSensitive(outcome) == true ? LetterWords.In(language).MaskedOutcome(outcome.Effect) : words.HandledBy(outcome.Title.In(language), outcome.HandledBy?.In(language)));
+        if (place.Outcome is { } outcome) sentences.Add(plan is not null && grid.Outcomes.Any(o => o.Effect == outcome.Effect && plan.IsSensitive(o)) ? LetterWords.In(language).MaskedOutcome(outcome.Effect) : words.HandledBy(outcome.Title.In(language), outcome.HandledBy?.In(language)));
         else if (place.Points is null) sentences.Add(words.OutOfScope);
         if (place is { Position: not null, Next: { } next }) sentences.Add(ReasonOf(next, place, null));
         return new ExplanationEntry(null, heading, null, place.Points, [.. sentences.Select(s => new ExplanationSentence(SentenceKind.Note, s))]);
@@ -104,7 +107,7 @@ internal sealed class RankingParts(Grid grid, Language language)
         SeparationKind.Points when first.Gap is { } gap => words.AheadByPoints(lines.Points(gap)),
         SeparationKind.Points => words.AheadByPoints(lines.Points(Math.Abs((first.Points ?? 0) - (second?.Points ?? 0)))),
         SeparationKind.Outcome => words.AheadByOutcome,
-        SeparationKind.Tie => words.AheadByTie(LabelOf(separation.Key!.By)),
+        SeparationKind.Tie => IsChainSensitive ? words.AheadByChain : words.AheadByTie(LabelOf(separation.Key!.By)),
         SeparationKind.Draw => words.AheadByDraw,
         SeparationKind.Nothing => words.Shared,
     };
@@ -117,6 +120,11 @@ internal sealed class RankingParts(Grid grid, Language language)
             if (one.CouldPass.Count > 0) yield return words.CouldPass(one.Place.ApplicationId, string.Join(", ", one.CouldPass));
         }
     }
+
+    /// <summary>Whether naming the key that tells two apart could tell of something sensitive; then none is named, so that silence does not tell either.</summary>
+    private bool IsChainSensitive => grid.Ranking.Ties.Any(k => grid.Root.AllSections.FirstOrDefault(s => s.Id == k.By) is { } section
+        ? plan?.Hides(section) == true || plan?.HidesPartOf(section) == true || section.AllCriteria.Any(grid.IsSensitive)
+        : grid.Vocabulary.Find(k.By) is { } fact && Reading.IsSensitive(new Expression.FactRef(fact), grid.Formulas));
 
     private string LabelOf(string name) => grid.Vocabulary.Find(name)?.Label.In(language) ?? grid.Root.AllSections.FirstOrDefault(s => s.Id == name)?.Title.In(language) ?? name;
 

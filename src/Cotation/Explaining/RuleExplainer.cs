@@ -80,7 +80,7 @@ internal sealed class RuleExplainer(Language language, bool isSpoken)
         Value bound = e.Right switch
         {
             Expression.Literal literal => literal.Value,
-            Expression.FactRef other => line.Situation.Of(other.Fact),
+            Expression.FactRef { Kind: ValueKind.Number } other => line.Situation.Of(other.Fact),
             _ => Value.Unknown,
         };
         return bound.IsKnown ? phraser.At(e.How, bound, fact.Unit) : null;
@@ -89,7 +89,9 @@ internal sealed class RuleExplainer(Language language, bool isSpoken)
     private IEnumerable<ExplanationSentence> RuleOfCases(CriterionForm.Cases form, int held, ScoreLine? line)
     {
         if (held >= 0 && held < form.Ordered.Count) return Rule(form.Ordered[held].When, form.Ordered[held].Points, line, holds: true);
-        List<ExplanationSentence> rules = [.. form.Ordered.SelectMany(c => Rule(c.When, c.Points, line, holds: false))];
+        // A bound alone is enough only where every case bounds the same fact.
+        bool isOneFact = form.Ordered.SelectMany(c => Reading.NamedIn(c.When)).Distinct().Count() == 1;
+        List<ExplanationSentence> rules = [.. form.Ordered.SelectMany(c => Rule(c.When, c.Points, isOneFact ? line : null, holds: false))];
         if (form.HasOtherwise && form.Otherwise is Expression.Literal otherwise) rules.Add(Sentence(words.RuleOtherwise(numbers.Points(otherwise.Value.Number))));
         return rules;
     }
@@ -108,7 +110,9 @@ internal sealed class RuleExplainer(Language language, bool isSpoken)
 
     private IEnumerable<ExplanationSentence> RuleOfUnits(CriterionForm.PerUnit form)
     {
-        string each = Each(form);
+        bool isComputed = form.Value is not (Expression.FactRef or Expression.Aggregate) && phraser.UnitOf(form.Value) is null;
+        string each = isComputed ? words.PlainUnit : Each(form);
+        if (isComputed && form.Points is Expression.Literal) yield return Sentence(words.LooksAt(phraser.Thing(form.Value)));
         if (form.Points is not Expression.Literal { Value.Number: var points })
         {
             yield return Sentence(words.LooksAt(phraser.Thing(form.Value)));

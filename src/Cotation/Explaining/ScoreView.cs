@@ -32,6 +32,9 @@ internal sealed class ScoreView(Score score, Audience audience, Language languag
     /// <summary>The lines the reader may see, in the order of the grid.</summary>
     public IEnumerable<ScoreLine> Shown => score.Lines.Where(l => mask?.Hides(l.Criterion) != true);
 
+    /// <summary>The adjustments the reader may see, of sections that count.</summary>
+    public IEnumerable<AdjustmentLine> Adjusting => score.Root is null ? [] : score.Root.AllSections.Where(s => !s.IsOutranked && mask?.Hides(s.Section) != true).SelectMany(s => s.Adjustments);
+
     public bool Hides(Fact fact) => mask?.Hides(fact) == true;
 
     /// <summary>A date or a code that the register holds of the application, where the vocabulary knows it.</summary>

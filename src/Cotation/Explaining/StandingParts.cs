@@ -15,9 +15,9 @@ internal sealed class StandingParts(Grid grid, Audience audience, Language langu
         List<ExplanationSentence> sentences =
         [
             Note(audience == Audience.Applicant ? words.CohortSizeYours(size, what) : words.CohortSize(size, what)),
-            Note(words.Above(Number(standing.Above), standing.Above < 2)),
-            Note(standing.IsByStretch ? words.Within(Number(standing.Equal), standing.Equal < 2) : words.Equal(Number(standing.Equal), standing.Equal < 2)),
-            Note(words.Below(Number(standing.Below), standing.Below < 2)),
+            Note(words.Above(Number(standing.Above), numbers.IsOne(standing.Above))),
+            Note(standing.IsByStretch ? words.Within(Number(standing.Equal), numbers.IsOne(standing.Equal)) : words.Equal(Number(standing.Equal), numbers.IsOne(standing.Equal))),
+            Note(words.Below(Number(standing.Below), numbers.IsOne(standing.Below))),
             Note(words.OutOf100(Number((int)Math.Round(100m * standing.Above / count, MidpointRounding.AwayFromZero)))),
         ];
         sentences.Add(Note(words.MeanAndMedian(numbers.Points(Rational.From(standing.Mean)), numbers.Points(Rational.From(standing.Median)))));
@@ -30,5 +30,15 @@ internal sealed class StandingParts(Grid grid, Audience audience, Language langu
     private string Number(int count) => numbers.Number(count, grouped: true);
 
     /// <summary>What the cohort shares, in the words of its codes: « 3 pièces, Rivemarne ».</summary>
-    private string CohortOf(Standing standing) => string.Join(", ", standing.Cohort.Select(c => c.Fact.Codes is null ? $"{c.Fact.Label.In(language)} {c.Value}" : c.Fact.Codes.Find(c.Value)?.Label.In(language) ?? grid.Identity.Territory.NameOf(c.Value)));
+    private string CohortOf(Standing standing) => string.Join(", ", standing.Cohort.Where(c => !c.Fact.IsSensitive && c.Value is not ("" or "#-1")).Select(c => ValueOf(c.Fact, c.Value)));
+
+    private string ValueOf(Fact fact, string value)
+    {
+        string label = fact.Label.In(language);
+        if (fact.Codes is not null) return fact.Codes.Find(value)?.Label.In(language) ?? grid.Identity.Territory.NameOf(value);
+        if (fact.Kind == FactKind.YesNo) return words.Part(label, numbers.YesNo(value == "1"));
+        if (!value.StartsWith('#')) return $"{label} {value}";
+        Band band = grid.Ranking.Comparable.First(k => k.Fact == fact.Name).Bands[int.Parse(value.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)];
+        return words.Part(label, words.Stretch(band.Low is { } low ? numbers.Number(low) : null, band.High is { } high ? numbers.Number(high) : null));
+    }
 }

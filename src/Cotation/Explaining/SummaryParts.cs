@@ -85,7 +85,7 @@ internal sealed class SummaryParts(ScoreView view)
         string? scope = score.Scope switch
         {
             ScopeState.OutsideTerritory => words.OutsideTerritory(view.Grid.Territory.Name),
-            ScopeState.NotConcerned => words.NotConcerned(score.Grid.AppliesTitle?.In(view.Language) ?? ""),
+            ScopeState.NotConcerned => words.NotConcerned(view.Mask is null ? score.Grid.AppliesTitle?.In(view.Language) ?? "" : ""),
             ScopeState.Unknown => words.ScopeUnknown,
             ScopeState.Inside => null,
         };
@@ -94,7 +94,7 @@ internal sealed class SummaryParts(ScoreView view)
 
     private IEnumerable<string> Figures()
     {
-        int pending = view.Shown.Count(l => l.State is LineState.Pending);
+        int pending = view.Shown.Count(l => l.State == LineState.Pending) + view.Adjusting.Count(a => a.State == LineState.Pending);
         if (view.IsApplicant && pending > 0) yield return words.Provisional(pending, view.Numbers.Number(pending));
         if (!view.IsApplicant) yield return words.Proved(view.Points(score.Verified), view.Signed(score.Pending), view.Points(score.Points!.Value - score.Verified));
         else if (score.Verified != score.Points) yield return words.VerifiedOnly(view.Points(score.Verified));
@@ -122,9 +122,9 @@ internal sealed class SummaryParts(ScoreView view)
         {
             // Aside beats first, and a grid that is not for an application promises nothing.
             if (finding.State == LineState.NotMet || isOutside || (isAside && finding.Outcome.Effect == OutcomeEffect.First)) continue;
-            if (view.Mask is not null && (view.Mask.IsTotalOnly || view.Mask.Plan.IsSensitive(finding.Outcome)))
+            if (view.Mask is { } mask && (mask.IsTotalOnly || mask.Plan.Covers(finding.Outcome)))
             {
-                if (finding.Applies) yield return words.MaskedOutcome(finding.Outcome.Effect);
+                if (finding.Applies && !mask.Plan.Silences(finding.Outcome)) yield return words.MaskedOutcome(finding.Outcome.Effect);
                 continue;
             }
 

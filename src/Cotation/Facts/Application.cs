@@ -55,7 +55,7 @@ public sealed class Application
         foreach (Fact fact in vocabulary.Facts)
         {
             if (Vocabulary.Find(fact.Name) is not { } own || own.Kind != fact.Kind) continue;
-            if (Has(own)) copy.Set(fact, ValueOf(own));
+            if (Has(own)) copy.Set(fact, ValueOf(own).As(own, fact));
             if (row.PlaceOfEvidence(own) < 0) continue;
             proofs[fact.Slot] = EvidenceOf(own);
             copy.MarkEvidence(fact);

@@ -70,7 +70,7 @@ public sealed record EvidencePolicy(bool IsVerified, IReadOnlyList<string> By, I
 
     private bool HasDocument(Evidence evidence) => Documents.Count == 0 || (evidence.Document is { } document && Documents.Contains(document));
 
-    private bool IsFresh(Evidence evidence, LocalDate on) => MaxAge is null || (evidence.On is { } given && on <= given.Plus(MaxAge));
+    private bool IsFresh(Evidence evidence, LocalDate on) => MaxAge is null || (evidence.On is { } given && on <= given.PlusUpToLast(MaxAge));
 }
 
 /// <summary>Is a person's judgement, given with the application as points. Immutable.</summary>

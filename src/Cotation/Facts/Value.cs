@@ -55,6 +55,13 @@ internal readonly struct Value : IEquatable<Value>
 
     public static Value Of(IReadOnlyList<ListRecord> records) => new(ValueKind.List, default, records);
 
+    /// <summary>The same value under another vocabulary's fact: the fields of a record keep their names, not their slots.</summary>
+    public Value As(Fact own, Fact other)
+    {
+        if (!IsKnown || Kind != ValueKind.List || ReferenceEquals(own, other)) return this;
+        return Of((IReadOnlyList<ListRecord>)[.. Records.Select(r => new ListRecord([.. other.Fields.Select(f => own.Field(f.Name) is { } same && same.Kind == f.Kind ? r.Fields[same.Slot] : Unknown)]))]);
+    }
+
     public static int DaysOf(LocalDate date) => Period.DaysBetween(Epoch, date);
 
     public bool Equals(Value other)

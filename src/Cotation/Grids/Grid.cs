@@ -62,6 +62,14 @@ public sealed class Grid
     /// <summary>The criteria that refusals change: those the grid names, else those that read refusals.</summary>
     internal IReadOnlyList<Criterion> RefusalCriteria => [.. Criteria.Where(c => Identity.Refusals?.Criteria.Contains(c.Id) ?? c.Reads.Any(f => f.Name == "refus" || f.List == "refus"))];
 
+    /// <summary>The adjustments that count refusals.</summary>
+    internal IReadOnlyList<Adjustment> RefusalAdjustments => [.. Root.AllSections.SelectMany(s => s.Adjustments).Where(a => Identity.Refusals?.Criteria.Contains(a.Id) ?? ReadsRefusals(a.When))];
+
+    /// <summary>The outcomes that count refusals.</summary>
+    internal IReadOnlyList<Outcome> RefusalOutcomes => [.. Outcomes.Where(o => ReadsRefusals(o.When))];
+
+    private bool ReadsRefusals(Expression when) => Reading.Reached(when, Formulas).Any(f => f.Name == "refus" || f.List == "refus");
+
     /// <summary>Whether a criterion says so, or reads a sensitive fact, if only through others.</summary>
     internal bool IsSensitive(Criterion criterion) => sensitive.Contains(criterion);
 

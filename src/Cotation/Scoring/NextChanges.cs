@@ -38,21 +38,23 @@ internal static class NextChanges
     private static SortedSet<LocalDate> TurningDays(IEnumerable<Expression> expressions, IEnumerable<EvidencePolicy> policies, Situation situation)
     {
         var days = new SortedSet<LocalDate>();
-        LocalDate last = situation.On.PlusYears(HorizonYears);
+        LocalDate last = situation.On.PlusYearsUpToLast(HorizonYears);
         var seen = new HashSet<Fact>();
         foreach (Expression expression in expressions)
         {
-            foreach (Expression.Literal literal in expression.All.OfType<Expression.Literal>().Where(l => l.Kind == ValueKind.Date)) AddAround(literal.Value.Date);
-            foreach (Expression.Lookup lookup in expression.All.OfType<Expression.Lookup>()) AddRows(lookup.Table.Name);
+            AddWritten(expression);
             foreach (Fact fact in Reading.NamedIn(expression)) Visit(fact);
         }
+
+        foreach ((_, Assessment given) in situation.Application.Assessments)
+            if (given.On is { } from) Add(from);
 
         foreach (EvidencePolicy policy in policies.Where(p => p.IsVerified).Distinct())
         {
             foreach (LocalDate date in situation.Application.DatesOfEvidence())
             {
                 AddAround(date);
-                if (policy.MaxAge is { } age) AddAround(date.Plus(age));
+                if (policy.MaxAge is { } age) AddAround(date.PlusUpToLast(age));
             }
         }
 
@@ -66,7 +68,13 @@ internal static class NextChanges
         void AddAround(LocalDate day)
         {
             Add(day);
-            Add(day.PlusDays(1));
+            Add(day.Next());
+        }
+
+        void AddWritten(Expression expression)
+        {
+            foreach (Expression.Literal literal in expression.All.OfType<Expression.Literal>().Where(l => l.Kind == ValueKind.Date)) AddAround(literal.Value.Date);
+            foreach (Expression.Lookup lookup in expression.All.OfType<Expression.Lookup>()) AddRows(lookup.Table.Name);
         }
 
         void AddRows(string table)
@@ -79,11 +87,27 @@ internal static class NextChanges
         {
             if (!seen.Add(fact)) return;
             foreach (LocalDate date in DatesOf(fact, situation)) AddAround(date);
-            if (fact.Derivation is Derivation.Span span && span.To == Vocabulary.AsOf && Reading.Find(span.From, fact, situation.Formulas) is { } start)
-                foreach (LocalDate from in DatesOf(start, situation)) AddAnniversaries(from, span.Unit);
+            if (situation.Formulas.Of(fact) is { } formula) AddWritten(formula);
+            if (fact.Derivation is Derivation.Span span)
+            {
+                if (span.To == Vocabulary.AsOf) foreach (LocalDate from in EndsOf(span.From, fact)) AddAnniversaries(from, span.Unit);
+                if (span.From == Vocabulary.AsOf) foreach (LocalDate to in EndsOf(span.To, fact)) AddCountdown(to, span.Unit);
+            }
+
             if (fact.Derivation is Derivation.Lookup lookup) AddRows(lookup.Table);
             foreach (Fact input in situation.Formulas.InputsOf(fact)) Visit(input);
             if (fact.Event is { } happened) Visit(fact.Field(happened)!);
+        }
+
+        IEnumerable<LocalDate> EndsOf(string name, Fact fact) => Reading.Find(name, fact, situation.Formulas) is { } end ? DatesOf(end, situation) : [];
+
+        // Full units up to a day are one fewer on the day after a count of them is left.
+        void AddCountdown(LocalDate to, SpanUnit unit)
+        {
+            PeriodUnits units = unit switch { SpanUnit.Day => PeriodUnits.Days, SpanUnit.Month => PeriodUnits.Months, SpanUnit.Year => PeriodUnits.Years };
+            LocalDate from = to;
+            if (to > last) from = to - Period.Between(last, to, units);
+            for (int n = 0; from - Units(unit, n) is var day && day > situation.On; n++) AddAround(day);
         }
 
         void AddAnniversaries(LocalDate from, SpanUnit unit)
@@ -96,10 +120,17 @@ internal static class NextChanges
                 SpanUnit.Year => Math.Max(0, (int)Period.Between(from, situation.On, PeriodUnits.Years).Years),
             };
             int most = unit switch { SpanUnit.Day => HorizonYears * 366, SpanUnit.Month => HorizonYears * 12, SpanUnit.Year => HorizonYears };
-            for (int n = first; n <= first + most; n++)
-                Add(unit switch { SpanUnit.Day => from.PlusDays(n), SpanUnit.Month => from.PlusMonths(n), SpanUnit.Year => from.PlusYears(n) });
+            for (int n = first; n <= first + most && After(n) is var day && day <= last; n++)
+            {
+                Add(day);
+                if (day == Days.Last) break;
+            }
+
+            LocalDate After(int n) => from.PlusUpToLast(Units(unit, n));
         }
     }
+
+    private static Period Units(SpanUnit unit, int count) => unit switch { SpanUnit.Day => Period.FromDays(count), SpanUnit.Month => Period.FromMonths(count), SpanUnit.Year => Period.FromYears(count) };
 
     /// <summary>The days a date fact names: its own, or those of every record for a list's field.</summary>
     private static IEnumerable<LocalDate> DatesOf(Fact fact, Situation situation)

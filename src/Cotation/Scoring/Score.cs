@@ -102,6 +102,9 @@ public sealed class Score
 
     /// <summary>The total if all that one criterion asks for were proved, and nothing else.</summary>
     internal decimal PointsIfProved(Criterion criterion) => new Walk(Grid, Application, On).PointsIfProved(criterion);
+
+    /// <summary>The total if all that one adjustment asks for were proved, and nothing else.</summary>
+    internal decimal PointsIfProved(Adjustment adjustment) => new Walk(Grid, Application, On).PointsIfProved(adjustment);
 }
 
 /// <summary>Holds the least and the greatest total. Immutable.</summary>

@@ -20,6 +20,8 @@ internal sealed class EnglishNumberWords : NumberWords
     public override string Money(Rational value, int decimals = 2) =>
         (value.Sign < 0 ? Minus.ToString() : "") + "€" + Digits(Rational.Abs(value), decimals, value.IsInteger ? 0 : 2, grouped: true);
 
+    public override bool IsOne(decimal count) => !IsPlural(Rational.From(count));
+
     public override string Points(Rational value) => Number(value) + NoBreak + (IsPlural(value) ? "points" : "point");
 
     protected override string? UnitOf(Rational value, string? unit)

@@ -19,6 +19,8 @@ internal sealed class FrenchNumberWords : NumberWords
 
     public override string Money(Rational value, int decimals = 2) => Digits(value, decimals, value.IsInteger ? 0 : 2, grouped: true) + NoBreak + "€";
 
+    public override bool IsOne(decimal count) => !IsPlural(Rational.From(count));
+
     public override string Points(Rational value) => Number(value) + NoBreak + (IsPlural(value) ? "points" : "point");
 
     protected override string? UnitOf(Rational value, string? unit)

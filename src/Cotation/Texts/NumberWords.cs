@@ -29,6 +29,9 @@ internal abstract class NumberWords
 
     public abstract string Money(Rational value, int decimals = 2);
 
+    /// <summary>Whether a count takes the singular: under 2 in French, 1 alone in English.</summary>
+    public abstract bool IsOne(decimal count);
+
     public abstract string Points(Rational value);
 
     /// <summary>A count with its unit and at most so many decimals: « 38 mois », "38 months"; a unit that is not known is left out.</summary>

@@ -39,6 +39,7 @@ public class CliTests
     [InlineData(2, "explain {grid} {apps} --id nobody")]
     [InlineData(2, "explain {grid} {apps} more")]
     [InlineData(2, "schema grids")]
+    [InlineData(2, "rank {grid} {apps} --top 1 --robustness")]
     public void A_command_line_has_its_exit_code_and_never_a_stack_trace(int code, string line)
     {
         foreach (string language in new[] { "fr", "en" })
