@@ -37,25 +37,11 @@ internal static class RankCommand
                 ? scorer.RankTop(applications, on, wanted, result.GetValue(seed))
                 : scorer.Rank(applications, on, result.GetValue(seed));
             if (result.GetValue(pair) is { Length: 2 } ids) screen.Write(shape, [Find(ids[0]).ExplainAgainst(Find(ids[1]), common.Language)]);
-            else if (result.GetValue(whatIf) is { Length: 2 } change) screen.Write(shape, [Find(change[0]).ExplainWhatIf(places.With(scorer, Changed(Find(change[0]), change[1])), common.Language)]);
+            else if (result.GetValue(whatIf) is { Length: 2 } change) screen.Write(shape, [Find(change[0]).ExplainWhatIf(places.With(scorer, WhatIf.Change(Find(change[0]).Key.Application, change[1], grid.Vocabulary, common)), common.Language)]);
             else if (shape == "json" && result.GetValue(robustness)) RankJson.Write(screen.DataStream, places.Robustness());
             else if (shape == "json") RankJson.Write(screen.DataStream, places);
             else screen.Write(shape, [places.Explain(grid, common.Language, withRobustness: result.GetValue(robustness) || (places.Count <= MostTested && result.GetValue(top) is null))]);
             return inputs.HasFindings ? ExitCode.Findings : ExitCode.Well;
-
-            Application Changed(Place place, string change)
-            {
-                int at = change.IndexOf('=', StringComparison.Ordinal);
-                if (at < 1) throw new UsageException(common.Words.WrongChange(change));
-                try
-                {
-                    return WhatIf.Change(place.Key.Application, change[..at], change[(at + 1)..], grid.Vocabulary) ?? throw new UsageException(common.Words.WrongChange(change));
-                }
-                catch (CotationException refused)
-                {
-                    throw new UsageException(string.Join("\n", refused.Problems.Select(p => p.Message(common.Language))));
-                }
-            }
 
             Place Find(string id) => places.FirstOrDefault(p => p.ApplicationId == id) ?? throw new UsageException(common.Words.IdNotFound);
         });

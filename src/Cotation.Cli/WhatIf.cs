@@ -6,13 +6,21 @@ namespace Cotation.Cli;
 /// <summary>Makes an application with one fact changed, from what a person types: <c>surface=24</c>, <c>logementActuel=SD</c>, <c>parentIsole=oui</c>.</summary>
 internal static class WhatIf
 {
-    /// <summary>The changed application, or null where the text is no value at all; a value the fact cannot have is told with its problem.</summary>
-    public static Application? Change(Application application, string fact, string value, Vocabulary vocabulary)
+    /// <summary>The changed application; a fact that is not known or a value it cannot have is a wrong use.</summary>
+    public static Application Change(Application application, string change, Vocabulary vocabulary, CommonOptions common)
     {
+        string[] parts = change.Split('=', 2);
+        if (parts.Length < 2 || vocabulary.Find(parts[0]) is not { } fact || ValueOf(parts[1], fact) is not { } value) throw new UsageException(common.Words.WrongChange(change));
         JsonNode record = JsonNode.Parse(ApplicationJson.Canonical(application))!;
-        if (vocabulary.Find(fact) is not { } known || ValueOf(value, known) is not { } node) return null;
-        record["facts"]![fact] = node;
-        return Application.Parse(record.ToJsonString(), vocabulary, fact);
+        record["facts"]![fact.Name] = value;
+        try
+        {
+            return Application.Parse(record.ToJsonString(), vocabulary, fact.Name);
+        }
+        catch (CotationException refused)
+        {
+            throw new UsageException(string.Join("\n", refused.Problems.Select(p => p.Message(common.Language))));
+        }
     }
 
     private static JsonNode? ValueOf(string value, Fact fact)

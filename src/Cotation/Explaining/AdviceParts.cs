@@ -46,15 +46,13 @@ internal sealed class AdviceParts(ScoreView view)
         LetterWords words = LetterWords.In(language);
         var rules = new RuleExplainer(language, isSpoken);
         IReadOnlyList<Criterion> counted = grid.RefusalCriteria;
-        if (grid.Identity.Refusals?.Cases?.In(language) is { } cases) yield return Note(words.RefusalCases(cases));
-        else if (counted.Count + grid.RefusalAdjustments.Count > 0) yield return Note(words.RefusalsCount);
-        else if (grid.RefusalOutcomes.Count == 0) yield return Note(grid.Identity.Extract is null ? words.RefusalsUnread : words.RefusalsUnsaid);
+        if (grid.Identity.Refusals?.Cases?.In(language) is { } cases) yield return ExplanationSentence.Note(words.RefusalCases(cases));
+        else if (counted.Count + grid.RefusalAdjustments.Count > 0) yield return ExplanationSentence.Note(words.RefusalsCount);
+        else if (grid.RefusalOutcomes.Count == 0) yield return ExplanationSentence.Note(grid.Identity.Extract is null ? words.RefusalsUnread : words.RefusalsUnsaid);
         if (withRules) foreach (ExplanationSentence rule in counted.SelectMany(c => rules.RuleOf(c, null)).Concat(grid.RefusalAdjustments.Select(rules.RuleOf))) yield return rule;
-        foreach (Outcome outcome in grid.RefusalOutcomes) yield return Note(GridWords.In(language).Outside(outcome.Title.In(language)));
-        if (grid.IsFrench) yield return Note(words.Silence);
+        foreach (Outcome outcome in grid.RefusalOutcomes) yield return ExplanationSentence.Note(GridWords.In(language).Outside(outcome.Title.In(language)));
+        if (grid.IsFrench) yield return ExplanationSentence.Note(words.Silence);
     }
-
-    private static ExplanationSentence Note(string text) => new(SentenceKind.Note, text);
 
     public IEnumerable<ExplanationBlock> Todo()
     {

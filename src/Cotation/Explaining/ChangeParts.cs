@@ -24,11 +24,10 @@ internal sealed class ChangeParts(Score now, Score before, Audience audience, La
         List<ExplanationBlock> blocks = [new("summary", null, null, [ScoreView.Plain(SentenceKind.Note, summary)])];
         blocks.AddRange(changes.Select(c => BlockOf(c, mask)));
         if (isApplicant) blocks.Add(new ExplanationBlock("deciding", null, letter.DecidingHeading, [ScoreView.Plain(SentenceKind.Note, [letter.WhoDecides])]));
-        string hash = now.Grid.Sha256[..4] + "…" + now.Grid.Sha256[^4..];
         return new Explanation(audience, language, isApplicant ? words.ChangeTitle(then, after) : words.ChangeTitleOther(now.ApplicationId, then, after), blocks)
         {
             Score = now,
-            Foot = letter.Foot(now.ApplicationId, now.Grid.Identity.Id, now.Grid.Identity.Version, numbers.Date(now.On), hash),
+            Foot = letter.Foot(now.ApplicationId, now.Grid.Identity.Id, now.Grid.Identity.Version, numbers.Date(now.On), now.Grid.Fingerprint),
         };
     }
 

@@ -12,11 +12,10 @@ internal sealed class Explainer(ScoreView view)
         foreach ((Part part, bool isFolded) in AudienceTable.PartsOf(view.Audience))
             if (view.Mask?.IsTotalOnly != true || part is Part.Summary or Part.Outcomes or Part.Deciding or Part.Errors or Part.Mention) blocks.AddRange(Make(part).Select(b => b with { IsFolded = isFolded }));
         if (view.Mask?.IsTotalOnly == true) blocks.Insert(1, new ExplanationBlock("lines", null, null, [ScoreView.Plain(SentenceKind.Note, [view.Words.OnlyTotal])]));
-        string hash = score.Grid.Sha256[..4] + "…" + score.Grid.Sha256[^4..];
         return new Explanation(view.Audience, view.Language, title, blocks)
         {
             Score = score,
-            Foot = view.Words.Foot(score.ApplicationId, view.Grid.Id, view.Grid.Version, view.Numbers.Date(score.On), hash),
+            Foot = view.Words.Foot(score.ApplicationId, view.Grid.Id, view.Grid.Version, view.Numbers.Date(score.On), score.Grid.Fingerprint),
         };
     }
 

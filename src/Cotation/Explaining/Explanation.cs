@@ -49,6 +49,9 @@ public sealed record Explanation(Audience Audience, Language Language, string Ti
 /// <param name="Entries">What it holds, in order.</param>
 public sealed record ExplanationBlock(string Kind, string? Id, string? Heading, IReadOnlyList<ExplanationEntry> Entries)
 {
+    /// <summary>A block of plain sentences, without lines.</summary>
+    internal static ExplanationBlock Of(string kind, string? heading, SentenceKind what, IEnumerable<string> sentences) => new(kind, null, heading, [ScoreView.Plain(what, sentences)]);
+
     /// <summary>Gives whether a page folds it until it is asked for; paper shows it.</summary>
     public bool IsFolded { get; init; }
 }
@@ -75,6 +78,8 @@ public sealed record ExplanationSentence(SentenceKind Kind, string Text, IReadOn
         : this(kind, text, [])
     {
     }
+
+    internal static ExplanationSentence Note(string text) => new(SentenceKind.Note, text);
 }
 
 /// <summary>Names what a sentence tells; the first three are items 2 to 4 of CRPA, article R. 311-3-1-2.</summary>

@@ -9,8 +9,6 @@ internal sealed class GridAnswers(Grid grid, Language language)
     private readonly RuleExplainer rules = new(language, isSpoken: true);
     private readonly GridReach reach = new(grid);
 
-    private readonly List<Adjustment> adjustments = [.. grid.Root.AllSections.SelectMany(s => s.Adjustments)];
-
     /// <summary>The built-in list, then the territory's own; those of the list about facts its vocabulary does not know are left out.</summary>
     public IReadOnlyList<Question> Questions { get; } =
     [
@@ -24,8 +22,8 @@ internal sealed class GridAnswers(Grid grid, Language language)
 
     public ExplanationBlock NotCounted(string? heading)
     {
-        List<ExplanationSentence> topics = [.. Questions.Where(q => q.About == QuestionAbout.Facts && q.Topic is not null && !IsRead(q)).Select(q => Note(PhraseWords.In(language).Inner(q.Topic!.In(language))))];
-        List<ExplanationSentence> said = [topics.Count == 0 ? Note(words.Nothing) : new ExplanationSentence(SentenceKind.Note, words.NotLookedAt(grid.Identity.Extract is not null), topics)];
+        List<ExplanationSentence> topics = [.. Questions.Where(q => q.About == QuestionAbout.Facts && q.Topic is not null && !IsRead(q)).Select(q => ExplanationSentence.Note(PhraseWords.In(language).Inner(q.Topic!.In(language))))];
+        List<ExplanationSentence> said = [topics.Count == 0 ? ExplanationSentence.Note(words.Nothing) : new ExplanationSentence(SentenceKind.Note, words.NotLookedAt(grid.Identity.Extract is not null), topics)];
         if (topics.Count > 0) said.AddRange(OwnLines());
         return new ExplanationBlock("notCounted", null, heading, [new ExplanationEntry(null, null, null, null, said)]);
     }
@@ -39,13 +37,11 @@ internal sealed class GridAnswers(Grid grid, Language language)
         QuestionAbout.Proof => AboutProof(),
     };
 
-    private static ExplanationSentence Note(string text) => new(SentenceKind.Note, text);
-
     private bool IsRead(Question question) => ReadersOf(question).Count > 0 || AdjustersOf(question).Count > 0 || OutsideOf(question).Any();
 
     private List<Criterion> ReadersOf(Question question) => [.. grid.Criteria.Where(c => c.Expressions.Any(e => Reads(e, question)))];
 
-    private List<Adjustment> AdjustersOf(Question question) => adjustments.FindAll(a => Reads(a.When, question));
+    private List<Adjustment> AdjustersOf(Question question) => [.. grid.Adjustments.Where(a => Reads(a.When, question))];
 
     private IEnumerable<LocalizedText> OutsideOf(Question question) =>
         grid.Outcomes.Where(o => Reads(o.When, question)).Select(o => o.Title)
@@ -55,8 +51,8 @@ internal sealed class GridAnswers(Grid grid, Language language)
     private IReadOnlyList<ExplanationSentence> OwnLines()
     {
         bool IsOwn(Expression when) => Reading.Reached(when, grid.Formulas).Any(f => f is { List: null, IsAsOf: false, IsDerived: false } && Vocabulary.Sne.Find(f.Name) is null && Questions.All(q => !q.Facts.Contains(f.FullName)));
-        string titles = TitlesOf([.. grid.Criteria.Where(c => c.Expressions.Any(IsOwn)).Select(c => c.Title), .. adjustments.Where(a => IsOwn(a.When)).Select(a => a.Title), .. grid.Outcomes.Where(o => IsOwn(o.When)).Select(o => o.Title)]);
-        return titles.Length == 0 ? [] : [Note(words.OwnLines(titles))];
+        string titles = TitlesOf([.. grid.Criteria.Where(c => c.Expressions.Any(IsOwn)).Select(c => c.Title), .. grid.Adjustments.Where(a => IsOwn(a.When)).Select(a => a.Title), .. grid.Outcomes.Where(o => IsOwn(o.When)).Select(o => o.Title)]);
+        return titles.Length == 0 ? [] : [ExplanationSentence.Note(words.OwnLines(titles))];
     }
 
     private string NoOf(string whole) => grid.Identity.Extract is null ? whole : words.NoInExtract;
@@ -68,21 +64,21 @@ internal sealed class GridAnswers(Grid grid, Language language)
         List<Criterion> readers = ReadersOf(question);
         List<string> outside = [.. OutsideOf(question).Select(t => t.In(language))];
         List<Adjustment> adjusters = AdjustersOf(question);
-        if (readers.Count + adjusters.Count > 0) yield return Note(MostOf(readers, adjusters));
-        else yield return Note(outside.Count > 0 ? words.YesOutside : NoOf(OwnLines().Any() ? words.NoInRegister : words.No));
+        if (readers.Count + adjusters.Count > 0) yield return ExplanationSentence.Note(MostOf(readers, adjusters));
+        else yield return ExplanationSentence.Note(outside.Count > 0 ? words.YesOutside : NoOf(OwnLines().Any() ? words.NoInRegister : words.No));
         foreach (Criterion criterion in readers)
         {
             bool isDirect = criterion.Reads.Any(f => question.Facts.Contains(f.FullName));
             Fact? through = isDirect ? null : criterion.Reads.FirstOrDefault(f => Reads(new Expression.FactRef(f), question));
             string title = criterion.Title.In(language);
-            yield return Note(through is null ? words.Line(title, PointsOf(criterion)) : words.Through(title, through.Label.In(language)));
+            yield return ExplanationSentence.Note(through is null ? words.Line(title, PointsOf(criterion)) : words.Through(title, through.Label.In(language)));
         }
 
         foreach (ExplanationSentence rule in adjusters.SelectMany(RuleOf)) yield return rule;
-        foreach (string title in outside) yield return Note(words.Outside(title));
+        foreach (string title in outside) yield return ExplanationSentence.Note(words.Outside(title));
     }
 
-    private IEnumerable<ExplanationSentence> RuleOf(Adjustment adjustment) => [Note(words.Adjusts(adjustment.Title.In(language))), rules.RuleOf(adjustment)];
+    private IEnumerable<ExplanationSentence> RuleOf(Adjustment adjustment) => [ExplanationSentence.Note(words.Adjusts(adjustment.Title.In(language))), rules.RuleOf(adjustment)];
 
     private string PointsOf(Criterion criterion)
     {
@@ -106,44 +102,44 @@ internal sealed class GridAnswers(Grid grid, Language language)
     private IEnumerable<ExplanationSentence> AboutRefusals()
     {
         bool isCounted = grid.RefusalCriteria.Count + grid.RefusalAdjustments.Count > 0;
-        if (isCounted) yield return Note(MostOf(grid.RefusalCriteria, grid.RefusalAdjustments));
-        else if (grid.RefusalOutcomes.Count > 0) yield return Note(words.YesOutside);
+        if (isCounted) yield return ExplanationSentence.Note(MostOf(grid.RefusalCriteria, grid.RefusalAdjustments));
+        else if (grid.RefusalOutcomes.Count > 0) yield return ExplanationSentence.Note(words.YesOutside);
         if (isCounted || grid.RefusalOutcomes.Count > 0 || grid.Identity.Refusals?.Cases is not null)
         {
             foreach (ExplanationSentence rule in AdviceParts.RefusalsOf(grid, language, isSpoken: true, withRules: true)) yield return rule;
             yield break;
         }
 
-        yield return Note(grid.Identity.Extract is null ? words.RefusalsNo : letter.RefusalsUnsaid);
-        if (grid.IsFrench) yield return Note(letter.Silence);
+        yield return ExplanationSentence.Note(grid.Identity.Extract is null ? words.RefusalsNo : letter.RefusalsUnsaid);
+        if (grid.IsFrench) yield return ExplanationSentence.Note(letter.Silence);
     }
 
     private IEnumerable<ExplanationSentence> AboutTop()
     {
-        yield return Note(words.TopScore);
+        yield return ExplanationSentence.Note(words.TopScore);
         List<string> first = [.. grid.Outcomes.Where(o => o.Effect == OutcomeEffect.First).Select(o => o.Title.In(language))];
-        if (first.Count > 0) yield return Note(words.SomeGoFirst(string.Join(", ", first)));
-        yield return Note(letter.WhoDecides);
+        if (first.Count > 0) yield return ExplanationSentence.Note(words.SomeGoFirst(string.Join(", ", first)));
+        yield return ExplanationSentence.Note(letter.WhoDecides);
     }
 
     /// <summary>The parts whose facts follow from the date of the calculation.</summary>
     private IEnumerable<ExplanationSentence> AboutTime()
     {
         List<Criterion> moving = [.. grid.Criteria.Where(c => c.Expressions.Any(Moves))];
-        string titles = TitlesOf([.. moving.Select(c => c.Title), .. adjustments.Where(a => Moves(a.When)).Select(a => a.Title)]), outside = TitlesOf([.. grid.Outcomes.Where(o => Moves(o.When)).Select(o => o.Title)]);
-        if (titles.Length > 0) yield return Note(words.TimeYes(titles));
-        else yield return Note(outside.Length > 0 ? words.YesOutside : NoOf(words.TimeNo));
+        string titles = TitlesOf([.. moving.Select(c => c.Title), .. grid.Adjustments.Where(a => Moves(a.When)).Select(a => a.Title)]), outside = TitlesOf([.. grid.Outcomes.Where(o => Moves(o.When)).Select(o => o.Title)]);
+        if (titles.Length > 0) yield return ExplanationSentence.Note(words.TimeYes(titles));
+        else yield return ExplanationSentence.Note(outside.Length > 0 ? words.YesOutside : NoOf(words.TimeNo));
         foreach (ExplanationSentence rule in moving.Where(c => c.Lever == Lever.Time).SelectMany(c => rules.RuleOf(c, null))) yield return rule;
-        if (outside.Length > 0) yield return Note(words.TimeOutside(outside));
+        if (outside.Length > 0) yield return ExplanationSentence.Note(words.TimeOutside(outside));
     }
 
     private bool Moves(Expression expression) => Reading.Reached(expression, grid.Formulas).Any(f => f.IsAsOf || f.Derivation is Derivation.Span { To: Vocabulary.AsOf } or Derivation.Span { From: Vocabulary.AsOf } || f.Event is not null);
 
     private IEnumerable<ExplanationSentence> AboutProof()
     {
-        string titles = TitlesOf([.. grid.Criteria.Where(c => c.Evidence.IsVerified).Select(c => c.Title), .. adjustments.Where(a => a.Evidence.IsVerified).Select(a => a.Title)]), outside = TitlesOf([.. grid.Outcomes.Where(o => o.Evidence.IsVerified).Select(o => o.Title)]);
-        yield return Note(titles.Length > 0 ? words.ProofYes(titles) : NoOf(words.ProofNo));
-        if (outside.Length > 0) yield return Note(words.ProofOutside(outside));
+        string titles = TitlesOf([.. grid.Criteria.Where(c => c.Evidence.IsVerified).Select(c => c.Title), .. grid.Adjustments.Where(a => a.Evidence.IsVerified).Select(a => a.Title)]), outside = TitlesOf([.. grid.Outcomes.Where(o => o.Evidence.IsVerified).Select(o => o.Title)]);
+        yield return ExplanationSentence.Note(titles.Length > 0 ? words.ProofYes(titles) : NoOf(words.ProofNo));
+        if (outside.Length > 0) yield return ExplanationSentence.Note(words.ProofOutside(outside));
     }
 
     private string TitlesOf(IEnumerable<LocalizedText> titles) => string.Join(", ", titles.Select(t => PhraseWords.In(language).Quoted(t.In(language))));

@@ -38,6 +38,6 @@ public static class GridDocumenter
 
     private static Explanation Page(Grid grid, Audience audience, Language language, string title, IReadOnlyList<ExplanationBlock> blocks) => new(audience, language, title, blocks)
     {
-        Foot = LetterWords.In(language).FootOfGrid(grid.Identity.Id, grid.Identity.Version, grid.Sha256[..4] + "…" + grid.Sha256[^4..]),
+        Foot = LetterWords.In(language).FootOfGrid(grid.Identity.Id, grid.Identity.Version, grid.Fingerprint),
     };
 }

@@ -15,22 +15,20 @@ internal sealed class GridSheet(Grid grid, Language language)
 
     public IReadOnlyList<ExplanationBlock> Blocks(IReadOnlyList<GridExample> examples)
     {
-        var blocks = new List<ExplanationBlock> { Block("summary", null, Identity()), Block("combining", words.CombiningHeading, [.. CombiningOf(grid.Root), grid.Criteria.Any(c => c.Unknown is not null) ? words.UnknownMostlyZero : words.UnknownIsZero]) };
+        var blocks = new List<ExplanationBlock> { ExplanationBlock.Of("summary", null, SentenceKind.Note, Identity()), ExplanationBlock.Of("combining", words.CombiningHeading, SentenceKind.Note, [.. CombiningOf(grid.Root), grid.Criteria.Any(c => c.Unknown is not null) ? words.UnknownMostlyZero : words.UnknownIsZero]) };
         AddSection(blocks, grid.Root, isRoot: true);
         AddOutcomes(blocks);
         blocks.Add(new ExplanationBlock("refusals", null, letter.RefusalsHeading, [new ExplanationEntry(null, null, null, null, [.. AdviceParts.RefusalsOf(grid, language, isSpoken: true, withRules: true)])]));
         blocks.Add(new GridAnswers(grid, language).NotCounted(words.NotCountedHeading));
-        blocks.Add(Block("ties", words.TiesHeading, Ties()));
-        if (grid.Ranking.Comparable.Count > 0) blocks.Add(Block("similar", words.SimilarHeading, [words.Similar(string.Join(", ", grid.Ranking.Comparable.Select(c => LabelOf(c.Fact))))]));
+        blocks.Add(ExplanationBlock.Of("ties", words.TiesHeading, SentenceKind.Note, Ties()));
+        if (grid.Ranking.Comparable.Count > 0) blocks.Add(ExplanationBlock.Of("similar", words.SimilarHeading, SentenceKind.Note, [words.Similar(string.Join(", ", grid.Ranking.Comparable.Select(c => LabelOf(c.Fact))))]));
         AddExamples(blocks, examples);
         List<string> followUp = [.. FollowUp()];
-        if (followUp.Count > 0) blocks.Add(Block("evaluation", words.EvaluationHeading, followUp));
-        blocks.Add(Block("deciding", letter.DecidingHeading, [letter.WhoDecides, letter.NoRight, letter.NotAlwaysFirst]));
-        if (grid.IsFrench) blocks.Add(Block("law", words.LawHeading, [words.Law]));
+        if (followUp.Count > 0) blocks.Add(ExplanationBlock.Of("evaluation", words.EvaluationHeading, SentenceKind.Note, followUp));
+        blocks.Add(ExplanationBlock.Of("deciding", letter.DecidingHeading, SentenceKind.Note, [letter.WhoDecides, letter.NoRight, letter.NotAlwaysFirst]));
+        if (grid.IsFrench) blocks.Add(ExplanationBlock.Of("law", words.LawHeading, SentenceKind.Note, [words.Law]));
         return blocks;
     }
-
-    private static ExplanationBlock Block(string kind, string? heading, IEnumerable<string> sentences) => new(kind, null, heading, [ScoreView.Plain(SentenceKind.Note, sentences)]);
 
     private IEnumerable<string> Identity()
     {
@@ -137,7 +135,7 @@ internal sealed class GridSheet(Grid grid, Language language)
         if (grid.Ranking.Seed is not null) yield return words.TieDraw;
     }
 
-    private string LabelOf(string name) => grid.Vocabulary.Find(name)?.Label.In(language) ?? grid.Root.AllSections.FirstOrDefault(s => s.Id == name)?.Title.In(language) ?? name;
+    private string LabelOf(string name) => grid.TitleOf(name)?.In(language) ?? name;
 
     private void AddExamples(List<ExplanationBlock> blocks, IReadOnlyList<GridExample> examples)
     {

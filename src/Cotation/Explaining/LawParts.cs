@@ -16,7 +16,7 @@ internal sealed class LawParts(ScoreView view)
         if (view.Grid.Contact is { } contact) sentences.Add(words.Contact(string.Join(", ", new[] { contact.Name, contact.Phone, contact.Email, contact.Address }.OfType<string>())));
         sentences.Add(words.Corrections);
         if (view.Grid.Authority is { } authority) sentences.Add(words.Controller(authority.Name, authority.Dpo));
-        yield return Block("errors", words.ErrorsHeading, SentenceKind.Note, sentences);
+        yield return ExplanationBlock.Of("errors", words.ErrorsHeading, SentenceKind.Note, sentences);
     }
 
     public IEnumerable<ExplanationBlock> Mention()
@@ -26,14 +26,14 @@ internal sealed class LawParts(ScoreView view)
         if (view.IsFrench) sentences.Add(words.MentionRight);
         sentences.Add(words.MentionWrite(view.Grid.Contact?.Email ?? view.Grid.Contact?.Name ?? view.Grid.Authority?.Name ?? view.Grid.Territory.Name));
         if (view.IsFrench) sentences.Add(words.MentionAppeal);
-        yield return Block("mention", words.MentionHeading, SentenceKind.Note, sentences);
+        yield return ExplanationBlock.Of("mention", words.MentionHeading, SentenceKind.Note, sentences);
     }
 
     public IEnumerable<ExplanationBlock> Contribution()
     {
         List<string> sentences = [audit.Contribution];
         if (view.IsFrench) sentences.Add(audit.Basis);
-        yield return Block("contribution", audit.ContributionHeading, SentenceKind.Note, sentences);
+        yield return ExplanationBlock.Of("contribution", audit.ContributionHeading, SentenceKind.Note, sentences);
     }
 
     /// <summary>Every fact that was read, once, with its raw value and its proof.</summary>
@@ -41,7 +41,7 @@ internal sealed class LawParts(ScoreView view)
     {
         var facts = new FactPhraser(view.Audience, view.Language, null);
         IEnumerable<FactReading> read = score.Lines.SelectMany(l => l.Facts).SelectMany(WithInputs).DistinctBy(f => f.Fact.Name);
-        yield return Block("data", audit.DataHeading, SentenceKind.Data, read.Select(f => audit.Raw(f.Fact.Name, RawOf(f), facts.ProofOf(f))));
+        yield return ExplanationBlock.Of("data", audit.DataHeading, SentenceKind.Data, read.Select(f => audit.Raw(f.Fact.Name, RawOf(f), facts.ProofOf(f))));
     }
 
     public IEnumerable<ExplanationBlock> Parameters() =>
@@ -54,7 +54,7 @@ internal sealed class LawParts(ScoreView view)
         if (score.Root is not { } root) yield break;
         List<string> sums = [.. score.Lines.Select(l => audit.LineSum(l.Criterion.Id, view.Points(l.Points), view.Points(l.Earned), audit.State(l.State)))];
         sums.AddRange(root.AllSections.Reverse().Select(s => audit.SectionSum(s.Section.Id, audit.Combination(s.Section.Combine), view.Points(s.Points))));
-        yield return Block("operations", audit.OperationsHeading, SentenceKind.Operation, sums);
+        yield return ExplanationBlock.Of("operations", audit.OperationsHeading, SentenceKind.Operation, sums);
     }
 
     /// <summary>Hashes, versions, and the application as it was read.</summary>
@@ -65,10 +65,8 @@ internal sealed class LawParts(ScoreView view)
         sentences.Add(audit.EngineVersion(Engine.Version));
         sentences.Add(audit.Command(LocalDatePattern.Iso.Format(score.On)));
         sentences.Add(Encoding.UTF8.GetString(ApplicationJson.Canonical(score.Application)));
-        yield return Block("record", audit.RecordHeading, SentenceKind.Data, sentences);
+        yield return ExplanationBlock.Of("record", audit.RecordHeading, SentenceKind.Data, sentences);
     }
-
-    private static ExplanationBlock Block(string kind, string heading, SentenceKind what, IEnumerable<string> sentences) => new(kind, null, heading, [ScoreView.Plain(what, sentences)]);
 
     private static IEnumerable<FactReading> WithInputs(FactReading reading) => reading.From.SelectMany(WithInputs).Prepend(reading);
 

@@ -86,7 +86,7 @@ internal sealed class MaskCheck(MaskPlan plan, Score score)
         if (score.Priorities.Any(p => p.IsMet == true))
         {
             Grid grid = score.Grid;
-            HashSet<Fact> read = [.. grid.Criteria.SelectMany(c => c.Expressions).Concat(grid.Outcomes.Select(o => o.When)).Concat(grid.Root.AllSections.SelectMany(s => s.Adjustments).Select(a => a.When)).SelectMany(e => Reading.Reached(e, grid.Formulas))];
+            HashSet<Fact> read = [.. grid.Criteria.SelectMany(c => c.Expressions).Concat(grid.Outcomes.Select(o => o.When)).Concat(grid.Adjustments.Select(a => a.When)).SelectMany(e => Reading.Reached(e, grid.Formulas))];
             facts = facts.Concat(grid.Priorities.SelectMany(p => Reading.BaseFacts(p.When, grid.Formulas)).Where(f => !read.Contains(f)));
         }
 

@@ -74,7 +74,7 @@ internal sealed class MaskPlan
     public static MaskPlan? Of(Grid grid)
     {
         bool isRootSensitive = grid.Root.Adjustments.Any(a => IsSensitive(a, grid));
-        if (!isRootSensitive && !grid.Criteria.Any(grid.IsSensitive) && !grid.Root.AllSections.SelectMany(s => s.Adjustments).Any(a => IsSensitive(a, grid)) && !grid.Outcomes.Any(o => IsSensitive(o, grid)) && !(grid.Applies is { } applies && Reading.IsSensitive(applies, grid.Formulas))) return null;
+        if (!isRootSensitive && !grid.Criteria.Any(grid.IsSensitive) && !grid.Adjustments.Any(a => IsSensitive(a, grid)) && !grid.Outcomes.Any(o => IsSensitive(o, grid)) && !(grid.Applies is { } applies && Reading.IsSensitive(applies, grid.Formulas))) return null;
         List<MaskUnit> units = [];
         if (grid.Root.Combine == Combination.Sum) Add(grid.Root, units, grid);
         IReadOnlyList<MaskCluster> clusters = Join(units);
@@ -90,10 +90,11 @@ internal sealed class MaskPlan
 
     public bool Hides(Fact fact) => !IsMergeable || fact.IsSensitive || facts.Contains(fact) || (fact.List is { } list && facts.Any(f => f.Name == list));
 
-    public bool IsSensitive(Outcome outcome) => IsSensitive(outcome, grid);
+    /// <summary>Whether some outcome with this effect is sensitive.</summary>
+    public bool IsSensitive(OutcomeEffect effect) => grid.Outcomes.Any(o => o.Effect == effect && IsSensitive(o, grid));
 
     /// <summary>Whether an outcome is told without its name: all with one effect are, where one of them is sensitive; else the namelessness would tell.</summary>
-    public bool Covers(Outcome outcome) => grid.Outcomes.Any(o => o.Effect == outcome.Effect && IsSensitive(o, grid)) && (IsSensitive(outcome, grid) || HasCompany(outcome));
+    public bool Covers(Outcome outcome) => IsSensitive(outcome.Effect) && (IsSensitive(outcome, grid) || HasCompany(outcome));
 
     /// <summary>Whether an outcome is not told at all: sensitive, and too alone with its effect to be anyone else's.</summary>
     public bool Silences(Outcome outcome) => IsSensitive(outcome, grid) && !HasCompany(outcome);

@@ -16,16 +16,16 @@ internal sealed class RankingParts(Grid grid, Language language)
     public Explanation Explain(IReadOnlyList<Place> places, bool withRobustness)
     {
         bool withProofs = places.Count <= MostWithProofs;
-        List<ExplanationBlock> blocks = [Block("summary", null, [words.Indicative])];
+        List<ExplanationBlock> blocks = [ExplanationBlock.Of("summary", null, SentenceKind.Note, [words.Indicative])];
         Add(blocks, "ranked", words.RankedHeading, places.Where(p => p is { Position: not null, CouldEnter: false }), withProofs);
         Add(blocks, "entering", words.EnteringHeading, places.Where(p => p.CouldEnter), withProofs);
         Add(blocks, "apart", words.ApartHeading, places.Where(p => p is { Position: null, CouldEnter: false }), withProofs);
         int tied = places.Count(p => p.IsTied);
         List<string> ties = [tied == 0 ? words.NoTie : words.SomeTies(numbers.Number(tied))];
         if (grid.Ranking.Ties.Count > 0) ties.Add(words.Chain(string.Join(", ", grid.Ranking.Ties.Select(k => LabelOf(k.By)))));
-        blocks.Add(Block("ties", words.TiesHeading, ties));
-        if (withRobustness) blocks.Add(Block("robustness", words.FirmHeading, Firmness(places.Robustness())));
-        blocks.Add(Block("decision", words.DecisionHeading, [words.Decision, words.Reason]));
+        blocks.Add(ExplanationBlock.Of("ties", words.TiesHeading, SentenceKind.Note, ties));
+        if (withRobustness) blocks.Add(ExplanationBlock.Of("robustness", words.FirmHeading, SentenceKind.Note, Firmness(places.Robustness())));
+        blocks.Add(ExplanationBlock.Of("decision", words.DecisionHeading, SentenceKind.Note, [words.Decision, words.Reason]));
         return Page(words.RankTitle(grid.Identity.Title.In(language)), blocks, places.Count > 0 ? places[0].On : null);
     }
 
@@ -42,10 +42,10 @@ internal sealed class RankingParts(Grid grid, Language language)
         ];
         (Separation separation, int order) = Ranker.Separate(first, second);
         if (separation.Kind is not (SeparationKind.Points or SeparationKind.Nothing)) summary.Add(ReasonOf(separation, first, second));
-        List<ExplanationBlock> blocks = [Block("summary", null, summary)];
+        List<ExplanationBlock> blocks = [ExplanationBlock.Of("summary", null, SentenceKind.Note, summary)];
         IEnumerable<ExplanationEntry> entries = parts.Select(p => new ExplanationEntry(p.Id, words.Part(p.Title.In(language), lines.SignedPoints(Rational.From(p.Points))), null, p.Points, [new ExplanationSentence(SentenceKind.Operation, words.PartDetail(lines.Points(p.First), lines.Points(p.Second)))]));
         if (parts.Count > 0) blocks.Add(new ExplanationBlock("differences", null, words.DifferencesHeading, [.. entries]));
-        blocks.Add(Block("deciding", null, [words.Indicative]));
+        blocks.Add(ExplanationBlock.Of("deciding", null, SentenceKind.Note, [words.Indicative]));
         string title = first.Position is null && second.Position is null ? words.PairApart(one, two) : separation.Kind == SeparationKind.Nothing ? words.PairTied(one, two) : order <= 0 ? words.PairTitle(one, two) : words.PairTitle(two, one);
         return Page(title, blocks, first.On);
     }
@@ -55,14 +55,12 @@ internal sealed class RankingParts(Grid grid, Language language)
         Difference difference = after.Score.Minus(before.Score);
         string then = PointsOf(before), now = PointsOf(after);
         string moves = before.Position is { } one && after.Position is { } two ? words.PlaceMoves(numbers.Ordinal(one), numbers.Ordinal(two)) : words.PlaceNone;
-        List<ExplanationBlock> blocks = [Block("summary", null, [words.Simulation, words.WouldHave(then, now), moves])];
-        if (difference.Parts.Count > 0) blocks.Add(Block("differences", words.DifferencesHeading, difference.Parts.Select(p => words.CausePart(p.Title.In(language), lines.Points(p.Second), lines.Points(p.First)))));
+        List<ExplanationBlock> blocks = [ExplanationBlock.Of("summary", null, SentenceKind.Note, [words.Simulation, words.WouldHave(then, now), moves])];
+        if (difference.Parts.Count > 0) blocks.Add(ExplanationBlock.Of("differences", words.DifferencesHeading, SentenceKind.Note, difference.Parts.Select(p => words.CausePart(p.Title.In(language), lines.Points(p.Second), lines.Points(p.First)))));
         return Page(words.WhatIfTitle(before.ApplicationId, then, now), blocks, before.On) with { Audience = Audience.Desk };
     }
 
     private string PointsOf(Place place) => place.Points is { } points ? lines.Points(points) : LetterWords.In(language).NoScore;
-
-    private static ExplanationBlock Block(string kind, string? heading, IEnumerable<string> sentences) => new(kind, null, heading, [ScoreView.Plain(SentenceKind.Note, sentences)]);
 
     /// <summary>The parts a commission may see: what a mask merges is one part.</summary>
     private List<DifferencePart> Told(Difference difference)
@@ -96,7 +94,7 @@ internal sealed class RankingParts(Grid grid, Language language)
             sentences.Add(words.Proved(lines.Points(score.Verified), lines.SignedPoints(Rational.From(score.Pending))));
         }
 
-        if (place.Outcome is { } outcome) sentences.Add(plan is not null && grid.Outcomes.Any(o => o.Effect == outcome.Effect && plan.IsSensitive(o)) ? LetterWords.In(language).MaskedOutcome(outcome.Effect) : words.HandledBy(outcome.Title.In(language), outcome.HandledBy?.In(language)));
+        if (place.Outcome is { } outcome) sentences.Add(plan?.IsSensitive(outcome.Effect) == true ? LetterWords.In(language).MaskedOutcome(outcome.Effect) : words.HandledBy(outcome.Title.In(language), outcome.HandledBy?.In(language)));
         else if (place.Points is null) sentences.Add(words.OutOfScope);
         if (place is { Position: not null, Next: { } next }) sentences.Add(ReasonOf(next, place, null));
         return new ExplanationEntry(null, heading, null, place.Points, [.. sentences.Select(s => new ExplanationSentence(SentenceKind.Note, s))]);
@@ -126,11 +124,11 @@ internal sealed class RankingParts(Grid grid, Language language)
         ? plan?.Hides(section) == true || plan?.HidesPartOf(section) == true || section.AllCriteria.Any(grid.IsSensitive)
         : grid.Vocabulary.Find(k.By) is { } fact && Reading.IsSensitive(new Expression.FactRef(fact), grid.Formulas));
 
-    private string LabelOf(string name) => grid.Vocabulary.Find(name)?.Label.In(language) ?? grid.Root.AllSections.FirstOrDefault(s => s.Id == name)?.Title.In(language) ?? name;
+    private string LabelOf(string name) => grid.TitleOf(name)?.In(language) ?? name;
 
     private Explanation Page(string title, IReadOnlyList<ExplanationBlock> blocks, NodaTime.LocalDate? on)
     {
-        string foot = LetterWords.In(language).FootOfGrid(grid.Identity.Id, grid.Identity.Version, grid.Sha256[..4] + "…" + grid.Sha256[^4..]);
+        string foot = LetterWords.In(language).FootOfGrid(grid.Identity.Id, grid.Identity.Version, grid.Fingerprint);
         return new Explanation(Audience.Landlord, language, title, blocks) { Foot = on is { } day ? $"{foot} · {numbers.Date(day)}" : foot };
     }
 }

@@ -14,18 +14,16 @@ internal sealed class StandingParts(Grid grid, Audience audience, Language langu
         string size = numbers.Number(count, grouped: true), what = CohortOf(standing);
         List<ExplanationSentence> sentences =
         [
-            Note(audience == Audience.Applicant ? words.CohortSizeYours(size, what) : words.CohortSize(size, what)),
-            Note(words.Above(Number(standing.Above), numbers.IsOne(standing.Above))),
-            Note(standing.IsByStretch ? words.Within(Number(standing.Equal), numbers.IsOne(standing.Equal)) : words.Equal(Number(standing.Equal), numbers.IsOne(standing.Equal))),
-            Note(words.Below(Number(standing.Below), numbers.IsOne(standing.Below))),
-            Note(words.OutOf100(Number((int)Math.Round(100m * standing.Above / count, MidpointRounding.AwayFromZero)))),
+            ExplanationSentence.Note(audience == Audience.Applicant ? words.CohortSizeYours(size, what) : words.CohortSize(size, what)),
+            ExplanationSentence.Note(words.Above(Number(standing.Above), numbers.IsOne(standing.Above))),
+            ExplanationSentence.Note(standing.IsByStretch ? words.Within(Number(standing.Equal), numbers.IsOne(standing.Equal)) : words.Equal(Number(standing.Equal), numbers.IsOne(standing.Equal))),
+            ExplanationSentence.Note(words.Below(Number(standing.Below), numbers.IsOne(standing.Below))),
+            ExplanationSentence.Note(words.OutOf100(Number((int)Math.Round(100m * standing.Above / count, MidpointRounding.AwayFromZero)))),
         ];
-        sentences.Add(Note(words.MeanAndMedian(numbers.Points(Rational.From(standing.Mean)), numbers.Points(Rational.From(standing.Median)))));
-        sentences.AddRange(standing.Bands.Select(b => Note(words.Band(numbers.Number(Rational.From(b.From)), numbers.Number(Rational.From(b.To)), Number(b.Count)))));
+        sentences.Add(ExplanationSentence.Note(words.MeanAndMedian(numbers.Points(Rational.From(standing.Mean)), numbers.Points(Rational.From(standing.Median)))));
+        sentences.AddRange(standing.Bands.Select(b => ExplanationSentence.Note(words.Band(numbers.Number(Rational.From(b.From)), numbers.Number(Rational.From(b.To)), Number(b.Count)))));
         return new ExplanationEntry(null, null, null, null, sentences);
     }
-
-    private static ExplanationSentence Note(string text) => new(SentenceKind.Note, text);
 
     private string Number(int count) => numbers.Number(count, grouped: true);
 

@@ -11,7 +11,7 @@ internal sealed class SummaryParts(ScoreView view)
         List<string> sentences = [.. Status(), .. Scope()];
         if (score.Points is not null && view.Mask?.IsTotalOnly != true) sentences.AddRange(Figures());
         if (view.IsApplicant && PriorityOf() is { } priority) sentences.Add(priority);
-        yield return Block("summary", null, SentenceKind.Note, sentences);
+        yield return ExplanationBlock.Of("summary", null, SentenceKind.Note, sentences);
     }
 
     public IEnumerable<ExplanationBlock> Outcomes()
@@ -20,18 +20,18 @@ internal sealed class SummaryParts(ScoreView view)
         if (!view.IsApplicant && PriorityOf() is { } one) sentences.Add(one);
         else if (!view.IsApplicant && view.Mask is null)
             sentences.AddRange(score.Priorities.Where(p => p.IsMet == true).Select(p => words.PriorityOther(p.Priority.Title.In(view.Language), p.Priority.Basis.In(view.Language))));
-        if (sentences.Count > 0) yield return Block("outcomes", words.OutcomesHeading, SentenceKind.Note, sentences);
+        if (sentences.Count > 0) yield return ExplanationBlock.Of("outcomes", words.OutcomesHeading, SentenceKind.Note, sentences);
     }
 
     public IEnumerable<ExplanationBlock> Missing()
     {
         List<string> sentences = [.. score.Missing.Where(m => !view.Hides(m.Fact)).Select(m => m.Stake is { } stake ? words.MissingFact(Capital(NameOf(m)), view.Points(stake)) : words.MissingFactOpen(Capital(NameOf(m))))];
-        if (sentences.Count > 0) yield return Block("missing", words.MissingHeading, SentenceKind.Missing, sentences);
+        if (sentences.Count > 0) yield return ExplanationBlock.Of("missing", words.MissingHeading, SentenceKind.Missing, sentences);
     }
 
     public IEnumerable<ExplanationBlock> Deciding()
     {
-        yield return Block("deciding", words.DecidingHeading, SentenceKind.Note, view.Audience switch
+        yield return ExplanationBlock.Of("deciding", words.DecidingHeading, SentenceKind.Note, view.Audience switch
         {
             Audience.Applicant => [words.WhoDecides, words.NoRight, words.NotAlwaysFirst, words.AlsoLooksAt],
             Audience.Landlord => [words.WhoDecides, words.Sovereign],
@@ -51,7 +51,7 @@ internal sealed class SummaryParts(ScoreView view)
         }
 
         if (view.IsApplicant) sentences.Add(words.WaitingNoForecast);
-        yield return Block("waiting", words.WaitingHeading, SentenceKind.Note, sentences);
+        yield return ExplanationBlock.Of("waiting", words.WaitingHeading, SentenceKind.Note, sentences);
     }
 
     public string NameOf(MissingFact missing)
@@ -60,8 +60,6 @@ internal sealed class SummaryParts(ScoreView view)
         if (missing.Fact.List is not { } list || missing.Record is not { } record) return label;
         return ExplanationWords.In(view.Language).FieldOfRecord(label, score.Grid.Vocabulary.Find(list)!.Label.In(view.Language), record + 1);
     }
-
-    private static ExplanationBlock Block(string kind, string? heading, SentenceKind what, IEnumerable<string> sentences) => new(kind, null, heading, [ScoreView.Plain(what, sentences)]);
 
     private string Capital(string text) => ExplanationWords.In(view.Language).Capital(text);
 

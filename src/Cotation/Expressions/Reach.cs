@@ -9,6 +9,9 @@ internal sealed record Reach(ValueKind Kind)
 
     public bool CanBeFalse { get; init; }
 
+    /// <summary>Whether it may come true and may as well not.</summary>
+    public bool IsOpen => CanBeTrue && (CanBeFalse || CanBeUnknown);
+
     /// <summary>Whether a known number, day or code is possible at all.</summary>
     public bool CanBeKnown { get; init; }
 

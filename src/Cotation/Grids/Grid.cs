@@ -38,6 +38,15 @@ public sealed class Grid
     /// <summary>Gives every criterion, in the order of the file.</summary>
     public IEnumerable<Criterion> Criteria => Root.AllCriteria;
 
+    /// <summary>Every adjustment, in the order of the sections.</summary>
+    internal IEnumerable<Adjustment> Adjustments => Root.AllSections.SelectMany(s => s.Adjustments);
+
+    /// <summary>The hash as people compare it: its first and its last four digits.</summary>
+    internal string Fingerprint => Sha256[..4] + "…" + Sha256[^4..];
+
+    /// <summary>What people call a fact or a section that a key of the ranking names.</summary>
+    internal LocalizedText? TitleOf(string key) => Vocabulary.Find(key)?.Label ?? Root.AllSections.FirstOrDefault(s => s.Id == key)?.Title;
+
     /// <summary>The questions of its territory that the desk's list has not.</summary>
     internal IReadOnlyList<Question> Questions { get; init; } = [];
 
@@ -60,10 +69,10 @@ public sealed class Grid
     internal IReadOnlyList<(Priority Priority, Expression When)> Priorities { get; init; } = [];
 
     /// <summary>The criteria that refusals change: those the grid names, else those that read refusals.</summary>
-    internal IReadOnlyList<Criterion> RefusalCriteria => [.. Criteria.Where(c => Identity.Refusals?.Criteria.Contains(c.Id) ?? c.Reads.Any(f => f.Name == "refus" || f.List == "refus"))];
+    internal IReadOnlyList<Criterion> RefusalCriteria => [.. Criteria.Where(c => Identity.Refusals?.Criteria.Contains(c.Id) ?? c.Expressions.Any(ReadsRefusals))];
 
     /// <summary>The adjustments that count refusals.</summary>
-    internal IReadOnlyList<Adjustment> RefusalAdjustments => [.. Root.AllSections.SelectMany(s => s.Adjustments).Where(a => Identity.Refusals?.Criteria.Contains(a.Id) ?? ReadsRefusals(a.When))];
+    internal IReadOnlyList<Adjustment> RefusalAdjustments => [.. Adjustments.Where(a => Identity.Refusals?.Criteria.Contains(a.Id) ?? ReadsRefusals(a.When))];
 
     /// <summary>The outcomes that count refusals.</summary>
     internal IReadOnlyList<Outcome> RefusalOutcomes => [.. Outcomes.Where(o => ReadsRefusals(o.When))];

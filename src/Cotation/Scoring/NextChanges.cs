@@ -24,9 +24,9 @@ internal static class NextChanges
     {
         if (score.Points is not { } before) return null;
         IEnumerable<Expression> read = score.Grid.Criteria.SelectMany(c => c.Expressions)
-            .Concat(score.Grid.Root.AllSections.SelectMany(s => s.Adjustments).Select(a => a.When))
+            .Concat(score.Grid.Adjustments.Select(a => a.When))
             .Concat(new[] { score.Grid.Applies }.OfType<Expression>());
-        IEnumerable<EvidencePolicy> policies = score.Grid.Criteria.Select(c => c.Evidence).Concat(score.Grid.Root.AllSections.SelectMany(s => s.Adjustments).Select(a => a.Evidence));
+        IEnumerable<EvidencePolicy> policies = score.Grid.Criteria.Select(c => c.Evidence).Concat(score.Grid.Adjustments.Select(a => a.Evidence));
         foreach (LocalDate day in TurningDays(read, policies, score.Situation))
         {
             if (new Walk(score.Grid, score.Application, day).Points() is { } after && after != before) return new NextChange(day, after, after - before);

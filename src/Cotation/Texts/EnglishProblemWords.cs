@@ -40,6 +40,8 @@ internal sealed class EnglishProblemWords : ProblemWords
 
     public override string UnknownChoice(string written, IEnumerable<string> choices) => $"“{written}” is not a choice here. The choices are: {string.Join(", ", choices)}";
 
+    public override string KnownKeys(IEnumerable<string> keys) => $"the possible keys here: {string.Join(", ", keys)}";
+
     public override string? DidYouMean(string? name) => name is null ? null : $"did you mean “{name}”?";
 
     public override string WrongDate => "a date is written year-month-day, such as \"2026-06-01\", and must exist";
@@ -62,7 +64,7 @@ internal sealed class EnglishProblemWords : ProblemWords
 
     public override string NotJson => "this is not JSON here";
 
-    public override string? NotJsonMend(string? seen) => seen switch { "}" or "]" => "take away the comma before it, or close what is open", "'" => "a text stands between straight double quotes", "/" => "JSON has no comments", null => null, _ => "a comma or a quote may be missing just before" };
+    public override string? NotJsonMend(string? seen) => seen switch { "" => "a JSON object begins with a brace, a list with a bracket; a CSV table must become JSON first", "}" or "]" => "take away the comma before it, or close what is open", "'" => "a text stands between straight double quotes", "/" => "JSON has no comments", null => null, _ => "a comma or a quote may be missing just before" };
 
     public override string DuplicateFact(string name) => $"the fact “{name}” exists already";
 

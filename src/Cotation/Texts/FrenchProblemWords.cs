@@ -40,6 +40,8 @@ internal sealed class FrenchProblemWords : ProblemWords
 
     public override string UnknownChoice(string written, IEnumerable<string> choices) => $"« {written} » n'est pas un choix possible ici. Les choix sont : {string.Join(", ", choices)}";
 
+    public override string KnownKeys(IEnumerable<string> keys) => $"les clés possibles ici : {string.Join(", ", keys)}";
+
     public override string? DidYouMean(string? name) => name is null ? null : $"vouliez-vous dire « {name} » ?";
 
     public override string WrongDate => "une date s'écrit année-mois-jour, par exemple \"2026-06-01\", et doit exister";
@@ -62,7 +64,7 @@ internal sealed class FrenchProblemWords : ProblemWords
 
     public override string NotJson => "ce n'est pas du JSON à cet endroit";
 
-    public override string? NotJsonMend(string? seen) => seen switch { "}" or "]" => "enlevez la virgule qui précède, ou fermez ce qui est ouvert", "'" => "un texte se met entre guillemets droits doubles", "/" => "JSON n'a pas de commentaires", null => null, _ => "il manque peut-être une virgule ou un guillemet juste avant" };
+    public override string? NotJsonMend(string? seen) => seen switch { "" => "un objet JSON commence par une accolade, une liste par un crochet ; un tableau CSV doit d'abord devenir du JSON", "}" or "]" => "enlevez la virgule qui précède, ou fermez ce qui est ouvert", "'" => "un texte se met entre guillemets droits doubles", "/" => "JSON n'a pas de commentaires", null => null, _ => "il manque peut-être une virgule ou un guillemet juste avant" };
 
     public override string DuplicateFact(string name) => $"la donnée « {name} » existe déjà";
 

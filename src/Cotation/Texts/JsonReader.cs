@@ -88,8 +88,13 @@ internal static class JsonReader
         return item;
     }
 
-    private static string? SeenAt(string text, int offset) =>
-        offset < text.Length && !char.IsControl(text[offset]) && !char.IsLetterOrDigit(text[offset]) ? text[offset].ToString() : null;
+    /// <summary>The sign that could not be read, empty where the text is not even meant as JSON: a table, a page, words.</summary>
+    private static string? SeenAt(string text, int offset)
+    {
+        ReadOnlySpan<char> start = text.AsSpan().TrimStart();
+        if (start.Length > 0 && start[0] is not ('{' or '[')) return "";
+        return offset < text.Length && !char.IsControl(text[offset]) && !char.IsLetterOrDigit(text[offset]) ? text[offset].ToString() : null;
+    }
 
     private static int OffsetOf(string text, long line, long byteInLine)
     {

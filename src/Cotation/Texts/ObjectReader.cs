@@ -116,7 +116,7 @@ internal sealed class ObjectReader
         foreach (JsonMember member in Item.Members)
         {
             if (asked.Contains(member.Key) || member.Key == "$schema") continue;
-            problems.Error(member.Place, "unknown-key", w => w.UnknownKey(member.Key), w => w.DidYouMean(Suggestion.Nearest(member.Key, asked)));
+            problems.Error(member.Place, "unknown-key", w => w.UnknownKey(member.Key), w => w.DidYouMean(Suggestion.Nearest(member.Key, asked)) ?? w.KnownKeys(asked.Order(StringComparer.Ordinal)));
         }
     }
 }

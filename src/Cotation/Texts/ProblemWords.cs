@@ -32,6 +32,8 @@ internal abstract class ProblemWords
 
     public abstract string UnknownChoice(string written, IEnumerable<string> choices);
 
+    public abstract string KnownKeys(IEnumerable<string> keys);
+
     public abstract string? DidYouMean(string? name);
 
     public abstract string WrongDate { get; }
