@@ -1,10 +1,11 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace Cotation;
 
 /// <summary>
-/// Is what is known of an application in one stretch of memory: a bit for each fact that is known yes or no, a bit for each that is yes, a bit for each that came with evidence, the days on which each proof stands, then a cell for every fact that is not yes or no.
+/// Is what is known of an application in one stretch of memory: a bit for each fact that is known yes or no, a bit for each that is yes, a bit for each that came with evidence, the days on which each proof stands, then a cell for every fact that is not yes or no, and one more that nothing is kept in.
 /// A cell holds a number in millionths, a day as <see cref="DayCell"/>, or the place of a code in its list. Filled while it is read, read-only after; a struct, so that an application is two steps from its cells and not three.
 /// </summary>
 internal struct ApplicationRow
@@ -26,7 +27,7 @@ internal struct ApplicationRow
         Vocabulary = vocabulary;
         width = vocabulary.Words;
         firstProof = firstCell = width * 3;
-        words = new long[firstCell + vocabulary.Facts.Count(f => f.Kind != FactKind.YesNo)];
+        words = new long[firstCell + vocabulary.Facts.Count(f => f.Kind != FactKind.YesNo) + 1];
         words.AsSpan(firstCell).Fill(Unknown);
     }
 
@@ -101,13 +102,17 @@ internal struct ApplicationRow
 
     public readonly ApplicationRow WithProofs(ReadOnlySpan<Evidence> evidence) => new(in this, evidence);
 
-    /// <summary>Whether a fact is proved on a day, whatever the proof: by evidence of its own, or because the register records it.</summary>
-    public readonly bool IsProvedOn(Fact fact, long day)
+    /// <summary>1 where a fact is proved on a day, whatever the proof: by evidence of its own, or because the register records it; found without a branch.</summary>
+    public readonly long ProofAt(int word, int bit, long isRegistered, long day)
     {
-        int place = PlaceOfEvidence(fact);
-        if (place < 0) return fact.IsRegistered;
-        long days = words[firstProof + place];
-        return days >> 32 <= day && day <= (uint)(days & uint.MaxValue);
+        if (word >= width) return isRegistered;
+        ReadOnlySpan<long> marks = words.AsSpan(width * 2, width);
+        long isGiven = marks[word] >> bit & 1;
+
+        // Where none was given this is the place of another's days, or of what follows them; it is masked out.
+        long days = words[firstProof + PlaceAmong(marks, word, bit)];
+        long stands = Bit(days >> 32 <= day) & Bit(day <= (uint)(days & uint.MaxValue));
+        return (isGiven & stands) | ((isGiven ^ 1) & isRegistered);
     }
 
     public readonly void MarkEvidence(Fact fact) => words[(width * 2) + (fact.Slot / 64)] |= 1L << (fact.Slot % 64);
@@ -118,10 +123,7 @@ internal struct ApplicationRow
         int word = fact.Slot / 64, bit = fact.Slot % 64;
         if (word >= width) return -1;
         ReadOnlySpan<long> marks = words.AsSpan(width * 2, width);
-        if ((marks[word] >> bit & 1) == 0) return -1;
-        int place = BitOperations.PopCount(unchecked((ulong)marks[word]) & ((1UL << bit) - 1));
-        for (int i = 0; i < word; i++) place += BitOperations.PopCount(unchecked((ulong)marks[i]));
-        return place;
+        return (marks[word] >> bit & 1) == 0 ? -1 : PlaceAmong(marks, word, bit);
     }
 
     /// <summary>The cell of a fact; of a yes-or-no one, 1 or 0.</summary>
@@ -155,6 +157,16 @@ internal struct ApplicationRow
             },
         };
     }
+
+    /// <summary>How many marks stand before a bit.</summary>
+    private static int PlaceAmong(ReadOnlySpan<long> marks, int word, int bit)
+    {
+        int place = BitOperations.PopCount(unchecked((ulong)marks[word]) & ((1UL << bit) - 1));
+        for (int i = 0; i < word; i++) place += BitOperations.PopCount(unchecked((ulong)marks[i]));
+        return place;
+    }
+
+    private static long Bit(bool holds) => Unsafe.BitCast<bool, byte>(holds);
 
     private static long PlaceOf(CodeList codes, string name)
     {

@@ -13,8 +13,9 @@ internal static class KernelLoops
     public static bool TryRun(KernelShapes shapes, Application application, LocalDate on, ReadOnlySpan<long> row, Span<long> each)
     {
         ReadOnlySpan<long> truths = application.Row.Truths;
+        long day = ApplicationRow.DayCell(on);
         foreach (ref readonly KernelShapes.Flag flag in shapes.Flags.AsSpan()) each[flag.Line] = flag.Nothing ^ (flag.Toggle & Mask(truths[flag.Word] >> flag.Bit & 1));
-        foreach (ref readonly KernelShapes.ProvedFlag proved in shapes.ProvedFlags.AsSpan()) each[proved.Flag.Line] = proved.Flag.Nothing ^ (proved.Flag.Toggle & Mask(Bit(Holds(in proved, truths, application, on))));
+        foreach (ref readonly KernelShapes.ProvedFlag proved in shapes.ProvedFlags.AsSpan()) each[proved.Flag.Line] = proved.Flag.Nothing ^ (proved.Flag.Toggle & Mask(Holds(in proved, truths, application, on, day)));
         foreach (ref readonly KernelShapes.Range line in shapes.Ranges.AsSpan()) each[line.Line] = line.Nothing ^ (line.Toggle & Mask(Lies(row, in line)));
         foreach (ref readonly KernelShapes.Codes line in shapes.AllCodes.AsSpan()) each[line.Line] = line.Nothing ^ (line.Toggle & Mask(IsAmong(row, in line)));
         foreach (ref readonly KernelShapes.Chain line in shapes.Chains.AsSpan()) each[line.Line] = line.Nothing ^ (line.Toggle & Mask(AllLie(row, in line)));
@@ -28,10 +29,10 @@ internal static class KernelLoops
     public static bool TrySum(KernelShapes shapes, Application application, LocalDate on, ReadOnlySpan<long> row, out long sum)
     {
         ReadOnlySpan<long> truths = application.Row.Truths;
+        long day = ApplicationRow.DayCell(on);
         long found = 0;
         foreach (ref readonly KernelShapes.FlagTable table in shapes.Tables.AsSpan()) found += table.Sums[(int)(truths[table.Word] >> table.Shift & 255)];
-        foreach (ref readonly KernelShapes.ProvedFlag proved in shapes.ProvedFlags.AsSpan())
-            if (Holds(in proved, truths, application, on)) found += proved.Flag.Toggle;
+        foreach (ref readonly KernelShapes.ProvedFlag proved in shapes.ProvedFlags.AsSpan()) found += proved.Flag.Toggle & Mask(Holds(in proved, truths, application, on, day));
         foreach (ref readonly KernelShapes.Range line in shapes.Ranges.AsSpan()) found += line.Toggle & Mask(Lies(row, in line));
         foreach (ref readonly KernelShapes.Codes line in shapes.AllCodes.AsSpan()) found += line.Toggle & Mask(IsAmong(row, in line));
         foreach (ref readonly KernelShapes.Chain line in shapes.Chains.AsSpan()) found += line.Toggle & Mask(AllLie(row, in line));
@@ -46,6 +47,7 @@ internal static class KernelLoops
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryUnits(long value, in KernelShapes.Units line, long whenUnknown, out long points)
     {
         points = whenUnknown;
@@ -58,19 +60,27 @@ internal static class KernelLoops
         return true;
     }
 
-    /// <summary>Only a flag that is set looks at its evidence.</summary>
-    private static bool Holds(in KernelShapes.ProvedFlag proved, ReadOnlySpan<long> truths, Application application, LocalDate on) =>
-        (truths[proved.Flag.Word] >> proved.Flag.Bit & 1) != 0 && (proved.Policy.IsPlain ? application.Row.IsProvedOn(proved.Fact, ApplicationRow.DayCell(on)) : proved.Policy.Accepts(application.EvidenceOf(proved.Fact), on));
+    /// <summary>A plain policy is looked at without a branch, set or not; another costs more, so only a flag that is set looks at its evidence.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long Holds(in KernelShapes.ProvedFlag proved, ReadOnlySpan<long> truths, Application application, LocalDate on, long day)
+    {
+        long isSet = truths[proved.Flag.Word] >> proved.Flag.Bit & 1;
+        if (proved.Policy.IsPlain) return isSet & application.Row.ProofAt(proved.Flag.Word, proved.Flag.Bit, proved.IsRegistered, day);
+        return isSet != 0 && proved.Policy.Accepts(application.EvidenceOf(proved.Fact), on) ? 1 : 0;
+    }
 
     /// <summary>An unknown cell is as far from every range as can be, so one comparison of distances decides.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long Lies(ReadOnlySpan<long> row, in KernelShapes.Range range) => Bit(unchecked((ulong)(row[range.Cell] - range.Start)) <= range.Width);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long IsAmong(ReadOnlySpan<long> row, in KernelShapes.Codes line)
     {
         long code = row[line.Cell];
         return Bit(code is >= 0 and < 64) & (long)(line.Mask >> (int)(code & 63) & 1);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long AllLie(ReadOnlySpan<long> row, in KernelShapes.Chain line)
     {
         long holds = 1;
@@ -79,6 +89,7 @@ internal static class KernelLoops
     }
 
     /// <summary>The toggle of the one band the cell lies in, nought where it lies in none; bands never overlap.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long BandOf(ReadOnlySpan<long> row, in KernelShapes.Bands line)
     {
         long found = 0;
@@ -86,7 +97,9 @@ internal static class KernelLoops
         return found;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long Mask(long bit) => unchecked(-bit);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long Bit(bool holds) => Unsafe.BitCast<bool, byte>(holds);
 }

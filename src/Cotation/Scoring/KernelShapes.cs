@@ -10,7 +10,7 @@ internal sealed class KernelShapes
     public readonly record struct FlagTable(int Word, int Shift, long[] Sums);
 
     /// <summary>A flag that asks for proof.</summary>
-    public readonly record struct ProvedFlag(Flag Flag, Fact Fact, EvidencePolicy Policy);
+    public readonly record struct ProvedFlag(Flag Flag, Fact Fact, long IsRegistered, EvidencePolicy Policy);
 
     /// <summary>Points where a cell lies in a range; the toggle turns what a line gives otherwise into its points.</summary>
     public readonly record struct Range(int Cell, int Line, long Start, ulong Width, long Toggle, long Nothing);
@@ -52,7 +52,7 @@ internal sealed class KernelShapes
             bool isPlain = line.Unknown is null && line.Policy is null, isCondition = line is { Shape: KernelShape.Condition, Unknown: null };
             bool isAllRanges = isCondition && isPlain && when.Count > 0 && (when.Count == 1 || !line.When.IsAny) && when.TrueForAll(t => t is { IsRange: true, IsNeverTrue: false });
             bool isFlag = isCondition && when.Count == 1 && IsFlag(when[0], cells);
-            if (isFlag && line.Policy is { } policy) proved.Add(new ProvedFlag(FlagOf(line, cells[when[0].Cell].Fact), cells[when[0].Cell].Fact, policy));
+            if (isFlag && line.Policy is { } policy) proved.Add(new ProvedFlag(FlagOf(line, cells[when[0].Cell].Fact), cells[when[0].Cell].Fact, cells[when[0].Cell].Fact.IsRegistered ? 1 : 0, policy));
             else if (isFlag) flags.Add(FlagOf(line, cells[when[0].Cell].Fact));
             else if (isAllRanges && when.Count == 1) ranges.Add(RangeOf(line, when[0]));
             else if (isAllRanges) chains.Add(new Chain(line.Index, [.. when.Select(t => RangeOf(line, t))], line.Points ^ line.Nothing, line.Nothing));
