@@ -43,7 +43,7 @@ public static class ExplanationHtml
 
     private static void Write(StringBuilder html, Explanation explanation, int level, string attributes, string classes)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<article class=\"{classes}\"{attributes}>\n<h{level}>{Text(explanation.Title)}</h{level}>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<article class=\"{classes} cotation-for-{explanation.Audience.ToString().ToLowerInvariant()}\"{attributes}>\n<h{level}>{Text(explanation.Title)}</h{level}>\n");
         foreach (ExplanationBlock block in explanation.Blocks) Write(html, block, level + 1);
         html.Append("<footer><p>").Append(Text(explanation.Foot)).Append("</p></footer>\n</article>\n");
     }
