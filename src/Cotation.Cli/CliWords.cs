@@ -179,4 +179,24 @@ internal abstract class CliWords
     public abstract string TopOrRobustness { get; }
 
     public abstract string RobustnessOption { get; }
+
+    public abstract string ExamplesOption { get; }
+
+    public abstract string MutateOption { get; }
+
+    public abstract string AddOption { get; }
+
+    public abstract string NameOption { get; }
+
+    public abstract string TestHelp { get; }
+
+    public abstract string WatchOption { get; }
+
+    public abstract string FileName { get; }
+
+    public abstract string TextName { get; }
+
+    public abstract string ExampleTitle(string id);
+
+    public abstract string Watching(string folder);
 }

@@ -28,6 +28,7 @@ internal sealed class CommandLine
         root.Subcommands.Add(ScoreCommand.Build(common, screen));
         root.Subcommands.Add(ExplainCommand.Build(common, screen));
         root.Subcommands.Add(RankCommand.Build(common, screen));
+        root.Subcommands.Add(TestCommand.Build(common, screen));
         root.Subcommands.Add(AuditCommand.Build(common, screen));
         root.Subcommands.Add(DocumentCommand.Build(common, screen));
         root.Subcommands.Add(SchemaCommand.Build(common, screen));

@@ -18,6 +18,7 @@ internal sealed class CommonOptions
         Zone = new Option<string>("--zone") { Description = words.ZoneOption, HelpName = words.ZoneName };
         Id = new Option<string>("--id") { Description = words.IdOption, HelpName = "ID" };
         Strict = new Option<bool>("--strict") { Description = words.StrictOption };
+        Watch = new Option<bool>("--watch") { Description = words.WatchOption };
         Grid = new Argument<string>(words.GridArgument) { Description = words.GridArgumentHelp };
         Applications = new Argument<string>(words.ApplicationsArgument) { Description = words.ApplicationsArgumentHelp };
     }
@@ -35,6 +36,8 @@ internal sealed class CommonOptions
     public Option<string> Id { get; }
 
     public Option<bool> Strict { get; }
+
+    public Option<bool> Watch { get; }
 
     public Argument<string> Grid { get; }
 

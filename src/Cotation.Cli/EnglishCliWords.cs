@@ -181,4 +181,24 @@ internal sealed class EnglishCliWords : CliWords
     public override string TopOrRobustness => "--top and --robustness do not go together: the best and the worst places are found in the whole ranking";
 
     public override string RobustnessOption => "says the best and the worst place of each application";
+
+    public override string ExamplesOption => "file of examples (default: examples.json, beside the grid)";
+
+    public override string MutateOption => "changes the grid in small ways and tells what no example notices";
+
+    public override string AddOption => "adds an application with its present result to the examples";
+
+    public override string NameOption => "name of the new example";
+
+    public override string TestHelp => "runs the examples of a grid and tells what they do not show";
+
+    public override string WatchOption => "runs again at every change of a file";
+
+    public override string FileName => "FILE";
+
+    public override string TextName => "TEXT";
+
+    public override string ExampleTitle(string id) => $"application {id}";
+
+    public override string Watching(string folder) => $"Waiting for a change in {folder} (Ctrl+C to stop).";
 }

@@ -181,4 +181,24 @@ internal sealed class FrenchCliWords : CliWords
     public override string TopOrRobustness => "--top et --robustness ne vont pas ensemble : les meilleures et les pires places se cherchent dans le classement entier";
 
     public override string RobustnessOption => "dit la meilleure et la pire place de chaque demande";
+
+    public override string ExamplesOption => "fichier des exemples (par défaut : examples.json, à côté de la grille)";
+
+    public override string MutateOption => "change la grille par petites touches et dit ce qu'aucun exemple ne remarque";
+
+    public override string AddOption => "ajoute aux exemples une demande avec son résultat d'aujourd'hui";
+
+    public override string NameOption => "nom du nouvel exemple";
+
+    public override string TestHelp => "essaie les exemples d'une grille et dit ce qu'ils ne montrent pas";
+
+    public override string WatchOption => "recommence à chaque changement de fichier";
+
+    public override string FileName => "FICHIER";
+
+    public override string TextName => "TEXTE";
+
+    public override string ExampleTitle(string id) => $"demande {id}";
+
+    public override string Watching(string folder) => $"En attente d'un changement dans {folder} (Ctrl+C pour arrêter).";
 }

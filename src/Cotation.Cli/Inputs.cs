@@ -20,14 +20,16 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
     }
 
     /// <summary>The applications that can be used, as they come; problems are told, and the good ones go on.</summary>
-    public IEnumerable<Application> Applications(Vocabulary vocabulary)
+    public IEnumerable<Application> Applications(Vocabulary vocabulary) => Applications(result.GetValue(common.Applications)!, vocabulary);
+
+    /// <summary>The applications of a file, or of standard input where it is « - ».</summary>
+    public IEnumerable<Application> Applications(string path, Vocabulary vocabulary)
     {
-        string path = result.GetValue(common.Applications)!;
         if (path != "-") RequireFile(path);
-        return Applications(path, vocabulary);
+        return Read(path, vocabulary);
     }
 
-    private IEnumerable<Application> Applications(string path, Vocabulary vocabulary)
+    private IEnumerable<Application> Read(string path, Vocabulary vocabulary)
     {
         string? wanted = result.GetValue(common.Id);
         bool isFound = wanted is null;

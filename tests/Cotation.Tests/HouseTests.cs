@@ -6,7 +6,7 @@ namespace Cotation.Tests;
 /// <summary>The house stands: a room knows only the rooms below it, and what is banned is nowhere.</summary>
 public partial class HouseTests
 {
-    private static readonly string[] Floors = ["Texts", "Facts", "Expressions", "Grids", "Scoring", "Comparing", "Explaining"];
+    private static readonly string[] Floors = ["Texts", "Facts", "Expressions", "Grids", "Scoring", "Comparing", "Explaining", "Proving"];
 
     [Fact]
     public void A_room_knows_only_the_rooms_below_it()

@@ -72,6 +72,24 @@ public sealed class Criterion
 
     /// <summary>The facts, lists and list fields that its expressions name.</summary>
     internal IReadOnlyList<Fact> Reads { get; }
+
+    /// <summary>The same criterion with another form, trim or proof.</summary>
+    internal Criterion With(CriterionForm? form = null, Trim? trim = null, EvidencePolicy? evidence = null) => new(form ?? Form)
+    {
+        Id = Id,
+        Title = Title,
+        Evidence = evidence ?? Evidence,
+        Document = Document,
+        Lever = Lever,
+        IsSensitive = IsSensitive,
+        Basis = Basis,
+        SneCode = SneCode,
+        Priorities = Priorities,
+        Rule = Rule,
+        Trim = trim ?? Trim,
+        Unknown = Unknown,
+        Place = Place,
+    };
 }
 
 /// <summary>Is the way in which a criterion finds its points. A figure of null is one that its territory did not publish.</summary>

@@ -79,6 +79,20 @@ public sealed class Grid
 
     private bool ReadsRefusals(Expression when) => Reading.Reached(when, Formulas).Any(f => f.Name == "refus" || f.List == "refus");
 
+    /// <summary>The same grid with other sections.</summary>
+    internal Grid With(Section root) => new(Identity, root, Vocabulary, Formulas)
+    {
+        Outcomes = Outcomes,
+        Ranking = Ranking,
+        Applies = Applies,
+        AppliesTitle = AppliesTitle,
+        InTerritory = InTerritory,
+        Tables = Tables,
+        Priorities = Priorities,
+        Questions = Questions,
+        Sha256 = Sha256,
+    };
+
     /// <summary>Whether a criterion says so, or reads a sensitive fact, if only through others.</summary>
     internal bool IsSensitive(Criterion criterion) => sensitive.Contains(criterion);
 

@@ -3,14 +3,19 @@ using NodaTime;
 namespace Cotation;
 
 /// <summary>Is one example of a grid: an application on a day, with a title.</summary>
-internal sealed record GridExample(string Title, LocalDate On, Application Application)
+internal sealed record GridExample(string Title, LocalDate On, Application Application, JsonItem Item)
 {
+    /// <summary>Where the examples of a grid stand: in its folder.</summary>
+    public static string PathBeside(string gridPath) => Path.Combine(Path.GetDirectoryName(gridPath) ?? "", "examples.json");
+
     /// <summary>The examples in the file beside a grid; none where there is no such file.</summary>
     /// <exception cref="CotationException">The file has problems; all are listed.</exception>
-    public static IReadOnlyList<GridExample> LoadBeside(string gridPath, Grid grid)
+    public static IReadOnlyList<GridExample> LoadBeside(string gridPath, Grid grid) => File.Exists(PathBeside(gridPath)) ? Load(PathBeside(gridPath), grid) : [];
+
+    /// <summary>The examples in a file.</summary>
+    /// <exception cref="CotationException">The file has problems; all are listed.</exception>
+    public static IReadOnlyList<GridExample> Load(string path, Grid grid)
     {
-        string path = Path.Combine(Path.GetDirectoryName(gridPath) ?? "", "examples.json");
-        if (!File.Exists(path)) return [];
         var problems = new Problems();
         var examples = new List<GridExample>();
         if (JsonReader.Read(new Source(path, File.ReadAllText(path)), problems) is { } root)
@@ -28,6 +33,6 @@ internal sealed record GridExample(string Title, LocalDate On, Application Appli
         if (!keys.Has("on")) keys.Missing("on");
         if (!keys.Has("application")) keys.Missing("application");
         Application? application = keys.Value("application") is { } one ? ApplicationReader.Read(one, grid.Vocabulary, problems) : null;
-        return application is null || on is not { } day ? null : new GridExample(title, day, application);
+        return application is null || on is not { } day ? null : new GridExample(title, day, application, item);
     }
 }

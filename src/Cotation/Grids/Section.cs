@@ -50,6 +50,33 @@ public sealed class Section
     internal IEnumerable<Section> AllSections => Sections.SelectMany(s => s.AllSections).Prepend(this);
 
     internal Trim Trim { get; init; } = Trim.None;
+
+    internal Location? Place { get; init; }
+
+    /// <summary>The same section with every criterion, and then every section, changed as said.</summary>
+    internal Section With(Func<Criterion, Criterion> criterion, Func<Section, Section> section) => section(new Section
+    {
+        Id = Id,
+        Title = Title,
+        Combine = Combine,
+        Criteria = [.. Criteria.Select(criterion)],
+        Sections = [.. Sections.Select(s => s.With(criterion, section))],
+        Adjustments = Adjustments,
+        Trim = Trim,
+        Place = Place,
+    });
+
+    internal Section With(Combination combine, Trim trim) => new()
+    {
+        Id = Id,
+        Title = Title,
+        Combine = combine,
+        Criteria = Criteria,
+        Sections = Sections,
+        Adjustments = Adjustments,
+        Trim = trim,
+        Place = Place,
+    };
 }
 
 /// <summary>Is what is done to points after they are found: weight, rounding, floor and cap, in this order.</summary>

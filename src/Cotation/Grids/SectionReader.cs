@@ -39,6 +39,7 @@ internal sealed class SectionReader(PartReader parts, bool isExtract)
             Criteria = [.. own.Select(criteria.Read)],
             Sections = isTooDeep ? [] : [.. inner.Select(i => Read(i, depth + 1))],
             Trim = parts.Trim(keys),
+            Place = keys.Place,
             Adjustments = [.. keys.Items("adjust").Select((a, i) => parts.ReadAdjustment(a, id, i))],
         };
         if (own.Count + inner.Count == 0) parts.Problems.Error(keys.Place, "empty-section", w => w.EmptySection);

@@ -174,6 +174,8 @@ internal sealed class EnglishProblemWords : ProblemWords
 
     public override string UnknownCriterion(string id) => $"no criterion has the id “{id}”";
 
+    public override string UnknownExample => "no example bears this application id";
+
     public override string OnlyInExtracts => "only a grid marked “extract” may have a figure that is not published (null)";
 
     public override string MissingPoints => "the points are missing";

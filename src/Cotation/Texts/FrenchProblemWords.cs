@@ -174,6 +174,8 @@ internal sealed class FrenchProblemWords : ProblemWords
 
     public override string UnknownCriterion(string id) => $"aucun critère ne porte l'identifiant « {id} »";
 
+    public override string UnknownExample => "aucun exemple ne porte cet identifiant de demande";
+
     public override string OnlyInExtracts => "seule une grille marquée « extract » peut avoir un chiffre non publié (null)";
 
     public override string MissingPoints => "il manque les points";

@@ -8,6 +8,13 @@ internal static class JsonOutput
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Writes one value and ends it with a line feed; the stream stays open.</summary>
+    public static void Write(Stream stream, Action<Utf8JsonWriter> write)
+    {
+        using (var json = new Utf8JsonWriter(stream, Options)) write(json);
+        stream.WriteByte((byte)'\n');
+    }
+
     /// <summary>Writes an array as its items come, and ends it with a line feed; the stream stays open.</summary>
     public static void WriteArray<T>(Stream stream, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
     {

@@ -166,6 +166,8 @@ internal abstract class ProblemWords
 
     public abstract string UnknownCriterion(string id);
 
+    public abstract string UnknownExample { get; }
+
     public abstract string OnlyInExtracts { get; }
 
     public abstract string MissingPoints { get; }
