@@ -199,4 +199,6 @@ internal abstract class CliWords
     public abstract string ExampleTitle(string id);
 
     public abstract string Watching(string folder);
+
+    public abstract string NoGrid(string folder);
 }

@@ -201,4 +201,6 @@ internal sealed class EnglishCliWords : CliWords
     public override string ExampleTitle(string id) => $"application {id}";
 
     public override string Watching(string folder) => $"Waiting for a change in {folder} (Ctrl+C to stop).";
+
+    public override string NoGrid(string folder) => $"no grid in “{folder}”: a JSON file with “territory” and “criteria” is needed";
 }

@@ -201,4 +201,6 @@ internal sealed class FrenchCliWords : CliWords
     public override string ExampleTitle(string id) => $"demande {id}";
 
     public override string Watching(string folder) => $"En attente d'un changement dans {folder} (Ctrl+C pour arrêter).";
+
+    public override string NoGrid(string folder) => $"aucune grille dans « {folder} » : il faut un fichier JSON avec « territory » et « criteria »";
 }

@@ -130,9 +130,9 @@ internal sealed class GridSheet(Grid grid, Language language)
 
     private IEnumerable<string> Ties()
     {
-        if (grid.Ranking.Ties.Count == 0 && grid.Ranking.Seed is null) yield return words.NoTies;
+        if (grid.Ranking is { Ties.Count: 0, HasDraw: false }) yield return words.NoTies;
         for (int i = 0; i < grid.Ranking.Ties.Count; i++) yield return words.Tie(numbers.Number(i + 1), LabelOf(grid.Ranking.Ties[i].By), grid.Ranking.Ties[i].IsDescending);
-        if (grid.Ranking.Seed is not null) yield return words.TieDraw;
+        if (grid.Ranking.HasDraw) yield return words.TieDraw;
     }
 
     private string LabelOf(string name) => grid.TitleOf(name)?.In(language) ?? name;

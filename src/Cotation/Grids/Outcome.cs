@@ -49,7 +49,11 @@ public sealed class Outcome
 /// <param name="Ties">The keys, in their order.</param>
 /// <param name="Seed">The published seed of a draw that ends the ties, or null.</param>
 /// <param name="Comparable">What comparable applications share.</param>
-public sealed record RankingRules(IReadOnlyList<TieKey> Ties, string? Seed, IReadOnlyList<ComparableKey> Comparable);
+public sealed record RankingRules(IReadOnlyList<TieKey> Ties, string? Seed, IReadOnlyList<ComparableKey> Comparable)
+{
+    /// <summary>Whether a draw ends the ties; its seed may be published for each session instead of in the grid.</summary>
+    internal bool HasDraw { get; init; }
+}
 
 /// <summary>Tells equal scores apart by a fact or a section's points. Immutable.</summary>
 /// <param name="By">The fact or the section.</param>

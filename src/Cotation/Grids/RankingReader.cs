@@ -29,7 +29,7 @@ internal sealed class RankingReader(Vocabulary vocabulary, Formulas formulas, Se
 
         List<ComparableKey> comparable = [.. keys.Items("comparable").Select(ReadComparable)];
         keys.Done();
-        return new RankingRules(ties, seed, comparable);
+        return new RankingRules(ties, seed, comparable) { HasDraw = keys.Has("draw") };
     }
 
     private TieKey ReadTie(JsonItem item)

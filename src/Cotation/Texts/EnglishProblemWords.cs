@@ -3,6 +3,8 @@ namespace Cotation;
 /// <summary>Problems in English.</summary>
 internal sealed class EnglishProblemWords : ProblemWords
 {
+    public override Language Language => Language.English;
+
     public override string Head(Severity severity, string code) => (severity == Severity.Error ? "error" : "warning") + "[" + code + "]: ";
 
     public override string KindOf(JsonKind kind) => kind switch

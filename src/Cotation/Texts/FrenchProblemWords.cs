@@ -3,6 +3,8 @@ namespace Cotation;
 /// <summary>Problems in French.</summary>
 internal sealed class FrenchProblemWords : ProblemWords
 {
+    public override Language Language => Language.French;
+
     public override string Head(Severity severity, string code) => (severity == Severity.Error ? "erreur" : "avertissement") + "[" + code + "] : ";
 
     public override string KindOf(JsonKind kind) => kind switch

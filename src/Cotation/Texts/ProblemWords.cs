@@ -12,6 +12,8 @@ internal abstract class ProblemWords
         Language.English => English,
     };
 
+    public abstract Language Language { get; }
+
     public abstract string Head(Severity severity, string code);
 
     public abstract string KindOf(JsonKind kind);

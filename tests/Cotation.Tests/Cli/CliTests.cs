@@ -15,7 +15,7 @@ public class CliTests
     [InlineData(0, "--help")]
     [InlineData(0, "--version")]
     [InlineData(0, "check {grid}")]
-    [InlineData(0, "vérifier {grid} --strict")]
+    [InlineData(0, "vérifier {clean} --strict")]
     [InlineData(0, "schema")]
     [InlineData(0, "schema score")]
     [InlineData(0, "score {grid} {apps} --on 2026-06-01")]
@@ -26,7 +26,10 @@ public class CliTests
     [InlineData(2, "chekc {grid}")]
     [InlineData(2, "check")]
     [InlineData(2, "check no-such-file.json")]
-    [InlineData(2, "check {folder}")]
+    [InlineData(1, "check {folder}")]
+    [InlineData(2, "check {empty}")]
+    [InlineData(2, "test {bad} --format yaml")]
+    [InlineData(0, "tester {grid} --mutate")]
     [InlineData(2, "check {grid} --formt json")]
     [InlineData(2, "check {grid} --format yaml")]
     [InlineData(2, "check {grid} --lang de")]
@@ -215,6 +218,8 @@ public class CliTests
     private static string Fill(string arg) => arg
         .Replace("{grid}", Rivemarne, StringComparison.Ordinal)
         .Replace("{apps}", Applications, StringComparison.Ordinal)
-        .Replace("{folder}", Root.Folder, StringComparison.Ordinal)
+        .Replace("{clean}", Root.Ruleset("umbria-2005"), StringComparison.Ordinal)
+        .Replace("{empty}", Root.PathOf("src", "Cotation", "Texts"), StringComparison.Ordinal)
+        .Replace("{folder}", Root.PathOf("rulesets"), StringComparison.Ordinal)
         .Replace("{bad}", Root.PathOf("tests", "Cotation.Tests", "Problems", "Grids", "ten-faults.json"), StringComparison.Ordinal);
 }

@@ -120,8 +120,8 @@ public class HostileTests
         try
         {
             File.WriteAllText(file, $$"""
-                { "format": 1, "id": "h", "version": "1", "title": "h", "territory": { "name": "h" }, "vocabulary": "sne",
-                  "criteria": [ { "id": "H", "title": "h", "when": {{System.Text.Json.JsonSerializer.Serialize(condition)}}, "points": 1 } ] }
+                { "format": 1, "id": "h", "version": "1", "title": "h", "territory": { "name": "h" }, "extract": "h", "vocabulary": "sne",
+                  "criteria": [ { "id": "H", "title": "h", "when": {{System.Text.Json.JsonSerializer.Serialize(condition)}}, "points": 1, "basis": "h" } ] }
                 """);
             return Tool.RunChild(Bounds, "check", file, "--lang", "en");
         }

@@ -34,7 +34,7 @@ public sealed class ExampleTests : IDisposable
     {
         Tool.Result result = Test("""{ "name": "jeune", "on": "2026-06-01", "application": { "id": "a", "facts": { "parentIsole": true, "loyer": 400, "aideLogement": 0, "ressourcesMensuelles": 1000 } }, "points": 18, "lines": { "ISO": 8, "EFF": 10 } }""", "--lang", "fr");
         Assert.Equal(1, result.ExitCode);
-        foreach (string line in new[] { "✗ jeune", "total : attendu 18 points, obtenu 10 points", "ligne ISO « Parent isolé » : attendu 8 points, obtenu 0 point", "enfants à charge" })
+        foreach (string line in new[] { "✗ jeune", "total : attendu 18 points, obtenu 10 points", "ligne ISO « Parent isolé » : attendu 8 points, obtenu 0 point", "Il manque : personnes à loger." })
             Assert.Contains(line, Plain(result.Data), StringComparison.OrdinalIgnoreCase);
         Assert.Contains("0 réussi, 1 échec.", Plain(result.Talk), StringComparison.Ordinal);
     }

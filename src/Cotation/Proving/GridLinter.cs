@@ -1,0 +1,78 @@
+using NodaTime;
+
+namespace Cotation;
+
+/// <summary>Finds what is well formed in a grid and probably not meant, or not allowed: each with a code, a place and a reason.</summary>
+internal sealed partial class GridLinter
+{
+    private readonly Grid grid;
+    private readonly Problems problems = new();
+    private readonly Dictionary<Criterion, Outlook> outlooks;
+
+    private GridLinter(Grid grid)
+    {
+        this.grid = grid;
+        var reach = new GridReach(grid);
+        outlooks = grid.Criteria.ToDictionary(c => c, reach.OutlookOf);
+    }
+
+    /// <summary>Whether something of the grid is missing from the file, so that what the whole lacks cannot be told.</summary>
+    private bool IsWhole => grid.Identity.Extract is null;
+
+    /// <summary>Everything found in one grid on a day, in the order of the file.</summary>
+    public static IReadOnlyList<Problem> Lint(Grid grid, LocalDate on)
+    {
+        var linter = new GridLinter(grid);
+        foreach (Criterion criterion in grid.Criteria) linter.CheckLine(criterion);
+        foreach (Section section in grid.Root.AllSections) linter.CheckSection(section);
+        linter.CheckPairs();
+        linter.CheckTexts();
+        if (linter.IsWhole) linter.CheckTies();
+        if (grid.Identity.Evaluation?.Next is { } next && next < on) linter.Warn(grid.Root.Place!, "evaluation-passed", w => w.EvaluationPassed(next));
+        if (grid.IsFrench) linter.CheckLaw();
+        return linter.problems.InOrder();
+    }
+
+    /// <summary>Two grids of one kind that are in force in one territory on one day; the law allows one (CCH, article R. 441-2-10, 11°).</summary>
+    public static IReadOnlyList<Problem> LintTogether(IReadOnlyList<Grid> grids)
+    {
+        var problems = new Problems();
+        for (int i = 0; i < grids.Count; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                GridIdentity one = grids[j].Identity, other = grids[i].Identity;
+                if (one.Kind != other.Kind || !ShareTerritory(one.Territory, other.Territory) || !ShareDay(one, other)) continue;
+                string file = grids[j].Root.Place!.File;
+                problems.Error(grids[i].Root.Place!, "two-grids", w => LintWords.In(w.Language).TwoGrids(one.Territory.Name, file));
+            }
+        }
+
+        return problems.InOrder();
+    }
+
+    private static bool ShareTerritory(Territory one, Territory other) =>
+        string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase) || one.Communes.Intersect(other.Communes).Any();
+
+    private static bool ShareDay(GridIdentity one, GridIdentity other) =>
+        !(one.To is { } end && other.From is { } start && end < start) && !(other.To is { } last && one.From is { } first && last < first);
+
+    private void Warn(Location place, string code, Func<LintWords, string> message, Func<LintWords, string?>? mend = null) => problems.Warning(place, code, Said(message), mend is null ? null : w => mend(LintWords.In(w.Language)));
+
+    private void Refuse(Location place, string code, Func<LintWords, string> message) => problems.Error(place, code, Said(message));
+
+    private static Func<ProblemWords, string> Said(Func<LintWords, string> message) => w => message(LintWords.In(w.Language));
+
+    private void CheckTexts()
+    {
+        HashSet<Fact> read = [.. grid.Criteria.SelectMany(c => c.Reads)];
+        foreach (Fact fact in read.Where(f => f is { Spoken: null, List: null, Kind: not FactKind.List } && ProtectedGrounds.IsOwn(f, grid.Vocabulary)))
+            Warn(fact.Place ?? grid.Root.Place!, "missing-spoken", w => w.MissingSpoken(fact.Name), w => w.SpokenMend);
+    }
+
+    private void CheckTies()
+    {
+        if (grid.Ranking.HasDraw) return;
+        Warn(grid.Root.Place!, "ties-remain", w => grid.Ranking.Ties.Count == 0 ? w.NoTieKeys : w.TieKeysMayBeEqual);
+    }
+}
