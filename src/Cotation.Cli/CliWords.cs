@@ -201,4 +201,28 @@ internal abstract class CliWords
     public abstract string Watching(string folder);
 
     public abstract string NoGrid(string folder);
+
+    public abstract string OldGridArgument { get; }
+
+    public abstract string OldGridArgumentHelp { get; }
+
+    public abstract string NewGridArgument { get; }
+
+    public abstract string NewGridArgumentHelp { get; }
+
+    public abstract string CompareApplicationsOption { get; }
+
+    public abstract string ByOption { get; }
+
+    public abstract string FactName { get; }
+
+    public abstract string FailOption { get; }
+
+    public abstract string CompareHelp { get; }
+
+    public abstract string MappingOption { get; }
+
+    public abstract string RejectsOption { get; }
+
+    public abstract string NotAGrouping(string name);
 }

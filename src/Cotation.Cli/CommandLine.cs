@@ -29,6 +29,7 @@ internal sealed class CommandLine
         root.Subcommands.Add(ExplainCommand.Build(common, screen));
         root.Subcommands.Add(RankCommand.Build(common, screen));
         root.Subcommands.Add(TestCommand.Build(common, screen));
+        root.Subcommands.Add(CompareCommand.Build(common, screen));
         root.Subcommands.Add(AuditCommand.Build(common, screen));
         root.Subcommands.Add(DocumentCommand.Build(common, screen));
         root.Subcommands.Add(SchemaCommand.Build(common, screen));

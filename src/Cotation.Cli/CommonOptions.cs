@@ -18,6 +18,8 @@ internal sealed class CommonOptions
         Zone = new Option<string>("--zone") { Description = words.ZoneOption, HelpName = words.ZoneName };
         Id = new Option<string>("--id") { Description = words.IdOption, HelpName = "ID" };
         Strict = new Option<bool>("--strict") { Description = words.StrictOption };
+        Mapping = new Option<string>("--mapping") { Description = words.MappingOption, HelpName = words.FileName };
+        Rejects = new Option<string>("--rejects") { Description = words.RejectsOption, HelpName = words.FileName };
         Watch = new Option<bool>("--watch") { Description = words.WatchOption };
         Grid = new Argument<string>(words.GridArgument) { Description = words.GridArgumentHelp };
         Applications = new Argument<string>(words.ApplicationsArgument) { Description = words.ApplicationsArgumentHelp };
@@ -36,6 +38,10 @@ internal sealed class CommonOptions
     public Option<string> Id { get; }
 
     public Option<bool> Strict { get; }
+
+    public Option<string> Mapping { get; }
+
+    public Option<string> Rejects { get; }
 
     public Option<bool> Watch { get; }
 

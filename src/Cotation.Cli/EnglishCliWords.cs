@@ -203,4 +203,28 @@ internal sealed class EnglishCliWords : CliWords
     public override string Watching(string folder) => $"Waiting for a change in {folder} (Ctrl+C to stop).";
 
     public override string NoGrid(string folder) => $"no grid in “{folder}”: a JSON file with “territory” and “criteria” is needed";
+
+    public override string OldGridArgument => "before";
+
+    public override string OldGridArgumentHelp => "the file of today's grid";
+
+    public override string NewGridArgument => "after";
+
+    public override string NewGridArgumentHelp => "the file of the proposed grid";
+
+    public override string CompareApplicationsOption => "file of applications: tells who goes up and who goes down";
+
+    public override string ByOption => "adds the groups of a yes-or-no fact or of a code";
+
+    public override string FactName => "FACT";
+
+    public override string FailOption => "exit code 1 where the grids differ";
+
+    public override string CompareHelp => "compares two grids and tells the effect of the change";
+
+    public override string MappingOption => "what each column stands for";
+
+    public override string RejectsOption => "where to write the refused rows, with the reason";
+
+    public override string NotAGrouping(string name) => $"“{name}” is neither a yes-or-no fact nor a code";
 }

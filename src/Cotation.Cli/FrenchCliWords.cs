@@ -203,4 +203,28 @@ internal sealed class FrenchCliWords : CliWords
     public override string Watching(string folder) => $"En attente d'un changement dans {folder} (Ctrl+C pour arrêter).";
 
     public override string NoGrid(string folder) => $"aucune grille dans « {folder} » : il faut un fichier JSON avec « territory » et « criteria »";
+
+    public override string OldGridArgument => "avant";
+
+    public override string OldGridArgumentHelp => "le fichier de la grille d'aujourd'hui";
+
+    public override string NewGridArgument => "après";
+
+    public override string NewGridArgumentHelp => "le fichier de la grille proposée";
+
+    public override string CompareApplicationsOption => "fichier de demandes : dit qui monte et qui descend";
+
+    public override string ByOption => "ajoute les groupes d'une donnée oui ou non, ou d'un code";
+
+    public override string FactName => "DONNÉE";
+
+    public override string FailOption => "code de sortie 1 si les grilles diffèrent";
+
+    public override string CompareHelp => "compare deux grilles et dit l'effet du changement";
+
+    public override string MappingOption => "correspondance des colonnes avec les données";
+
+    public override string RejectsOption => "où écrire les lignes refusées, avec la raison";
+
+    public override string NotAGrouping(string name) => $"« {name} » n'est pas une donnée oui ou non, ni un code";
 }

@@ -29,13 +29,54 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
         return Read(path, vocabulary);
     }
 
+    /// <summary>The applications of a file as each of two grids reads them; one that either refuses is told and left out.</summary>
+    public IEnumerable<(Application Before, Application After)> Pairs(string path, Grid before, Grid after)
+    {
+        if (path != "-") RequireFile(path);
+        if (before.Vocabulary.Sha256 == after.Vocabulary.Sha256) return Read(path, after.Vocabulary).Select(a => (a, a));
+        byte[]? input = path == "-" ? ReadInput() : null;
+        return PairsOf(Entries(path, before.Vocabulary, input), Entries(path, after.Vocabulary, input));
+    }
+
+    private IEnumerable<(Application Before, Application After)> PairsOf(IEnumerable<ApplicationEntry> before, IEnumerable<ApplicationEntry> after)
+    {
+        int rejected = 0;
+        foreach ((ApplicationEntry old, ApplicationEntry now) in before.Zip(after))
+        {
+            foreach (Problem problem in now.Problems.Count >= old.Problems.Count ? now.Problems : old.Problems) Tell(problem);
+            if (old.Application is { } first && now.Application is { } second) yield return (first, second);
+            else rejected++;
+        }
+
+        TellEnd(rejected);
+    }
+
+    private byte[] ReadInput()
+    {
+        using var memory = new MemoryStream();
+        screen.Input.CopyTo(memory);
+        return memory.ToArray();
+    }
+
+    private IEnumerable<ApplicationEntry> Entries(string path, Vocabulary vocabulary, byte[]? input = null)
+    {
+        if (path != "-") return ApplicationFile.Load(path, vocabulary);
+        return ApplicationFile.Read(input is null ? screen.Input : new MemoryStream(input), "-", vocabulary);
+    }
+
+    private void TellEnd(int rejected)
+    {
+        TellRepeats();
+        HasFindings = rejected > 0;
+        if (rejected > 0) screen.Talk.WriteLine(words.Rejected(rejected));
+    }
+
     private IEnumerable<Application> Read(string path, Vocabulary vocabulary)
     {
         string? wanted = result.GetValue(common.Id);
         bool isFound = wanted is null;
         int rejected = 0;
-        IEnumerable<ApplicationEntry> entries = path == "-" ? ApplicationFile.Read(screen.Input, "-", vocabulary) : ApplicationFile.Load(path, vocabulary);
-        foreach (ApplicationEntry entry in entries)
+        foreach (ApplicationEntry entry in Entries(path, vocabulary))
         {
             foreach (Problem problem in entry.Problems) Tell(problem);
             if (entry.Application is null) rejected++;
@@ -46,9 +87,7 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
             }
         }
 
-        TellRepeats();
-        HasFindings = rejected > 0;
-        if (rejected > 0) screen.Talk.WriteLine(words.Rejected(rejected));
+        TellEnd(rejected);
         if (!isFound) throw new UsageException(words.IdNotFound);
     }
 

@@ -70,6 +70,9 @@ internal sealed class Screen : IDisposable
         }
     }
 
+    /// <summary>Writes a report in one of its forms.</summary>
+    public void Write(string form, Report report) => Data.Write(form switch { "html" => report.ToHtml(), "markdown" => report.ToMarkdown(), _ => report.ToText() });
+
     public void Dispose()
     {
         Data.Flush();

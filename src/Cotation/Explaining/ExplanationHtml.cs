@@ -7,7 +7,7 @@ namespace Cotation;
 /// <summary>Writes explanations as HTML: one file that needs no script and asks the network for nothing.</summary>
 public static class ExplanationHtml
 {
-    private static readonly string Style = ReadStyle();
+    private static readonly string Style = ReadStyle("explanation.css");
 
     /// <summary>Writes an explanation as a page of its own, or as a fragment for a page that has its own head and style.</summary>
     /// <param name="explanation">The explanation; where it has another for paper, that one is what gets printed.</param>
@@ -24,16 +24,23 @@ public static class ExplanationHtml
     /// <summary>One page with several explanations in the same language, each printed on sheets of its own.</summary>
     internal static string Page(IReadOnlyList<Explanation> explanations)
     {
-        Explanation first = explanations[0];
-        var html = new StringBuilder();
-        html.Append("<!DOCTYPE html>\n<html lang=\"").Append(CodeOf(first.Language)).Append("\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
-        html.Append(Text(first.Title)).Append("</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>\n").Append(Style).Append("</style>\n</head>\n<body>\n");
-        html.Append("<a class=\"cotation-skip\" href=\"#contenu\">").Append(Text(LetterWords.In(first.Language).SkipLink)).Append("</a>\n<main id=\"contenu\">\n");
+        StringBuilder html = Open(explanations[0].Language, explanations[0].Title);
         foreach (Explanation explanation in explanations) WriteBoth(html, explanation, level: 1, "");
-        return html.Append("</main>\n</body>\n</html>\n").ToString();
+        return Close(html);
     }
 
-    private static string CodeOf(Language language) => language switch { Language.French => "fr", Language.English => "en" };
+    /// <summary>A page as far as its first article: head, style and the link that skips to the content.</summary>
+    internal static StringBuilder Open(Language language, string title, string more = "")
+    {
+        var html = new StringBuilder();
+        html.Append("<!DOCTYPE html>\n<html lang=\"").Append(CodeOf(language)).Append("\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
+        html.Append(Text(title)).Append("</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>\n").Append(Style).Append(more).Append("</style>\n</head>\n<body>\n");
+        return html.Append("<a class=\"cotation-skip\" href=\"#contenu\">").Append(Text(LetterWords.In(language).SkipLink)).Append("</a>\n<main id=\"contenu\">\n");
+    }
+
+    internal static string Close(StringBuilder html) => html.Append("</main>\n</body>\n</html>\n").ToString();
+
+    internal static string CodeOf(Language language) => language switch { Language.French => "fr", Language.English => "en" };
 
     private static void WriteBoth(StringBuilder html, Explanation explanation, int level, string attributes)
     {
@@ -95,11 +102,11 @@ public static class ExplanationHtml
     }
 
     /// <summary>The text made safe, with « 1er » as the page of a book has it.</summary>
-    private static string Text(string text) => WebUtility.HtmlEncode(text).Replace("&#160;", "\u00A0", StringComparison.Ordinal);
+    internal static string Text(string text) => WebUtility.HtmlEncode(text).Replace("&#160;", "\u00A0", StringComparison.Ordinal);
 
-    private static string ReadStyle()
+    internal static string ReadStyle(string name)
     {
-        using Stream stream = typeof(ExplanationHtml).Assembly.GetManifestResourceStream("explanation.css")!;
+        using Stream stream = typeof(ExplanationHtml).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
     }

@@ -1,0 +1,57 @@
+namespace Cotation;
+
+/// <summary>Holds the places of applications within each group of comparable ones under one grid; equal keys share a place.</summary>
+internal sealed class CohortPlaces
+{
+    private readonly Dictionary<long, int> places = [];
+    private readonly List<int>[] members;
+
+    private CohortPlaces(int cohorts) => members = [.. Enumerable.Range(0, cohorts).Select(_ => new List<int>())];
+
+    /// <summary>Groups whose first place is shared.</summary>
+    public int TiedFirst { get; private set; }
+
+    /// <summary>Applications that share their place, counted once for each group.</summary>
+    public int Tied { get; private set; }
+
+    public static CohortPlaces Of(List<RankKey> keys, RankOrder order, List<int[]> cohortsOf, int cohorts)
+    {
+        var found = new CohortPlaces(cohorts);
+        int[] sorted = [.. Enumerable.Range(0, keys.Count)];
+        RankKey[] byKey = [.. keys];
+        Array.Sort(byKey, sorted, order);
+        var isBeside = new bool[sorted.Length];
+        for (int i = 1; i < sorted.Length; i++) isBeside[i] = order.Separate(byKey[i - 1], byKey[i]).Separation.Kind == SeparationKind.Nothing;
+        int level = 0;
+        var levels = new int[cohorts];
+        var counts = new int[cohorts];
+        var place = new int[cohorts];
+        var shared = new int[cohorts];
+        Array.Fill(levels, -1);
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            if (!isBeside[i]) level++;
+            foreach (int cohort in cohortsOf[sorted[i]])
+            {
+                counts[cohort]++;
+                bool isTied = levels[cohort] == level;
+                if (!isTied) (place[cohort], shared[cohort]) = (counts[cohort], 1);
+                else shared[cohort]++;
+                if (isTied) found.Tied += shared[cohort] == 2 ? 2 : 1;
+                if (isTied && place[cohort] == 1 && shared[cohort] == 2) found.TiedFirst++;
+                levels[cohort] = level;
+                found.places[Key(sorted[i], cohort)] = place[cohort];
+                found.members[cohort].Add(sorted[i]);
+            }
+        }
+
+        return found;
+    }
+
+    public int PlaceOf(int application, int cohort) => places[Key(application, cohort)];
+
+    /// <summary>Neighbours within each group, the first first.</summary>
+    public IEnumerable<(int First, int Second)> Neighbours() => members.SelectMany(m => m.Zip(m.Skip(1)));
+
+    private static long Key(int application, int cohort) => ((long)cohort << 32) | (uint)application;
+}

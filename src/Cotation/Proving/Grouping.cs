@@ -1,0 +1,53 @@
+using System.Text;
+using NodaTime;
+
+namespace Cotation;
+
+/// <summary>Sorts applications into groups by one thing: the first group whose condition holds, else the one of what is not known.</summary>
+internal sealed record Grouping(string Id, LocalizedText Title, IReadOnlyList<(LocalizedText Title, Expression When)> Groups)
+{
+    /// <summary>The number of the group of what is not known.</summary>
+    public int Unknown => Groups.Count;
+
+    /// <summary>The groupings that fit a vocabulary; those that name a fact it has not are left out.</summary>
+    public static IReadOnlyList<Grouping> For(Grid grid)
+    {
+        if (!grid.IsFrench) return [];
+        using Stream stream = typeof(Grouping).Assembly.GetManifestResourceStream("groupings.json")!;
+        using var text = new StreamReader(stream, Encoding.UTF8);
+        var problems = new Problems();
+        var groupings = new List<Grouping>();
+        foreach (JsonItem item in JsonReader.Read(new Source("groupings.json", text.ReadToEnd()), problems)!.Items)
+            if (Read(item, grid, problems) is { } grouping) groupings.Add(grouping);
+        return groupings;
+    }
+
+    /// <summary>A grouping by a yes-or-no fact or a code.</summary>
+    public static Grouping? By(Fact fact) => fact.Kind switch
+    {
+        FactKind.YesNo => new Grouping(fact.Name, fact.Label, [(new LocalizedText("oui", "yes"), new Expression.FactRef(fact)), (new LocalizedText("non", "no"), new Expression.Not(new Expression.FactRef(fact)))]),
+        FactKind.Code when fact.Codes is { All.Count: > 0 } codes => new Grouping(fact.Name, fact.Label, [.. codes.All.Where(c => !c.IsUnknown).Select(c => (c.Label, (Expression)new Expression.Compare(Comparison.Equal, new Expression.FactRef(fact), new Expression.Literal(Value.OfCode(c.Name)))))]),
+        _ => null,
+    };
+
+    public int GroupOf(Application application, LocalDate on, Grid grid)
+    {
+        var situation = new Situation(application, on, Lens.All, grid.Formulas, grid.Tables);
+        for (int i = 0; i < Groups.Count; i++)
+            if (Evaluator.Evaluate(Groups[i].When, situation).IsTrue) return i;
+        return Unknown;
+    }
+
+    private static Grouping? Read(JsonItem item, Grid grid, Problems problems)
+    {
+        var keys = new ObjectReader(item, problems);
+        List<(LocalizedText, Expression)> groups = [];
+        foreach (JsonItem group in keys.Items("groups"))
+        {
+            var one = new ObjectReader(group, problems);
+            if (grid.Formulas.Parse(one.Value("when")!, ValueKind.YesNo) is { } when) groups.Add((one.Localized("title")!, when));
+        }
+
+        return groups.Count == 0 ? null : new Grouping(keys.RequiredText("id"), keys.Localized("title")!, groups);
+    }
+}

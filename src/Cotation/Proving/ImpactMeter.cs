@@ -1,0 +1,157 @@
+using NodaTime;
+
+namespace Cotation;
+
+/// <summary>Measures what a change of grid does to a population: every application is scored under both grids and placed among comparable ones under both.</summary>
+internal sealed class ImpactMeter
+{
+    /// <summary>Fewer in a group are never told alone.</summary>
+    public const int Fewest = 11;
+
+    private readonly GridComparison comparison;
+    private readonly Scorer before;
+    private readonly Scorer after;
+    private readonly LocalDate on;
+    private readonly Comparables comparables;
+    private readonly IReadOnlyList<Grouping> groupings;
+    private readonly LineTally lines;
+    private readonly List<RankKey> oldKeys = [];
+    private readonly List<RankKey> newKeys = [];
+    private readonly List<int[]> groupsOf = [];
+    private readonly List<int[]> cohortsOf = [];
+    private readonly Dictionary<string, int> cohorts = new(StringComparer.Ordinal);
+    private readonly RankOrder oldOrder;
+    private readonly RankOrder newOrder;
+    private int outOfScope;
+
+    private ImpactMeter(GridComparison comparison, LocalDate on, IReadOnlyList<Grouping> groupings)
+    {
+        this.comparison = comparison;
+        this.on = on;
+        this.groupings = groupings;
+        before = comparison.Before.Compile();
+        after = comparison.After.Compile();
+        oldOrder = new RankOrder(before, null);
+        newOrder = new RankOrder(after, null);
+        comparables = new Comparables(comparison.After, on);
+        lines = new LineTally(comparison);
+    }
+
+    /// <summary>The effect on applications, each as each grid reads it.</summary>
+    public static Impact Measure(GridComparison comparison, IEnumerable<(Application Before, Application After)> applications, LocalDate on, IReadOnlyList<Grouping> groupings)
+    {
+        var meter = new ImpactMeter(comparison, on, groupings);
+        foreach ((Application old, Application now) in applications) meter.Add(old, now);
+        return meter.Result();
+    }
+
+    private void Add(Application old, Application now)
+    {
+        RankKey oldKey = oldOrder.KeyOf(old, on), newKey = newOrder.KeyOf(now, on);
+        if (oldKey.Points is null || newKey.Points is null)
+        {
+            outOfScope++;
+            return;
+        }
+
+        lines.Add(before, after, old, now, on);
+        oldKeys.Add(oldKey);
+        newKeys.Add(newKey);
+        groupsOf.Add([.. groupings.Select(g => g.GroupOf(now, on, comparison.After))]);
+        cohortsOf.Add([.. comparables.Of(now).Select(c => NumberOf(c.Key)).Distinct()]);
+    }
+
+    private int NumberOf(string cohort)
+    {
+        if (!cohorts.TryGetValue(cohort, out int number)) cohorts[cohort] = number = cohorts.Count;
+        return number;
+    }
+
+    private Impact Result()
+    {
+        CohortPlaces old = CohortPlaces.Of(oldKeys, oldOrder, cohortsOf, cohorts.Count), now = CohortPlaces.Of(newKeys, newOrder, cohortsOf, cohorts.Count);
+        int pairs = 0;
+        foreach ((int first, int second) in now.Neighbours())
+        {
+            if (newKeys[first].Points!.Value <= newKeys[second].Points!.Value) continue;
+            pairs++;
+            lines.AddPair(first, second, newKeys[first].Points!.Value - newKeys[second].Points!.Value);
+        }
+
+        return new Impact
+        {
+            All = newKeys.Count,
+            OutOfScope = outOfScope,
+            Points = Enumerable.Range(0, newKeys.Count).Aggregate(new Moves(0, 0, 0), (sum, i) => sum + MoveOf(ChangeOf(i))),
+            Places = Places(old, now),
+            Cohorts = cohorts.Count,
+            Tops = [Top(3, old, now), Top(10, old, now)],
+            TiedFirst = (old.TiedFirst, now.TiedFirst),
+            Tied = (old.Tied, now.Tied),
+            AtCap = AtCap(),
+            Pairs = pairs,
+            Groups = [.. groupings.Select((g, i) => (g, GroupsOf(g, i, old, now)))],
+            Lines = lines.Result(newKeys.Count),
+            Bands = ImpactBands.Of([.. oldKeys.Select(k => k.Points!.Value)], [.. newKeys.Select(k => k.Points!.Value)]),
+        };
+    }
+
+    private decimal ChangeOf(int index) => newKeys[index].Points!.Value - oldKeys[index].Points!.Value;
+
+    private static Moves MoveOf(decimal change) => new(change > 0 ? 1 : 0, change < 0 ? 1 : 0, change == 0 ? 1 : 0);
+
+    private Moves Places(CohortPlaces old, CohortPlaces now)
+    {
+        var moves = new Moves(0, 0, 0);
+        for (int i = 0; i < cohortsOf.Count; i++)
+            foreach (int cohort in cohortsOf[i]) moves += MoveOf(old.PlaceOf(i, cohort) - now.PlaceOf(i, cohort));
+        return moves;
+    }
+
+    private TopImpact Top(int top, CohortPlaces old, CohortPlaces now)
+    {
+        int entries = 0, exits = 0;
+        for (int i = 0; i < cohortsOf.Count; i++)
+        {
+            foreach (int cohort in cohortsOf[i])
+            {
+                bool wasIn = old.PlaceOf(i, cohort) <= top, isIn = now.PlaceOf(i, cohort) <= top;
+                if (isIn && !wasIn) entries++;
+                if (wasIn && !isIn) exits++;
+            }
+        }
+
+        return new TopImpact(top, entries, exits);
+    }
+
+    private (int Before, int After)? AtCap()
+    {
+        if (comparison.Before.Root.Trim.Cap is null && comparison.After.Root.Trim.Cap is null) return null;
+        return (Count(oldKeys, comparison.Before.Root.Trim.Cap), Count(newKeys, comparison.After.Root.Trim.Cap));
+
+        static int Count(List<RankKey> keys, Rational? cap) => cap is { } most ? keys.Count(k => k.Points == most.ToDecimal()) : 0;
+    }
+
+    /// <summary>The groups of one grouping, neighbours merged until each holds enough.</summary>
+    private IReadOnlyList<GroupImpact> GroupsOf(Grouping grouping, int place, CohortPlaces old, CohortPlaces now)
+    {
+        List<(List<LocalizedText?> Titles, List<int> Members)> groups = [.. Enumerable.Range(0, grouping.Groups.Count + 1).Select(g => (new List<LocalizedText?> { g == grouping.Unknown ? null : grouping.Groups[g].Title }, new List<int>()))];
+        for (int i = 0; i < groupsOf.Count; i++) groups[groupsOf[i][place]].Members.Add(i);
+        groups.RemoveAll(g => g.Members.Count == 0);
+        while (groups.Count > 1 && groups.FindIndex(g => g.Members.Count < Fewest) is >= 0 and var small)
+        {
+            int into = small == 0 ? 1 : small - 1;
+            (var first, var second) = small < into ? (groups[small], groups[into]) : (groups[into], groups[small]);
+            groups[Math.Min(small, into)] = ([.. first.Titles, .. second.Titles], [.. first.Members, .. second.Members]);
+            groups.RemoveAt(Math.Max(small, into));
+        }
+
+        return groups.Count == 1 && groups[0].Members.Count < Fewest ? [] : [.. groups.Select(g => Of(g.Titles, g.Members))];
+
+        GroupImpact Of(List<LocalizedText?> titles, List<int> members)
+        {
+            List<decimal> places = [.. members.SelectMany(i => cohortsOf[i].Select(c => (decimal)(old.PlaceOf(i, c) - now.PlaceOf(i, c)))).Order()];
+            return new GroupImpact(titles, members.Aggregate(new Moves(0, 0, 0), (sum, i) => sum + MoveOf(ChangeOf(i))), members.Sum(ChangeOf) / members.Count, places.Count == 0 ? 0 : places[(places.Count - 1) / 2]);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+
+namespace Cotation;
+
+/// <summary>Writes reports as one HTML file that needs no script and asks the network for nothing; every picture stands above its table.</summary>
+internal static class ReportHtml
+{
+    private static readonly string Style = ExplanationHtml.ReadStyle("report.css");
+
+    public static string ToHtml(this Report report)
+    {
+        StringBuilder html = ExplanationHtml.Open(report.Language, report.Title, Style);
+        html.Append("<article class=\"cotation cotation-report\">\n<h1>").Append(Text(report.Title)).Append("</h1>\n");
+        WriteParts(html, report.Parts, report.Language);
+        html.Append("<footer><p>").Append(Text(report.Foot)).Append("</p></footer>\n</article>\n");
+        return ExplanationHtml.Close(html);
+    }
+
+    private static void WriteParts(StringBuilder html, IReadOnlyList<ReportPart> parts, Language language)
+    {
+        int pictures = 0;
+        foreach (ReportPart part in parts)
+        {
+            html.Append("<section>\n<h2>").Append(Text(part.Heading)).Append("</h2>\n");
+            if (part.Sentences.Count > 0)
+            {
+                html.Append("<ul>\n");
+                foreach (string sentence in part.Sentences) html.Append("<li>").Append(Text(sentence)).Append("</li>\n");
+                html.Append("</ul>\n");
+            }
+
+            foreach (ReportTable table in part.Tables)
+            {
+                if (table.Picture is { } picture) html.Append("<figure>\n").Append(ChartSvg.Draw(picture, ++pictures, language)).Append("<figcaption>").Append(Text(picture.Label)).Append("</figcaption>\n</figure>\n");
+                Write(html, table);
+            }
+
+            html.Append("</section>\n");
+        }
+    }
+
+    private static void Write(StringBuilder html, ReportTable table)
+    {
+        html.Append("<div class=\"cotation-table\" tabindex=\"0\" role=\"region\" aria-label=\"").Append(Text(table.Caption)).Append("\">\n<table>\n<caption>").Append(Text(table.Caption)).Append("</caption>\n<thead>\n<tr>");
+        foreach (string column in table.Columns) html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{Text(column)}</th>");
+        html.Append("</tr>\n</thead>\n<tbody>\n");
+        foreach (IReadOnlyList<string> row in table.Rows)
+        {
+            html.Append("<tr><th scope=\"row\">").Append(Text(row[0])).Append("</th>");
+            foreach (string cell in row.Skip(1)) html.Append("<td>").Append(Text(cell)).Append("</td>");
+            html.Append("</tr>\n");
+        }
+
+        html.Append("</tbody>\n</table>\n</div>\n");
+    }
+
+    private static string Text(string text) => ExplanationHtml.Text(text);
+}
