@@ -225,4 +225,44 @@ internal abstract class CliWords
     public abstract string RejectsOption { get; }
 
     public abstract string NotAGrouping(string name);
+
+    public abstract string CountOption { get; }
+
+    public abstract string GenerateSeedOption { get; }
+
+    public abstract string ProfileOption { get; }
+
+    public abstract string GenerateHelp { get; }
+
+    public abstract string CountAboveZero { get; }
+
+    public abstract string CsvOption { get; }
+
+    public abstract string Done(long count, long rate);
+
+    public abstract string TimeLeft(long seconds);
+
+    public abstract string FolderArgument { get; }
+
+    public abstract string FolderArgumentHelp { get; }
+
+    public abstract string TerritoryOption { get; }
+
+    public abstract string ProposeOption { get; }
+
+    public abstract string InitGridOption { get; }
+
+    public abstract string OverwriteOption { get; }
+
+    public abstract string InitHelp { get; }
+
+    public abstract string Exists(string path);
+
+    public abstract string Created(string path, int criteria, int examples);
+
+    public abstract IReadOnlyList<string> NextSteps(string path);
+
+    public abstract string TableOption { get; }
+
+    public abstract string NeedsGrid { get; }
 }

@@ -30,9 +30,11 @@ internal sealed class CommandLine
         root.Subcommands.Add(RankCommand.Build(common, screen));
         root.Subcommands.Add(TestCommand.Build(common, screen));
         root.Subcommands.Add(CompareCommand.Build(common, screen));
+        root.Subcommands.Add(GenerateCommand.Build(common, screen));
         root.Subcommands.Add(AuditCommand.Build(common, screen));
         root.Subcommands.Add(DocumentCommand.Build(common, screen));
         root.Subcommands.Add(SchemaCommand.Build(common, screen));
+        root.Subcommands.Add(InitCommand.Build(common, screen));
         root.SetAction(result =>
         {
             if (result.GetValue(version)) screen.Data.WriteLine("cotation " + Engine.Version);

@@ -19,6 +19,7 @@ internal sealed class CommonOptions
         Id = new Option<string>("--id") { Description = words.IdOption, HelpName = "ID" };
         Strict = new Option<bool>("--strict") { Description = words.StrictOption };
         Mapping = new Option<string>("--mapping") { Description = words.MappingOption, HelpName = words.FileName };
+        Dialect = new Option<string>("--csv") { Description = words.CsvOption, HelpName = "excel-fr|standard" };
         Rejects = new Option<string>("--rejects") { Description = words.RejectsOption, HelpName = words.FileName };
         Watch = new Option<bool>("--watch") { Description = words.WatchOption };
         Grid = new Argument<string>(words.GridArgument) { Description = words.GridArgumentHelp };
@@ -43,6 +44,8 @@ internal sealed class CommonOptions
 
     public Option<string> Rejects { get; }
 
+    public Option<string> Dialect { get; }
+
     public Option<bool> Watch { get; }
 
     public Argument<string> Grid { get; }
@@ -57,6 +60,8 @@ internal sealed class CommonOptions
         string near = Suggestion.Nearest(given, choices) is { } name ? "\n" + Words.DidYouMean(name) : "";
         throw new UsageException(Words.WrongChoice(option.Name, given, string.Join(", ", choices)) + near);
     }
+
+    public Dialect DialectOf(ParseResult result) => Choose(result, Dialect, "excel-fr", "standard") == "standard" ? Cli.Dialect.Standard : Cli.Dialect.ExcelFr;
 
     public void CheckLanguage(ParseResult result) => Choose(result, Lang, LanguageNames);
 

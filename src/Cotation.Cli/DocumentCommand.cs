@@ -5,13 +5,13 @@ namespace Cotation.Cli;
 /// <summary>Publishes a grid: its public sheet, what its desks answer, what it does not look at.</summary>
 internal static class DocumentCommand
 {
-    private static readonly string[] Formats = ["markdown", "html", "fragment", "text", "json"];
+    private static readonly string[] Formats = ["markdown", "html", "fragment", "text", "json", "csv", "xlsx"];
 
     public static Command Build(CommonOptions common, Screen screen)
     {
-        var format = new Option<string>("--format") { Description = common.Words.FormatOption(string.Join(", ", Formats)), HelpName = "markdown|html|fragment|text|json" };
+        var format = new Option<string>("--format") { Description = common.Words.FormatOption(string.Join(", ", Formats)), HelpName = string.Join('|', Formats) };
         var reader = new Option<string>("--for") { Description = common.Words.ForOption, HelpName = "public|desk|applicant" };
-        var command = new Command("document", common.Words.DocumentHelp) { common.Grid, reader, format };
+        var command = new Command("document", common.Words.DocumentHelp) { common.Grid, reader, common.Dialect, format };
         command.Aliases.Add("documenter");
         command.SetAction(result =>
         {
@@ -20,6 +20,12 @@ internal static class DocumentCommand
             string wanted = common.Choose(result, reader, "public", "desk", "applicant", "guichet", "demandeur");
             var inputs = new Inputs(common, result, screen);
             Grid grid = inputs.Grid();
+            if (shape is "csv" or "xlsx")
+            {
+                GridTable.Write(screen.DataStream, shape, common.DialectOf(result), File.ReadAllText(inputs.GridPath()), common.Language);
+                return ExitCode.Well;
+            }
+
             screen.Write(shape, [wanted switch
             {
                 "desk" or "guichet" => grid.Answer(common.Language),

@@ -227,4 +227,50 @@ internal sealed class EnglishCliWords : CliWords
     public override string RejectsOption => "where to write the refused rows, with the reason";
 
     public override string NotAGrouping(string name) => $"“{name}” is neither a yes-or-no fact nor a code";
+
+    public override string CountOption => "how many applications (default: 1000)";
+
+    public override string GenerateSeedOption => "seed: the same gives the same applications (default: 1)";
+
+    public override string ProfileOption => "profile of the population (default: the national one, or that of the vocabulary)";
+
+    public override string GenerateHelp => "makes an invented population to try a grid on";
+
+    public override string CountAboveZero => "--count expects a number from 1";
+
+    public override string CsvOption => "how CSV is written: excel-fr (semicolon, comma) or standard (comma, point)";
+
+    public override string Done(long count, long rate) => $"{count} read, {rate} a second";
+
+    public override string TimeLeft(long seconds) => $", {seconds} s left";
+
+    public override string FolderArgument => "folder";
+
+    public override string FolderArgumentHelp => "where to write grid.json and examples.json (default: here)";
+
+    public override string TerritoryOption => "name of the territory";
+
+    public override string ProposeOption => "proposes, for this table, what each column stands for";
+
+    public override string InitGridOption => "grid whose facts the mapping uses";
+
+    public override string OverwriteOption => "replaces files that exist";
+
+    public override string InitHelp => "begins a grid from the model, or proposes a mapping of columns";
+
+    public override string Exists(string path) => $"“{path}” exists already; --overwrite replaces it";
+
+    public override string Created(string path, int criteria, int examples) => $"Grid created: {path}, {criteria} criteria. Its {examples} examples pass.";
+
+    public override IReadOnlyList<string> NextSteps(string path) =>
+    [
+        "What next:",
+        $"  change points in {path}, then: cotation check {path}",
+        $"  try the examples: cotation test {path} --mutate",
+        $"  make an invented population: cotation generate {path} --count 20000 > applications.ndjson",
+    ];
+
+    public override string TableOption => "grid laid out as a table (XLSX or CSV): reads it back over --grid";
+
+    public override string NeedsGrid => "--table expects --grid: the grid the table comes from";
 }

@@ -14,7 +14,7 @@ internal static class ExplainCommand
         var audience = new Option<string>("--audience") { Description = common.Words.AudienceOption, HelpName = "applicant|desk|landlord|auditor" };
         var mask = new Option<string>("--mask") { Description = common.Words.MaskOption, HelpName = "paper|always|never" };
         var among = new Option<string>("--among") { Description = common.Words.AmongOption, HelpName = common.Words.ApplicationsArgument };
-        var command = new Command("explain", common.Words.ExplainHelp) { common.Grid, common.Applications, common.On, common.Zone, common.Id, audience, among, format, mask };
+        var command = new Command("explain", common.Words.ExplainHelp) { common.Grid, common.Applications, common.On, common.Zone, common.Mapping, common.Rejects, common.Id, audience, among, format, mask };
         command.Aliases.Add("expliquer");
         command.SetAction(result =>
         {

@@ -227,4 +227,50 @@ internal sealed class FrenchCliWords : CliWords
     public override string RejectsOption => "où écrire les lignes refusées, avec la raison";
 
     public override string NotAGrouping(string name) => $"« {name} » n'est pas une donnée oui ou non, ni un code";
+
+    public override string CountOption => "combien de demandes (par défaut : 1000)";
+
+    public override string GenerateSeedOption => "graine : la même donne les mêmes demandes (par défaut : 1)";
+
+    public override string ProfileOption => "profil de la population (par défaut : le profil national, ou celui du vocabulaire)";
+
+    public override string GenerateHelp => "invente une population pour essayer une grille";
+
+    public override string CountAboveZero => "--count attend un nombre à partir de 1";
+
+    public override string CsvOption => "façon d'écrire le CSV : excel-fr (point-virgule, virgule) ou standard (virgule, point)";
+
+    public override string Done(long count, long rate) => $"{count} lues, {rate} par seconde";
+
+    public override string TimeLeft(long seconds) => $", encore {seconds} s";
+
+    public override string FolderArgument => "dossier";
+
+    public override string FolderArgumentHelp => "où écrire grid.json et examples.json (par défaut : ici)";
+
+    public override string TerritoryOption => "nom du territoire";
+
+    public override string ProposeOption => "propose, pour ce tableau, ce que dit chaque colonne";
+
+    public override string InitGridOption => "grille dont les données servent à la correspondance";
+
+    public override string OverwriteOption => "remplace les fichiers qui existent";
+
+    public override string InitHelp => "commence une grille à partir du modèle, ou propose une correspondance de colonnes";
+
+    public override string Exists(string path) => $"« {path} » existe déjà ; --overwrite le remplace";
+
+    public override string Created(string path, int criteria, int examples) => $"Grille créée : {path}, {criteria} critères. Ses {examples} exemples réussissent.";
+
+    public override IReadOnlyList<string> NextSteps(string path) =>
+    [
+        "Et maintenant :",
+        $"  changer des points dans {path}, puis : cotation check {path}",
+        $"  essayer les exemples : cotation test {path} --mutate",
+        $"  inventer une population : cotation generate {path} --count 20000 > demandes.ndjson",
+    ];
+
+    public override string TableOption => "grille laissée en tableau (XLSX ou CSV) : la relit par-dessus --grid";
+
+    public override string NeedsGrid => "--table attend --grid : la grille d'où vient le tableau";
 }

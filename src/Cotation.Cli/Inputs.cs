@@ -7,6 +7,8 @@ namespace Cotation.Cli;
 internal sealed class Inputs(CommonOptions common, ParseResult result, Screen screen)
 {
     private readonly CliWords words = common.Words;
+    private readonly FileWords files = FileWords.In(common.Language);
+    private readonly HashSet<string> guessed = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> repeats = new(StringComparer.Ordinal);
 
     /// <summary>Whether some application was rejected.</summary>
@@ -45,7 +47,7 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
         {
             foreach (Problem problem in now.Problems.Count >= old.Problems.Count ? now.Problems : old.Problems) Tell(problem);
             if (old.Application is { } first && now.Application is { } second) yield return (first, second);
-            else rejected++;
+            else if (old.Problems.Concat(now.Problems).Any(p => p.Severity == Severity.Error)) rejected++;
         }
 
         TellEnd(rejected);
@@ -58,10 +60,30 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
         return memory.ToArray();
     }
 
-    private IEnumerable<ApplicationEntry> Entries(string path, Vocabulary vocabulary, byte[]? input = null)
+    /// <summary>The records of a file, by what its name ends in: JSON, CSV, XLSX, or the register's XML.</summary>
+    private IEnumerable<ApplicationEntry> Entries(string path, Vocabulary vocabulary, byte[]? input = null) => new Progress(screen, words).Along(path == "-"
+        ? ApplicationFile.Read(input is null ? screen.Input : new MemoryStream(input), "-", vocabulary)
+        : Path.GetExtension(path).ToLowerInvariant() switch
+        {
+            ".csv" or ".tsv" or ".txt" or ".xlsx" => TableEntries(TableFile.Open(path, files), vocabulary),
+            ".xml" => new RegisterXml(path, vocabulary, files).Read(),
+            _ => ApplicationFile.Load(path, vocabulary),
+        });
+
+    private IEnumerable<ApplicationEntry> TableEntries(Sheet table, Vocabulary vocabulary)
     {
-        if (path != "-") return ApplicationFile.Load(path, vocabulary);
-        return ApplicationFile.Read(input is null ? screen.Input : new MemoryStream(input), "-", vocabulary);
+        if (table.Guess is not null && guessed.Add(table.Name)) screen.Talk.WriteLine(table.Guess);
+        MappingFile? mapping = result.GetValue(common.Mapping) is { } path ? MappingFile.Load(Required(path)) : null;
+        List<(Row Row, IReadOnlyList<Problem> Problems)> refused = [];
+        foreach ((ApplicationEntry entry, Row? row) in new TableApplications(table, vocabulary, mapping, files).Read())
+        {
+            if (row is not null) refused.Add((row, entry.Problems));
+            yield return entry;
+        }
+
+        if (result.GetValue(common.Rejects) is not { } rejects || refused.Count == 0) yield break;
+        RejectsTable.Write(rejects, table, refused, common.Language);
+        screen.Talk.WriteLine(files.RejectsWritten(refused.Count, rejects));
     }
 
     private void TellEnd(int rejected)
@@ -79,8 +101,9 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
         foreach (ApplicationEntry entry in Entries(path, vocabulary))
         {
             foreach (Problem problem in entry.Problems) Tell(problem);
-            if (entry.Application is null) rejected++;
-            else if (wanted is null || entry.Application.Id == wanted)
+            if (entry.Application is null && entry.Problems.Any(p => p.Severity == Severity.Error)) rejected++;
+            if (entry.Application is null) continue;
+            if (wanted is null || entry.Application.Id == wanted)
             {
                 isFound = true;
                 yield return entry.Application;

@@ -7,16 +7,18 @@ namespace Cotation.Cli;
 /// <summary>Scores applications on a grid.</summary>
 internal static class ScoreCommand
 {
+    private static readonly string[] Formats = ["text", "json", "receipt", "csv", "xlsx", "register"];
+
     public static Command Build(CommonOptions common, Screen screen)
     {
-        var format = new Option<string>("--format") { Description = common.Words.FormatOption("text, json, receipt"), HelpName = "text|json|receipt" };
+        var format = new Option<string>("--format") { Description = common.Words.FormatOption(string.Join(", ", Formats)), HelpName = string.Join('|', Formats) };
         var audience = new Option<string>("--audience") { Description = common.Words.ScoreAudienceOption, HelpName = "landlord|auditor" };
-        var command = new Command("score", common.Words.ScoreHelp) { common.Grid, common.Applications, common.On, common.Zone, common.Id, format, audience };
+        var command = new Command("score", common.Words.ScoreHelp) { common.Grid, common.Applications, common.On, common.Zone, common.Id, common.Mapping, common.Rejects, common.Dialect, format, audience };
         command.Aliases.Add("coter");
         command.SetAction(result =>
         {
             common.CheckLanguage(result);
-            string shape = common.Choose(result, format, "text", "json", "receipt");
+            string shape = common.Choose(result, format, Formats);
             bool isAuditor = common.Choose(result, audience, "landlord", "auditor") == "auditor";
             LocalDate on = common.DateOf(result);
             var inputs = new Inputs(common, result, screen);
@@ -25,6 +27,8 @@ internal static class ScoreCommand
             Scorer scorer = grid.Compile();
             IEnumerable<Score> scores = inputs.Applications(grid.Vocabulary).Select(a => scorer.Score(a, on));
             if (shape == "receipt") foreach (Score score in scores) screen.Data.WriteLine(Receipt.Of(score));
+            else if (shape is "csv" or "xlsx") ScoreTable.Write(screen.DataStream, shape, common.DialectOf(result), common.Words, scores);
+            else if (shape == "register") RegisterTable.Write(screen.DataStream, common.DialectOf(result), grid, scores);
             else if (shape == "json") ScoreJson.Write(screen.DataStream, scores, isAuditor);
             else WriteText(common, screen, grid, scores);
             return inputs.HasFindings ? ExitCode.Findings : ExitCode.Well;

@@ -8,7 +8,7 @@ internal sealed class Screen : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public Screen(Stream data, Stream talk, Stream input, bool isTerminal, bool hasColour)
+    public Screen(Stream data, Stream talk, Stream input, bool isTerminal, bool hasColour, bool isTalkTerminal = false)
     {
         DataStream = data;
         Data = new StreamWriter(data, Utf8, leaveOpen: true) { NewLine = "\n" };
@@ -16,6 +16,7 @@ internal sealed class Screen : IDisposable
         Input = input;
         IsTerminal = isTerminal;
         HasColour = hasColour;
+        IsTalkTerminal = isTalkTerminal;
     }
 
     public Stream DataStream { get; }
@@ -28,13 +29,16 @@ internal sealed class Screen : IDisposable
 
     public bool IsTerminal { get; }
 
+    /// <summary>Whether a person may see lines drawn over themselves.</summary>
+    public bool IsTalkTerminal { get; }
+
     private bool HasColour { get; }
 
     public static Screen OfProcess()
     {
         bool isTerminal = !Console.IsOutputRedirected;
         bool hasColour = isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
-        return new Screen(Console.OpenStandardOutput(), Console.OpenStandardError(), Console.OpenStandardInput(), isTerminal, hasColour);
+        return new Screen(Console.OpenStandardOutput(), Console.OpenStandardError(), Console.OpenStandardInput(), isTerminal, hasColour, !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb");
     }
 
     /// <summary>Draws a table, as wide as the terminal.</summary>

@@ -44,7 +44,7 @@ public sealed class Place
     public bool IsTied { get; internal init; }
 
     /// <summary>Gives the id of the application.</summary>
-    public string ApplicationId => Key.Application.Id;
+    public string ApplicationId => Key.Id;
 
     /// <summary>Gives the points; null where the grid is not for this application.</summary>
     public decimal? Points => Key.Points;

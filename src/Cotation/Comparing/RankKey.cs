@@ -17,17 +17,20 @@ internal enum RankTier
 /// <summary>Is all by which one application is ordered: its tier, its points, and what tells equals apart, found only where it is needed.</summary>
 internal sealed class RankKey
 {
+    private Application? application;
     private Value[]? ties;
     private byte[]? draw;
 
     public RankKey(RankOrder order, Application application, LocalDate on, decimal? points, Outcome? outcome)
     {
-        (Order, Application, On, Points, Outcome) = (order, application, on, points, outcome);
+        (Order, this.application, Id, On, Points, Outcome) = (order, application, application.Id, on, points, outcome);
     }
 
     public RankOrder Order { get; }
 
-    public Application Application { get; }
+    public string Id { get; }
+
+    public Application Application => application ?? throw new InvalidOperationException("The key has let its application go.");
 
     public LocalDate On { get; }
 
@@ -46,7 +49,16 @@ internal sealed class RankKey
     public Value[] Ties => ties ??= Order.TiesOf(this);
 
     /// <summary>SHA-256 of the published seed, a line feed and the id.</summary>
-    public byte[] Draw => draw ??= SHA256.HashData(Encoding.UTF8.GetBytes($"{Order.Seed}\n{Application.Id}"));
+    public byte[] Draw => draw ??= SHA256.HashData(Encoding.UTF8.GetBytes($"{Order.Seed}\n{Id}"));
+
+    /// <summary>The same key, good for ordering alone: what tells equals apart is found, and the application is let go.</summary>
+    public RankKey Alone()
+    {
+        _ = Ties;
+        if (Order.Seed is not null) _ = Draw;
+        application = null;
+        return this;
+    }
 
     public static RankTier TierOf(OutcomeEffect? effect) => effect switch
     {

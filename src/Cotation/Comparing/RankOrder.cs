@@ -5,7 +5,10 @@ namespace Cotation;
 /// <summary>Orders applications as a grid says: tier, points, the chain for equal points, a draw; those that are still equal share their place and stand by id.</summary>
 internal sealed class RankOrder : IComparer<RankKey>
 {
+    private static readonly Separation ByOutcome = new(SeparationKind.Outcome), ByPoints = new(SeparationKind.Points), ByDraw = new(SeparationKind.Draw), ByNothing = new(SeparationKind.Nothing);
+
     private readonly Scorer scorer;
+    private readonly Separation[] byTie;
     private readonly IReadOnlyList<TieKey> chain;
     private readonly Fact?[] facts;
 
@@ -14,15 +17,18 @@ internal sealed class RankOrder : IComparer<RankKey>
         this.scorer = scorer;
         Seed = seed ?? scorer.Grid.Ranking.Seed;
         chain = scorer.Grid.Ranking.Ties;
+        byTie = [.. chain.Select(k => new Separation(SeparationKind.Tie, k))];
         facts = [.. chain.Select(k => scorer.Grid.Root.AllSections.Any(s => s.Id == k.By) ? null : scorer.Grid.Vocabulary.Find(k.By))];
     }
 
     /// <summary>The published seed of the draw, or null where none ends the ties.</summary>
     public string? Seed { get; }
 
-    public RankKey KeyOf(Application application, LocalDate on)
+    public RankKey KeyOf(Application application, LocalDate on) => KeyOf(application, on, scorer.Points(application, on));
+
+    /// <summary>The key of an application whose points are known already.</summary>
+    public RankKey KeyOf(Application application, LocalDate on, decimal? points)
     {
-        decimal? points = scorer.Points(application, on);
         Outcome? outcome = scorer.Grid.Outcomes.Count == 0 || points is null ? null : OutcomeOf(new Situation(application, on, Lens.All, scorer.Grid.Formulas, scorer.Grid.Tables));
         return new RankKey(this, application, on, points, outcome);
     }
@@ -43,19 +49,19 @@ internal sealed class RankOrder : IComparer<RankKey>
     public int Compare(RankKey? a, RankKey? b)
     {
         (Separation separation, int order) = Separate(a!, b!);
-        return separation.Kind != SeparationKind.Nothing ? order : string.CompareOrdinal(a!.Application.Id, b!.Application.Id);
+        return separation.Kind != SeparationKind.Nothing ? order : string.CompareOrdinal(a!.Id, b!.Id);
     }
 
     /// <summary>What separates two applications, and which goes first.</summary>
     public (Separation Separation, int Order) Separate(RankKey a, RankKey b)
     {
-        if (a.Tier != b.Tier) return (new Separation(SeparationKind.Outcome), a.Tier.CompareTo(b.Tier));
-        if (a.Points != b.Points) return (new Separation(SeparationKind.Points), Nullable.Compare(b.Points, a.Points));
-        if (!a.HasPosition) return (new Separation(SeparationKind.Nothing), 0);
+        if (a.Tier != b.Tier) return (ByOutcome, a.Tier.CompareTo(b.Tier));
+        if (a.Points != b.Points) return (ByPoints, Nullable.Compare(b.Points, a.Points));
+        if (!a.HasPosition) return (ByNothing, 0);
         for (int i = 0; i < chain.Count; i++)
-            if (CompareBy(chain[i], a.Ties[i], b.Ties[i]) is not 0 and var order) return (new Separation(SeparationKind.Tie, chain[i]), order);
-        if (Seed is not null && a.Draw.AsSpan().SequenceCompareTo(b.Draw) is not 0 and var drawn) return (new Separation(SeparationKind.Draw), drawn);
-        return (new Separation(SeparationKind.Nothing), 0);
+            if (CompareBy(chain[i], a.Ties[i], b.Ties[i]) is not 0 and var order) return (byTie[i], order);
+        if (Seed is not null && a.Draw.AsSpan().SequenceCompareTo(b.Draw) is not 0 and var drawn) return (ByDraw, drawn);
+        return (ByNothing, 0);
     }
 
     /// <summary>An unknown goes last in either direction unless the grid says first; two unknowns are equal.</summary>

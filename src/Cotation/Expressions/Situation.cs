@@ -20,8 +20,11 @@ internal sealed record Lens(EvidencePolicy? Policy, bool OnlyProved)
 /// <summary>Is an application on a day, seen through a lens: what each fact is worth there, derived ones included. Not thread-safe.</summary>
 internal sealed class Situation
 {
-    private readonly Value[] memo;
-    private readonly bool[] known;
+    private const int FewAtFirst = 8;
+
+    private int[] slots = [];
+    private Value[] memo = [];
+    private int kept;
 
     public Situation(Application application, LocalDate on, Lens lens, Formulas formulas, IReadOnlyDictionary<string, FactTable> tables)
     {
@@ -30,8 +33,6 @@ internal sealed class Situation
         Lens = lens;
         Formulas = formulas;
         Tables = tables;
-        memo = new Value[formulas.Vocabulary.Facts.Count];
-        known = new bool[memo.Length];
     }
 
     public Application Application { get; }
@@ -53,12 +54,22 @@ internal sealed class Situation
     /// <summary>The same application on another day.</summary>
     public Situation At(LocalDate on) => new(Application, on, Lens, Formulas, Tables);
 
+    /// <summary>What a fact is worth; only what had to be computed is kept, since most situations look at few facts.</summary>
     public Value Of(Fact fact)
     {
-        if (known[fact.Slot]) return memo[fact.Slot];
+        if (!fact.IsDerived && fact.Event is null) return Compute(fact);
+        for (int i = 0; i < kept; i++)
+            if (slots[i] == fact.Slot) return memo[i];
         Value value = Compute(fact);
-        memo[fact.Slot] = value;
-        known[fact.Slot] = true;
+        if (kept == slots.Length)
+        {
+            int room = Math.Max(FewAtFirst, kept * 2);
+            Array.Resize(ref slots, room);
+            Array.Resize(ref memo, room);
+        }
+
+        slots[kept] = fact.Slot;
+        memo[kept++] = value;
         return value;
     }
 

@@ -27,7 +27,7 @@ internal struct ApplicationRow
         Vocabulary = vocabulary;
         width = vocabulary.Words;
         firstProof = firstCell = width * 3;
-        words = new long[firstCell + vocabulary.Facts.Count(f => f.Kind != FactKind.YesNo) + 1];
+        words = new long[firstCell + vocabulary.Cells + 1];
         words.AsSpan(firstCell).Fill(Unknown);
     }
 

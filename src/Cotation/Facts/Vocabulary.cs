@@ -22,6 +22,7 @@ public sealed class Vocabulary
         Id = id;
         Version = version;
         Facts = facts;
+        Cells = facts.Count(f => f.Kind != FactKind.YesNo);
         Tables = tables;
         Priorities = priorities;
         Sha256 = sha256;
@@ -71,6 +72,9 @@ public sealed class Vocabulary
 
     /// <summary>How many words hold a bit for each fact.</summary>
     internal int Words => (Facts.Count + 63) / 64;
+
+    /// <summary>How many facts are not yes or no, and have a cell each.</summary>
+    internal int Cells { get; }
 
     internal TableShape? Table(string name) => Tables.FirstOrDefault(t => t.Name == name);
 

@@ -3,10 +3,14 @@ namespace Cotation;
 /// <summary>Holds the places of applications within each group of comparable ones under one grid; equal keys share a place.</summary>
 internal sealed class CohortPlaces
 {
-    private readonly Dictionary<long, int> places = [];
+    private readonly int[][] places;
     private readonly List<int>[] members;
 
-    private CohortPlaces(int cohorts) => members = [.. Enumerable.Range(0, cohorts).Select(_ => new List<int>())];
+    private CohortPlaces(int applications, int cohorts)
+    {
+        places = new int[applications][];
+        members = [.. Enumerable.Range(0, cohorts).Select(_ => new List<int>())];
+    }
 
     /// <summary>Groups whose first place is shared.</summary>
     public int TiedFirst { get; private set; }
@@ -16,7 +20,7 @@ internal sealed class CohortPlaces
 
     public static CohortPlaces Of(List<RankKey> keys, RankOrder order, List<int[]> cohortsOf, int cohorts)
     {
-        var found = new CohortPlaces(cohorts);
+        var found = new CohortPlaces(keys.Count, cohorts);
         int[] sorted = [.. Enumerable.Range(0, keys.Count)];
         RankKey[] byKey = [.. keys];
         Array.Sort(byKey, sorted, order);
@@ -31,8 +35,11 @@ internal sealed class CohortPlaces
         for (int i = 0; i < sorted.Length; i++)
         {
             if (!isBeside[i]) level++;
-            foreach (int cohort in cohortsOf[sorted[i]])
+            int[] own = cohortsOf[sorted[i]];
+            int[] at = found.places[sorted[i]] = new int[own.Length];
+            for (int which = 0; which < own.Length; which++)
             {
+                int cohort = own[which];
                 counts[cohort]++;
                 bool isTied = levels[cohort] == level;
                 if (!isTied) (place[cohort], shared[cohort]) = (counts[cohort], 1);
@@ -40,7 +47,7 @@ internal sealed class CohortPlaces
                 if (isTied) found.Tied += shared[cohort] == 2 ? 2 : 1;
                 if (isTied && place[cohort] == 1 && shared[cohort] == 2) found.TiedFirst++;
                 levels[cohort] = level;
-                found.places[Key(sorted[i], cohort)] = place[cohort];
+                at[which] = place[cohort];
                 found.members[cohort].Add(sorted[i]);
             }
         }
@@ -48,10 +55,9 @@ internal sealed class CohortPlaces
         return found;
     }
 
-    public int PlaceOf(int application, int cohort) => places[Key(application, cohort)];
+    /// <summary>The places of an application, one for each of its groups, in their order.</summary>
+    public int[] PlacesOf(int application) => places[application];
 
     /// <summary>Neighbours within each group, the first first.</summary>
     public IEnumerable<(int First, int Second)> Neighbours() => members.SelectMany(m => m.Zip(m.Skip(1)));
-
-    private static long Key(int application, int cohort) => ((long)cohort << 32) | (uint)application;
 }

@@ -8,6 +8,8 @@ internal sealed class ImpactMeter
     /// <summary>Fewer in a group are never told alone.</summary>
     public const int Fewest = 11;
 
+    private const int Block = 4096;
+
     private readonly GridComparison comparison;
     private readonly Scorer before;
     private readonly Scorer after;
@@ -41,24 +43,40 @@ internal sealed class ImpactMeter
     public static Impact Measure(GridComparison comparison, IEnumerable<(Application Before, Application After)> applications, LocalDate on, IReadOnlyList<Grouping> groupings)
     {
         var meter = new ImpactMeter(comparison, on, groupings);
-        foreach ((Application old, Application now) in applications) meter.Add(old, now);
+        foreach ((Application Before, Application After)[] block in applications.Chunk(Block)) meter.Add(block);
         return meter.Result();
     }
 
-    private void Add(Application old, Application now)
-    {
-        RankKey oldKey = oldOrder.KeyOf(old, on), newKey = newOrder.KeyOf(now, on);
-        if (oldKey.Points is null || newKey.Points is null)
-        {
-            outOfScope++;
-            return;
-        }
+    /// <summary>What one application brings, found beside the others; the sums are made in the order of the file, so that the number of threads changes nothing.</summary>
+    private sealed record Finding(LinePoints Points, RankKey Old, RankKey New, int[] Groups, IReadOnlyList<Comparable> Comparables);
 
-        lines.Add(before, after, old, now, on);
-        oldKeys.Add(oldKey);
-        newKeys.Add(newKey);
-        groupsOf.Add([.. groupings.Select(g => g.GroupOf(now, on, comparison.After))]);
-        cohortsOf.Add([.. comparables.Of(now).Select(c => NumberOf(c.Key)).Distinct()]);
+    private void Add((Application Before, Application After)[] block)
+    {
+        var found = new Finding?[block.Length];
+        Parallel.For(0, block.Length, i => found[i] = Find(block[i].Before, block[i].After));
+        foreach (Finding? one in found)
+        {
+            if (one is null) outOfScope++;
+            else Add(one);
+        }
+    }
+
+    /// <summary>What an application brings; null where one grid is not for it. No application is kept, so that a large population needs little memory.</summary>
+    private Finding? Find(Application old, Application now)
+    {
+        LinePoints points = lines.PointsOf(before, after, old, now, on);
+        if (points.Before is null || points.After is null) return null;
+        RankKey oldKey = oldOrder.KeyOf(old, on, points.Before).Alone(), newKey = newOrder.KeyOf(now, on, points.After).Alone();
+        return new Finding(points, oldKey, newKey, [.. groupings.Select(g => g.GroupOf(now, on, comparison.After))], comparables.Of(now));
+    }
+
+    private void Add(Finding found)
+    {
+        lines.Add(found.Points);
+        oldKeys.Add(found.Old);
+        newKeys.Add(found.New);
+        groupsOf.Add(found.Groups);
+        cohortsOf.Add([.. found.Comparables.Select(c => NumberOf(c.Key)).Distinct()]);
     }
 
     private int NumberOf(string cohort)
@@ -69,7 +87,8 @@ internal sealed class ImpactMeter
 
     private Impact Result()
     {
-        CohortPlaces old = CohortPlaces.Of(oldKeys, oldOrder, cohortsOf, cohorts.Count), now = CohortPlaces.Of(newKeys, newOrder, cohortsOf, cohorts.Count);
+        CohortPlaces old = null!, now = null!;
+        Parallel.Invoke(() => old = CohortPlaces.Of(oldKeys, oldOrder, cohortsOf, cohorts.Count), () => now = CohortPlaces.Of(newKeys, newOrder, cohortsOf, cohorts.Count));
         int pairs = 0;
         foreach ((int first, int second) in now.Neighbours())
         {
@@ -104,7 +123,7 @@ internal sealed class ImpactMeter
     {
         var moves = new Moves(0, 0, 0);
         for (int i = 0; i < cohortsOf.Count; i++)
-            foreach (int cohort in cohortsOf[i]) moves += MoveOf(old.PlaceOf(i, cohort) - now.PlaceOf(i, cohort));
+            foreach ((int was, int isNow) in old.PlacesOf(i).Zip(now.PlacesOf(i))) moves += MoveOf(was - isNow);
         return moves;
     }
 
@@ -113,11 +132,10 @@ internal sealed class ImpactMeter
         int entries = 0, exits = 0;
         for (int i = 0; i < cohortsOf.Count; i++)
         {
-            foreach (int cohort in cohortsOf[i])
+            foreach ((int was, int isNow) in old.PlacesOf(i).Zip(now.PlacesOf(i)))
             {
-                bool wasIn = old.PlaceOf(i, cohort) <= top, isIn = now.PlaceOf(i, cohort) <= top;
-                if (isIn && !wasIn) entries++;
-                if (wasIn && !isIn) exits++;
+                if (isNow <= top && was > top) entries++;
+                if (was <= top && isNow > top) exits++;
             }
         }
 
@@ -150,7 +168,7 @@ internal sealed class ImpactMeter
 
         GroupImpact Of(List<LocalizedText?> titles, List<int> members)
         {
-            List<decimal> places = [.. members.SelectMany(i => cohortsOf[i].Select(c => (decimal)(old.PlaceOf(i, c) - now.PlaceOf(i, c)))).Order()];
+            List<decimal> places = [.. members.SelectMany(i => old.PlacesOf(i).Zip(now.PlacesOf(i), (was, isNow) => (decimal)(was - isNow))).Order()];
             return new GroupImpact(titles, members.Aggregate(new Moves(0, 0, 0), (sum, i) => sum + MoveOf(ChangeOf(i))), members.Sum(ChangeOf) / members.Count, places.Count == 0 ? 0 : places[(places.Count - 1) / 2]);
         }
     }

@@ -8,7 +8,7 @@ internal sealed class LineTally
     private readonly IReadOnlyList<(Criterion? Before, Criterion? After)> pairs;
     private readonly int[] oldIndex;
     private readonly int[] newIndex;
-    private readonly long[] oldPoints;
+    private readonly int oldCount;
     private readonly int newCount;
     private readonly int[] raises;
     private readonly int[] lowers;
@@ -26,18 +26,24 @@ internal sealed class LineTally
         List<Criterion> old = [.. comparison.Before.Criteria], now = [.. comparison.After.Criteria];
         oldIndex = [.. pairs.Select(p => p.Before is null ? -1 : old.IndexOf(p.Before))];
         newIndex = [.. pairs.Select(p => p.After is null ? -1 : now.IndexOf(p.After))];
-        oldPoints = new long[old.Count];
+        oldCount = old.Count;
         newCount = now.Count;
         (raises, lowers, decides, beneficiaries, atMost, ordered) = (new int[pairs.Count], new int[pairs.Count], new int[pairs.Count], new int[pairs.Count], new int[pairs.Count], new int[pairs.Count]);
         sums = new Int128[pairs.Count];
         most = [.. pairs.Select(p => p.After?.Trim.Cap is { } cap && cap.TryMicro(out long millionths) ? millionths : (long?)null)];
     }
 
-    public void Add(Scorer before, Scorer after, Application old, Application now, LocalDate on)
+    /// <summary>The points of an application under both grids, and those of each line; safe to call from many threads.</summary>
+    public LinePoints PointsOf(Scorer before, Scorer after, Application old, Application now, LocalDate on)
     {
-        long[] newPoints = new long[newCount];
-        before.Points(old, on, oldPoints);
-        after.Points(now, on, newPoints);
+        long[] first = new long[oldCount], second = new long[newCount];
+        decimal? was = before.Points(old, on, first), isNow = after.Points(now, on, second);
+        return new LinePoints(was, isNow, first, second);
+    }
+
+    public void Add(LinePoints points)
+    {
+        (long[] oldPoints, long[] newPoints) = (points.Old, points.New);
         kept.Add(newPoints);
         int greatest = -1;
         long greatestChange = 0;
@@ -66,3 +72,6 @@ internal sealed class LineTally
     public IReadOnlyList<LineImpact> Result(int count) =>
         [.. pairs.Select((p, i) => new LineImpact((p.After ?? p.Before)!, raises[i], lowers[i], decides[i], count == 0 ? 0 : (decimal)sums[i] / 1_000_000m / count, beneficiaries[i], atMost[i], ordered[i]))];
 }
+
+/// <summary>Holds the points of one application under two grids, and of each line, in millionths.</summary>
+internal sealed record LinePoints(decimal? Before, decimal? After, long[] Old, long[] New);

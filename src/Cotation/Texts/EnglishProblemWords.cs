@@ -178,6 +178,10 @@ internal sealed class EnglishProblemWords : ProblemWords
 
     public override string UnknownExample => "no example bears this application id";
 
+    public override string WrongShare => "a share is a positive number, a percentage a whole number from 0 to 100";
+
+    public override string NoDraw => "a draw has one of these forms: “choose”, “bands”, “monthsBefore”, “yes”, “commune” or “list”";
+
     public override string OnlyInExtracts => "only a grid marked “extract” may have a figure that is not published (null)";
 
     public override string MissingPoints => "the points are missing";

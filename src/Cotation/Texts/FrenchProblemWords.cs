@@ -178,6 +178,10 @@ internal sealed class FrenchProblemWords : ProblemWords
 
     public override string UnknownExample => "aucun exemple ne porte cet identifiant de demande";
 
+    public override string WrongShare => "une part est un nombre positif, un pourcentage un nombre entier de 0 à 100";
+
+    public override string NoDraw => "un tirage a une de ces formes : « choose », « bands », « monthsBefore », « yes », « commune » ou « list »";
+
     public override string OnlyInExtracts => "seule une grille marquée « extract » peut avoir un chiffre non publié (null)";
 
     public override string MissingPoints => "il manque les points";

@@ -170,6 +170,10 @@ internal abstract class ProblemWords
 
     public abstract string UnknownExample { get; }
 
+    public abstract string WrongShare { get; }
+
+    public abstract string NoDraw { get; }
+
     public abstract string OnlyInExtracts { get; }
 
     public abstract string MissingPoints { get; }

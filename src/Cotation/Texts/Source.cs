@@ -16,10 +16,10 @@ internal sealed class Source(string name, string text, bool isPrivate = false, i
         int line = found >= 0 ? found : ~found - 1;
         int start = starts[line];
         int end = line + 1 < starts.Count ? starts[line + 1] : text.Length;
-        string whole = text[start..end].TrimEnd('\r', '\n');
-        int column = Math.Min(offset - start, whole.Length);
-        int seen = Math.Max(1, Math.Min(length, whole.Length - column));
-        return new Location(name, line + firstLine, column + (line == 0 ? firstColumn : 1), seen, isPrivate ? null : whole);
+        while (end > start && (text[end - 1] == '\r' || text[end - 1] == '\n')) end--;
+        int column = Math.Min(offset - start, end - start);
+        int seen = Math.Max(1, Math.Min(length, end - start - column));
+        return new Location(name, line + firstLine, column + (line == 0 ? firstColumn : 1), seen, isPrivate ? null : text[start..end]);
     }
 
     private static List<int> StartsOfLines(string text)

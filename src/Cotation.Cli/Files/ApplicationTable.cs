@@ -1,0 +1,53 @@
+using NodaTime.Text;
+
+namespace Cotation.Cli;
+
+/// <summary>Writes applications as a table: one row each, one column for each fact that some have, for each field of each record, and for proofs.</summary>
+internal static class ApplicationTable
+{
+    public static void Write(Stream stream, string form, Dialect dialect, Vocabulary vocabulary, IEnumerable<string> applications) =>
+        Write(stream, form, dialect, vocabulary, [.. applications.Select(a => Application.Parse(a, vocabulary))]);
+
+    public static void Write(Stream stream, string form, Dialect dialect, Vocabulary vocabulary, IReadOnlyList<Application> applications)
+    {
+        List<(string Header, Func<Application, Cell> CellOf)> columns = [("id", a => new Cell(CellKind.Text, a.Id))];
+        foreach (Fact fact in vocabulary.Facts.Where(f => !f.IsAsOf))
+        {
+            if (fact.Kind == FactKind.List) columns.AddRange(ColumnsOf(fact, applications));
+            else if (applications.Any(a => a.Has(fact))) columns.Add((fact.Name, a => CellOf(a.ValueOf(fact))));
+        }
+
+        foreach (Fact fact in vocabulary.Facts.Where(f => applications.Any(a => a.Row.PlaceOfEvidence(f) >= 0)))
+        {
+            columns.Add(($"{fact.Name}:status", a => a.Row.PlaceOfEvidence(fact) < 0 ? default : new Cell(CellKind.Text, a.EvidenceOf(fact).Status.ToString().ToLowerInvariant())));
+            columns.Add(($"{fact.Name}:on", a => a.Row.PlaceOfEvidence(fact) >= 0 && a.EvidenceOf(fact).On is { } on ? new Cell(CellKind.Text, LocalDatePattern.Iso.Format(on)) : default));
+        }
+
+        TableWriter.Write(stream, form, dialect, applications.Select(a => (IReadOnlyList<Cell>)[.. columns.Select(c => c.CellOf(a))]).Prepend([.. columns.Select(c => new Cell(CellKind.Text, c.Header))]));
+    }
+
+    private static IEnumerable<(string Header, Func<Application, Cell> CellOf)> ColumnsOf(Fact list, IReadOnlyList<Application> applications)
+    {
+        if (!applications.Any(a => a.Has(list))) yield break;
+        yield return (list.Name, a => a.ValueOf(list) is { IsKnown: true } value ? new Cell(CellKind.Number, value.Records.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)) : default);
+        int most = applications.Select(a => a.ValueOf(list)).Where(v => v.IsKnown).Select(v => v.Records.Count).DefaultIfEmpty(0).Max();
+        for (int i = 0; i < most; i++)
+        {
+            int record = i;
+            foreach (Fact field in list.Fields.Where(f => applications.Any(a => FieldOf(a, f, record).IsKnown)))
+                yield return (string.Create(null, $"{list.Name}[{record + 1}].{field.Name}"), a => CellOf(FieldOf(a, field, record)));
+        }
+
+        Value FieldOf(Application application, Fact field, int record) => application.ValueOf(list) is { IsKnown: true } value && record < value.Records.Count ? value.Records[record].Fields[field.Slot] : Value.Unknown;
+    }
+
+    private static Cell CellOf(Value value) => value.Kind switch
+    {
+        ValueKind.YesNo => new Cell(CellKind.YesNo, value.IsTrue ? "true" : "false"),
+        ValueKind.Number => new Cell(CellKind.Number, (value.Number.IsFinite ? value.Number : value.Number.FloorTo(6)).ToString()),
+        ValueKind.Date => new Cell(CellKind.Day, LocalDatePattern.Iso.Format(value.Date)),
+        ValueKind.Code => new Cell(CellKind.Text, value.Code),
+        ValueKind.Codes => new Cell(CellKind.Text, string.Join('|', value.Codes.Order(StringComparer.Ordinal))),
+        _ => default,
+    };
+}

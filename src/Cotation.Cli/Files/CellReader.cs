@@ -1,0 +1,177 @@
+using System.Globalization;
+using System.Text;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Cotation.Cli;
+
+/// <summary>Reads a cell as the value of a fact, as people write them: oui and non, 1 234,50 €, 15/03/2023, a code or its words. What cannot be read surely is a problem, never a guess.</summary>
+internal sealed class CellReader(FileWords words)
+{
+    private static readonly HashSet<string> Yes = new(["oui", "o", "vrai", "true", "yes", "y", "1", "x"], StringComparer.Ordinal);
+    private static readonly HashSet<string> No = new(["non", "n", "faux", "false", "no", "0"], StringComparer.Ordinal);
+    private static readonly HashSet<string> NotKnown = new(["inconnu", "inconnue", "nsp", "nc", "n/a", "na", "?", "-", "unknown", "non renseigne", "non renseignee", "non communique"], StringComparer.Ordinal);
+    private static readonly LocalDatePattern French = LocalDatePattern.CreateWithInvariantCulture("d/M/uuuu");
+
+    /// <summary>The value, or what is wrong.</summary>
+    public Value Read(Cell cell, Fact fact, char? mark, IReadOnlyDictionary<string, string>? codes, out string? trouble)
+    {
+        trouble = null;
+        if (cell.Kind == CellKind.Empty) return Value.Unknown;
+        if (cell.Kind == CellKind.Error) return Fail(words.ErrorCell, out trouble);
+        if (char.IsAsciiDigit(cell.Text[0]) && (fact.ValueKind is ValueKind.Number or ValueKind.Date)) return fact.Kind == FactKind.Date ? ReadDay(cell, out trouble) : ReadNumber(cell, fact, mark, out trouble);
+        string plain = Plain(cell.Text);
+        if (NotKnown.Contains(plain)) return Value.Unknown;
+        return fact.Kind switch
+        {
+            FactKind.YesNo => ReadYesNo(plain, out trouble),
+            FactKind.Integer or FactKind.Number or FactKind.Money => ReadNumber(cell, fact, mark, out trouble),
+            FactKind.Date => ReadDay(cell, out trouble),
+            FactKind.Code => ReadCode(cell.Text, plain, fact, codes, out trouble) is { } code ? fact.Codes!.Find(code)?.IsUnknown == true ? Value.Unknown : Value.OfCode(code) : Value.Unknown,
+            FactKind.Codes => ReadCodes(cell.Text, fact, codes, out trouble),
+            _ => Fail(words.ListCell, out trouble),
+        };
+    }
+
+    /// <summary>Letters alone, in lower case, without accents: how headers and words are compared.</summary>
+    public static string Plain(string text)
+    {
+        if (text.All(char.IsAsciiLetterOrDigit)) return text.ToLowerInvariant();
+        var plain = new StringBuilder();
+        foreach (char c in text.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
+            if (c is '\u2019') plain.Append('\'');
+            else if (!char.IsWhiteSpace(c)) plain.Append(char.ToLowerInvariant(c));
+            else if (plain.Length > 0 && plain[^1] != ' ') plain.Append(' ');
+        }
+
+        return plain.ToString().Trim();
+    }
+
+    /// <summary>The decimal mark of a column: the one sign its cells have; null where they have both or it does not matter.</summary>
+    public static char? MarkOf(IEnumerable<Cell> cells)
+    {
+        bool hasComma = false, hasPoint = false;
+        foreach (Cell cell in cells.Where(c => c.Kind == CellKind.Text))
+        {
+            hasComma |= cell.Text.Contains(',', StringComparison.Ordinal);
+            hasPoint |= cell.Text.Contains('.', StringComparison.Ordinal);
+        }
+
+        return hasComma == hasPoint ? null : hasComma ? ',' : '.';
+    }
+
+    private Value ReadYesNo(string plain, out string? trouble)
+    {
+        trouble = null;
+        if (Yes.Contains(plain)) return Value.True;
+        return No.Contains(plain) ? Value.False : Fail(words.NotYesNo, out trouble);
+    }
+
+    private Value ReadNumber(Cell cell, Fact fact, char? mark, out string? trouble)
+    {
+        trouble = null;
+        string text = cell.Text;
+        bool isShare = text.EndsWith('%');
+        var digits = new StringBuilder();
+        foreach (char c in text.TrimEnd('%', '€'))
+        {
+            if (c is ' ' or NumberWords.NoBreak or NumberWords.ThinNoBreak or '\'') continue;
+            if (c == ',' && cell.Kind == CellKind.Text && (mark == ',' || (mark is null && !text.Contains('.', StringComparison.Ordinal)))) digits.Append('.');
+            else digits.Append(c == NumberWords.Minus ? '-' : c);
+        }
+
+        string read = digits.ToString();
+        if (cell.Kind == CellKind.Text && mark is null && text.Contains(',', StringComparison.Ordinal) && text.Contains('.', StringComparison.Ordinal)) return Fail(words.AmbiguousNumber, out trouble);
+        if (cell.Kind == CellKind.Text && mark is { } known && text.Contains(known == ',' ? '.' : ',', StringComparison.Ordinal)) return Fail(words.AmbiguousNumber, out trouble);
+        if (cell.Kind == CellKind.Number && !TryShort(read, out read)) return Fail(words.NotNumber, out trouble);
+        if (!read.All(c => char.IsAsciiDigit(c) || c is '.' or '-' or 'E' or 'e' or '+') || !Rational.TryParse(read, out Rational number)) return Fail(words.NotNumber, out trouble);
+        if (isShare) number /= 100;
+        if (fact.Kind == FactKind.Integer && !number.IsInteger) return Fail(words.NotWhole, out trouble);
+        if (number < fact.Min || number > fact.Max) return Fail(words.OutOfBounds(fact.Min, fact.Max), out trouble);
+        return Value.Of(number);
+    }
+
+    /// <summary>A spreadsheet keeps 17 digits of a number of which 15 are meant.</summary>
+    private static bool TryShort(string digits, out string read)
+    {
+        read = digits;
+        if (digits.Length <= 15) return true;
+        if (!decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact)) return false;
+        int whole = (int)Math.Min(14, (decimal)decimal.Truncate(Math.Abs(exact)).ToString(CultureInfo.InvariantCulture).Length);
+        read = Math.Round(exact, 15 - whole, MidpointRounding.AwayFromZero).ToString("0.###############", CultureInfo.InvariantCulture);
+        return true;
+    }
+
+    private Value ReadDay(Cell cell, out string? trouble)
+    {
+        trouble = null;
+        string text = cell.Text;
+        if (TryPlainDay(text, out LocalDate day)) return Value.Of(day);
+        if (text.Length > 10 && text[10] is 'T' or ' ') text = text[..10];
+        if (LocalDatePattern.Iso.Parse(text) is { Success: true } iso) return Value.Of(iso.Value);
+        if (cell.Kind is CellKind.Number or CellKind.Text && text.All(c => char.IsAsciiDigit(c) || c == '.') && text.Length >= 5 && XlsxTable.DayOf(text) is { Year: > 1901 and < 2200 } stored) return Value.Of(stored);
+        string[] parts = text.Split('/', '-', '.');
+        if (parts.Length == 3 && parts[2].Length == 2) return Fail(words.ShortYear, out trouble);
+        return French.Parse(string.Join('/', parts)) is { Success: true } said ? Value.Of(said.Value) : Fail(words.NotDay, out trouble);
+    }
+
+    /// <summary>The two forms in which nearly every file writes a day: 15/03/2023 and 2023-03-15.</summary>
+    private static bool TryPlainDay(ReadOnlySpan<char> text, out LocalDate day)
+    {
+        day = default;
+        if (text.Length != 10) return false;
+        bool isFrench = text[2] == '/' && text[5] == '/';
+        if (!isFrench && !(text[4] == '-' && text[7] == '-')) return false;
+        int year = Digits(isFrench ? text[6..] : text[..4]), month = Digits(isFrench ? text[3..5] : text[5..7]), dayOfMonth = Digits(isFrench ? text[..2] : text[8..]);
+        if (year < 1 || month is < 1 or > 12 || dayOfMonth < 1 || dayOfMonth > CalendarSystem.Iso.GetDaysInMonth(year, month)) return false;
+        day = new LocalDate(year, month, dayOfMonth);
+        return true;
+    }
+
+    private static int Digits(ReadOnlySpan<char> text)
+    {
+        int number = 0;
+        foreach (char c in text)
+        {
+            if (!char.IsAsciiDigit(c)) return -1;
+            number = (number * 10) + (c - '0');
+        }
+
+        return number;
+    }
+
+    private string? ReadCode(string text, string plain, Fact fact, IReadOnlyDictionary<string, string>? codes, out string? trouble)
+    {
+        trouble = null;
+        CodeList list = fact.Codes!;
+        if (codes is null && list.Allows(text)) return text;
+        if (codes is not null && codes.TryGetValue(text, out string? mapped) && list.Allows(mapped)) return mapped;
+        if (list.Allows(text)) return text;
+        List<string> said = [.. list.All.Where(c => Plain(c.Name) == plain || (c.Label.French is { } fr && Plain(fr) == plain) || (c.Label.English is { } en && Plain(en) == plain)).Select(c => c.Name)];
+        if (said.Count == 0 && text.All(char.IsAsciiDigit)) said = [.. Enumerable.Range(text.Length + 1, 4).Select(n => text.PadLeft(n, '0')).Where(list.Allows).Take(1)];
+        if (said.Count == 1) return said[0];
+        trouble = words.NotCode;
+        return null;
+    }
+
+    private Value ReadCodes(string text, Fact fact, IReadOnlyDictionary<string, string>? codes, out string? trouble)
+    {
+        trouble = null;
+        List<string> read = [];
+        foreach (string part in text.Split([',', ';', '|', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (ReadCode(part, Plain(part), fact, codes, out trouble) is { } code) read.Add(code);
+            if (trouble is not null) return Value.Unknown;
+        }
+
+        return Value.Of([.. read.Distinct()]);
+    }
+
+    private static Value Fail(string message, out string? trouble)
+    {
+        trouble = message;
+        return Value.Unknown;
+    }
+}

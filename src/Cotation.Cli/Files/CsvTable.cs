@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace Cotation.Cli;
+
+/// <summary>Reads separated text of any habit: the mark at its start, UTF-8 or Windows-1252, semicolons, commas or tabs; says what it guessed.</summary>
+internal static class CsvTable
+{
+    private const int Sampled = 20;
+
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+    private static readonly char[] Separators = [';', ',', '\t'];
+
+    static CsvTable() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    public static Sheet Open(string path, FileWords words)
+    {
+        Encoding encoding = EncodingOf(path);
+        char separator = SeparatorOf(path, encoding);
+        IEnumerator<Row> rows = Rows(path, encoding, separator).GetEnumerator();
+        Row header = rows.MoveNext() ? rows.Current : new Row(1, []);
+        return new Sheet(path, header, Rest(rows), words.Guessed(encoding is UTF8Encoding ? "UTF-8" : "Windows-1252", separator == '\t' ? words.Tab : separator.ToString()));
+    }
+
+    private static IEnumerable<Row> Rest(IEnumerator<Row> rows)
+    {
+        using (rows)
+            while (rows.MoveNext()) yield return rows.Current;
+    }
+
+    private static IEnumerable<Row> Rows(string path, Encoding encoding, char separator)
+    {
+        bool isBroken = false;
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = separator.ToString(),
+            HasHeaderRecord = false,
+            IgnoreBlankLines = true,
+            BadDataFound = _ => isBroken = true,
+        };
+        using var reader = new StreamReader(path, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
+        using var parser = new CsvParser(reader, configuration);
+        int line = 1;
+        while (Read(parser))
+        {
+            string[] fields = parser.Record ?? [];
+            bool wasBroken = isBroken;
+            isBroken = false;
+            int at = line;
+            line = parser.RawRow + 1;
+            if (fields.All(string.IsNullOrWhiteSpace)) continue;
+            yield return new Row(Math.Max(at, parser.RawRow - fields.Sum(f => f.Count(c => c == '\n'))), [.. fields.Select(Cell.Of)], wasBroken);
+        }
+    }
+
+    private static bool Read(CsvParser parser)
+    {
+        try
+        {
+            return parser.Read();
+        }
+        catch (CsvHelperException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>UTF-8 where every byte of the file is, else what Windows wrote in France.</summary>
+    private static Encoding EncodingOf(string path)
+    {
+        try
+        {
+            using var reader = new StreamReader(path, Strict, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
+            var buffer = new char[1 << 16];
+            while (reader.Read(buffer, 0, buffer.Length) > 0)
+            {
+            }
+
+            return Strict;
+        }
+        catch (DecoderFallbackException)
+        {
+            return Encoding.GetEncoding(1252);
+        }
+    }
+
+    /// <summary>The sign that stands most often outside quotes in the first lines.</summary>
+    private static char SeparatorOf(string path, Encoding encoding)
+    {
+        var counts = new int[Separators.Length];
+        bool isQuoted = false;
+        foreach (string line in File.ReadLines(path, encoding).Take(Sampled))
+        {
+            foreach (char c in line)
+            {
+                if (c == '"') isQuoted = !isQuoted;
+                int at = isQuoted ? -1 : Array.IndexOf(Separators, c);
+                if (at >= 0) counts[at]++;
+            }
+        }
+
+        return Separators[Array.IndexOf(counts, counts.Max())];
+    }
+}

@@ -1,0 +1,23 @@
+namespace Cotation.Cli;
+
+/// <summary>Writes the rows that were refused, as they were, each with its line and its reasons, so that they can be mended and read again.</summary>
+internal static class RejectsTable
+{
+    public static void Write(string path, Sheet table, IReadOnlyList<(Row Row, IReadOnlyList<Problem> Problems)> refused, Language language)
+    {
+        using FileStream stream = File.Create(path);
+        int width = table.Header.Cells.Count;
+        IReadOnlyList<Cell> header = [.. table.Header.Cells, new Cell(CellKind.Text, FileWords.In(language).Reason)];
+        TableWriter.Write(stream, Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase) ? "xlsx" : "csv", Dialect.ExcelFr, refused.Select(r => Row(r.Row, r.Problems)).Prepend(header));
+
+        IReadOnlyList<Cell> Row(Row row, IReadOnlyList<Problem> problems) =>
+        [
+            .. row.Cells.Take(width).Select(AsWritten),
+            .. Enumerable.Repeat(default(Cell), Math.Max(0, width - row.Cells.Count)),
+            new Cell(CellKind.Text, string.Join(" ; ", problems.Select(p => string.Create(null, $"{p.Place.Line}:{p.Place.Column} {p.Message(language)}")))),
+        ];
+    }
+
+    /// <summary>What could not be read is written back letter for letter.</summary>
+    private static Cell AsWritten(Cell cell) => cell.Kind == CellKind.Empty ? cell : cell with { Kind = CellKind.Text };
+}

@@ -1,0 +1,28 @@
+namespace Cotation.Cli;
+
+/// <summary>Names what a cell of a table holds.</summary>
+internal enum CellKind
+{
+    Empty,
+    Text,
+    Number,
+    Day,
+    YesNo,
+    Error,
+}
+
+/// <summary>Is one cell as the file gives it: its text, for a number with a point, for a day as ISO.</summary>
+internal readonly record struct Cell(CellKind Kind, string Text)
+{
+    public static Cell Of(string text) => string.IsNullOrWhiteSpace(text) ? default : new Cell(text.StartsWith('#') && text.Length is > 2 and < 9 && text.Skip(1).All(c => char.IsAsciiLetterUpper(c) || c is '/' or '!' or '?' or '0') ? CellKind.Error : CellKind.Text, text.Trim(' ', '\t', NumberWords.NoBreak, NumberWords.ThinNoBreak));
+}
+
+/// <summary>Is one row: where it stands, its cells, and what its file says is wrong with it, if anything.</summary>
+internal sealed record Row(int Line, IReadOnlyList<Cell> Cells, bool IsBroken = false);
+
+/// <summary>Is a table that is read as it comes: a name for problems, its header, its rows, and what had to be guessed to read it.</summary>
+internal sealed record Sheet(string Name, Row Header, IEnumerable<Row> Rows, string? Guess)
+{
+    /// <summary>The place of a cell: its row, and its column counted from 1; never with what it holds.</summary>
+    public Location At(int line, int column) => new(Name, line, column + 1, 1, null);
+}

@@ -1,0 +1,149 @@
+using System.Text;
+
+namespace Cotation;
+
+/// <summary>Reads profiles of populations, and makes one for a vocabulary that has none.</summary>
+internal sealed class ProfileReader(Vocabulary vocabulary, Problems problems)
+{
+    private static readonly string[] Forms = ["choose", "bands", "monthsBefore", "yes", "commune", "list"];
+
+    /// <summary>The national profile that is shipped, where a grid is of the French register; else one made from the kinds of the vocabulary's facts.</summary>
+    public static Profile For(Grid grid)
+    {
+        if (!grid.IsFrench) return MadeFor(grid);
+        using Stream stream = typeof(ProfileReader).Assembly.GetManifestResourceStream("profile-sne.json")!;
+        using var text = new StreamReader(stream, Encoding.UTF8);
+        Profile national = Read(new Source("profile-sne.json", text.ReadToEnd()), grid.Vocabulary);
+        return national with { Draws = [.. national.Draws, .. OwnDraws(grid)] };
+    }
+
+    /// <summary>Reads a profile.</summary>
+    /// <exception cref="CotationException">The text has problems; all are listed.</exception>
+    public static Profile Read(Source source, Vocabulary vocabulary)
+    {
+        var problems = new Problems();
+        Profile? profile = null;
+        if (JsonReader.Read(source, problems) is { } root)
+        {
+            var keys = new ObjectReader(root, problems);
+            if (!keys.Has("format")) keys.Missing("format");
+            var reader = new ProfileReader(vocabulary, problems);
+            profile = new Profile(keys.Localized("title") ?? new LocalizedText("", ""), [.. keys.Items("draws").Select(i => reader.ReadDraw(i, null)).OfType<Draw>()]);
+            keys.Has("source");
+            keys.Done();
+        }
+
+        return profile is null || problems.HasErrors ? throw new CotationException(problems.InOrder()) : profile;
+    }
+
+    private static Profile MadeFor(Grid grid) => new(new LocalizedText("profil fait du vocabulaire", "profile made from the vocabulary"), [.. grid.Vocabulary.Facts.Where(f => f is { IsDerived: false, IsAsOf: false }).Select(f => Made(f, grid)).OfType<Draw>()]);
+
+    /// <summary>The facts of the grid's own that its lines read, which no profile knows.</summary>
+    private static IEnumerable<Draw> OwnDraws(Grid grid)
+    {
+        HashSet<Fact> reached = [.. grid.Criteria.SelectMany(c => c.Expressions).Concat(grid.Outcomes.Select(o => o.When)).SelectMany(e => Reading.Reached(e, grid.Formulas))];
+        return grid.Vocabulary.Facts.Where(f => reached.Contains(f) && !f.IsDerived && ProtectedGrounds.IsOwn(f, grid.Vocabulary)).Select(f => Made(f, grid)).OfType<Draw>();
+    }
+
+    /// <summary>What is drawn for a fact of which nothing is known but its kind: nine in ten are known, one in five is yes.</summary>
+    private static Draw? Made(Fact fact, Grid grid)
+    {
+        const int Known = 90;
+        LocalizedText title = fact.Label;
+        return fact.Kind switch
+        {
+            FactKind.YesNo => new Draw.Choose(title, null, Known, 0, [new Situated(20, null, [(fact, "true")], []), new Situated(80, null, [(fact, "false")], [])]),
+            FactKind.Integer => new Draw.Amount(title, null, Known, 0, fact, [new DrawBand(1, fact.Min ?? 0, (fact.Max ?? (fact.Min ?? 0) + 10) + 1)], 1),
+            FactKind.Number or FactKind.Money => new Draw.Amount(title, null, Known, 0, fact, [new DrawBand(1, fact.Min ?? 0, fact.Max ?? (fact.Min ?? 0) + (fact.Unit == "percent" ? 1 : 2000))], fact.Unit == "percent" ? Rational.One / 100 : Rational.One),
+            FactKind.Date => new Draw.Day(title, null, Known, 0, fact, [new DrawBand(1, 0, 120)]),
+            FactKind.Code when fact.Codes is { All.Count: > 0 } codes => new Draw.Choose(title, null, Known, 0, [.. codes.All.Select(c => new Situated(1, c.Label, [(fact, Quoted(c.Name))], []))]),
+            FactKind.Code when fact.Name.Contains("commune", StringComparison.OrdinalIgnoreCase) => new Draw.Commune(title, null, Known, 0, fact),
+            FactKind.List => new Draw.Records(title, null, Known, 0, fact, [new DrawBand(3, 0, 1), new DrawBand(2, 1, 2), new DrawBand(1, 2, 4)], [.. fact.Fields.Where(f => !f.IsDerived).Select(f => Made(f, grid)).OfType<Draw>()]),
+            _ => null,
+        };
+    }
+
+    private static string Quoted(string text) => System.Text.Json.JsonSerializer.Serialize(text);
+
+    private Draw? ReadDraw(JsonItem item, Fact? list)
+    {
+        var keys = new ObjectReader(item, problems);
+        List<string> forms = [.. Forms.Where(keys.Has)];
+        if (forms.Count != 1) problems.Error(item.Place, "no-form", w => w.NoDraw);
+        LocalizedText? title = keys.Localized("title");
+        string? source = keys.Text("source");
+        int known = Percent(keys, "known", 100), verified = Percent(keys, "verified", 0);
+        Draw? draw = forms.FirstOrDefault() switch
+        {
+            "choose" => new Draw.Choose(title, source, known, verified, [.. keys.Items("choose").Select(i => ReadSituated(i, list))]),
+            "yes" when FactOf(keys, "fact", list) is { } fact => ReadYes(keys, fact, title, source, known, verified),
+            "bands" when FactOf(keys, "fact", list) is { } fact => new Draw.Amount(title, source, known, verified, fact, Bands(keys, "bands"), keys.Number("step") is { Sign: > 0 } step ? step : Rational.One),
+            "monthsBefore" when FactOf(keys, "fact", list) is { } fact => new Draw.Day(title, source, known, verified, fact, Bands(keys, "monthsBefore")),
+            "commune" when FactOf(keys, "fact", list) is { } fact && keys.Flag("commune") => new Draw.Commune(title, source, known, verified, fact),
+            "list" when FactOf(keys, "list", null) is { Kind: FactKind.List } records => new Draw.Records(title, source, known, verified, records, Bands(keys, "count"), [.. keys.Items("each").Select(i => ReadDraw(i, records)).OfType<Draw>()]),
+            _ => null,
+        };
+        keys.Done();
+        return draw;
+    }
+
+    private Draw.Choose ReadYes(ObjectReader keys, Fact fact, LocalizedText? title, string? source, int known, int verified)
+    {
+        int yes = Percent(keys, "yes", 0);
+        return new Draw.Choose(title ?? fact.Label, source, known, verified, [new Situated(yes, new LocalizedText("oui", "yes"), [(fact, "true")], []), new Situated(100 - yes, new LocalizedText("non", "no"), [(fact, "false")], [])]);
+    }
+
+    private Situated ReadSituated(JsonItem item, Fact? list)
+    {
+        var keys = new ObjectReader(item, problems);
+        List<(Fact, string)> sets = [];
+        foreach (JsonMember member in keys.Object("set")?.Item.Members ?? [])
+            if (Find(member.Key, member.Place, list) is { } fact) sets.Add((fact, CanonicalJson.Write(member.Value)));
+        var situated = new Situated(Share(keys), keys.Localized("title"), sets, [.. keys.Items("then").Select(i => ReadDraw(i, list)).OfType<Draw>()]);
+        keys.Done();
+        return situated;
+    }
+
+    private IReadOnlyList<DrawBand> Bands(ObjectReader keys, string key) => [.. keys.Items(key).Select(ReadBand)];
+
+    private DrawBand ReadBand(JsonItem item)
+    {
+        var keys = new ObjectReader(item, problems);
+        Rational from = keys.Number("from") ?? 0, to = keys.Number("to") ?? from + 1;
+        if (to <= from) problems.Error(item.Place, "empty-band", w => w.EmptyBand);
+        var band = new DrawBand(Share(keys), from, to);
+        keys.Done();
+        return band;
+    }
+
+    /// <summary>A share in thousandths, so that 24.5 is as good as 45.</summary>
+    private long Share(ObjectReader keys)
+    {
+        if (!keys.Has("share")) keys.Missing("share");
+        Rational share = (keys.Number("share") ?? 0) * 1000;
+        if (share.Sign >= 0 && share.IsInteger && share < 1_000_000_000) return (long)share.Numerator;
+        problems.Error(keys.Value("share")!.Place, "wrong-share", w => w.WrongShare);
+        return 0;
+    }
+
+    private int Percent(ObjectReader keys, string key, int otherwise)
+    {
+        if (keys.Number(key) is not { } given) return otherwise;
+        if (given.IsInteger && given.Sign >= 0 && given <= 100) return (int)given.Numerator;
+        problems.Error(keys.Value(key)!.Place, "wrong-share", w => w.WrongShare);
+        return otherwise;
+    }
+
+    private Fact? FactOf(ObjectReader keys, string key, Fact? list)
+    {
+        if (!keys.Has(key)) keys.Missing(key);
+        return keys.Value(key, JsonKind.Text) is { } item ? Find(item.Content, item.Place, list) : null;
+    }
+
+    private Fact? Find(string name, Location place, Fact? list)
+    {
+        if ((list is null ? vocabulary.Find(name) : list.Field(name)) is { } fact) return fact;
+        problems.Error(place, "unknown-fact", w => w.UnknownFact(name), w => w.DidYouMean(Suggestion.Nearest(name, (list?.Fields ?? vocabulary.Facts).Select(f => f.Name))));
+        return null;
+    }
+}
