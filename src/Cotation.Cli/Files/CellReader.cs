@@ -8,6 +8,9 @@ namespace Cotation.Cli;
 /// <summary>Reads a cell as the value of a fact, as people write them: oui and non, 1 234,50 €, 15/03/2023, a code or its words. What cannot be read surely is a problem, never a guess.</summary>
 internal sealed class CellReader(FileWords words)
 {
+    /// <summary>The letters of French and its neighbours with a sign, and without; the framework folds none where it knows no culture.</summary>
+    private const string Accented = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿ", Bare = "aaaaaaceeeeiiiinooooouuuuyy";
+
     private static readonly HashSet<string> Yes = new(["oui", "o", "vrai", "true", "yes", "y", "1", "x"], StringComparer.Ordinal);
     private static readonly HashSet<string> No = new(["non", "n", "faux", "false", "no", "0"], StringComparer.Ordinal);
     private static readonly HashSet<string> NotKnown = new(["inconnu", "inconnue", "nsp", "nc", "n/a", "na", "?", "-", "unknown", "non renseigne", "non renseignee", "non communique"], StringComparer.Ordinal);
@@ -38,11 +41,14 @@ internal sealed class CellReader(FileWords words)
     {
         if (text.All(char.IsAsciiLetterOrDigit)) return text.ToLowerInvariant();
         var plain = new StringBuilder();
-        foreach (char c in text.Normalize(NormalizationForm.FormD))
+        foreach (char c in text)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
-            if (c is '\u2019') plain.Append('\'');
-            else if (!char.IsWhiteSpace(c)) plain.Append(char.ToLowerInvariant(c));
+            char lower = char.ToLowerInvariant(c);
+            int at = Accented.IndexOf(lower, StringComparison.Ordinal);
+            if (at >= 0) plain.Append(Bare[at]);
+            else if (lower is 'œ' or 'æ') plain.Append(lower == 'œ' ? "oe" : "ae");
+            else if (lower == '\u2019') plain.Append('\'');
+            else if (!char.IsWhiteSpace(c)) plain.Append(lower);
             else if (plain.Length > 0 && plain[^1] != ' ') plain.Append(' ');
         }
 

@@ -32,7 +32,8 @@ internal sealed partial class GridTableReader
 
         foreach (string key in new[] { GridColumn.Id, GridColumn.When, GridColumn.Points }.Where(k => !columns.ContainsKey(k)))
             problems.Error(sheet.At(sheet.Header.Line, 0), "missing-column", _ => words.MissingColumn(GridColumn.All.First(c => c.Key == key).French));
-        mark = columns.TryGetValue(GridColumn.Points, out int points) ? CellReader.MarkOf(all.SelectMany(r => r.Cells.Where((_, i) => i >= points)).Where(c => c.Text is { } t && t.All(x => char.IsAsciiDigit(x) || x is ',' or '.' or '-'))) : null;
+        int[] figures = [.. new[] { GridColumn.From, GridColumn.Over, GridColumn.To, GridColumn.Below, GridColumn.Points, "beyond", "floor", "cap", "weight", "unknown" }.Where(columns.ContainsKey).Select(k => columns[k])];
+        mark = CellReader.MarkOf(all.SelectMany(r => figures.Where(f => f < r.Cells.Count).Select(f => r.Cells[f])).Where(c => c.Text is { } t && t.All(x => char.IsAsciiDigit(x) || x is ',' or '.' or '-')));
     }
 
     /// <summary>The new JSON of the grid.</summary>

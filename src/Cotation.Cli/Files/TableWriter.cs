@@ -52,7 +52,7 @@ internal static class TableWriter
         using var memory = new MemoryStream();
         using (SpreadsheetDocument document = SpreadsheetDocument.Create(memory, SpreadsheetDocumentType.Workbook))
         {
-            WorkbookPart workbook = document.AddWorkbookPart();
+            WorkbookPart workbook = document.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "rId1");
             workbook.AddNewPart<WorkbookStylesPart>("rId2").Stylesheet = Styles();
             WorksheetPart sheet = workbook.AddNewPart<WorksheetPart>("rId1");
             WriteSheet(sheet, rows);

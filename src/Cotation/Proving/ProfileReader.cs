@@ -14,7 +14,7 @@ internal sealed class ProfileReader(Vocabulary vocabulary, Problems problems)
         using Stream stream = typeof(ProfileReader).Assembly.GetManifestResourceStream("profile-sne.json")!;
         using var text = new StreamReader(stream, Encoding.UTF8);
         Profile national = Read(new Source("profile-sne.json", text.ReadToEnd()), grid.Vocabulary);
-        return national with { Draws = [.. national.Draws, .. OwnDraws(grid)] };
+        return national with { Draws = [.. national.Draws, .. OtherDraws(grid, national)] };
     }
 
     /// <summary>Reads a profile.</summary>
@@ -38,12 +38,23 @@ internal sealed class ProfileReader(Vocabulary vocabulary, Problems problems)
 
     private static Profile MadeFor(Grid grid) => new(new LocalizedText("profil fait du vocabulaire", "profile made from the vocabulary"), [.. grid.Vocabulary.Facts.Where(f => f is { IsDerived: false, IsAsOf: false }).Select(f => Made(f, grid)).OfType<Draw>()]);
 
-    /// <summary>The facts of the grid's own that its lines read, which no profile knows.</summary>
-    private static IEnumerable<Draw> OwnDraws(Grid grid)
+    /// <summary>The facts that the grid's lines reach and the profile does not know.</summary>
+    private static IEnumerable<Draw> OtherDraws(Grid grid, Profile profile)
     {
         HashSet<Fact> reached = [.. grid.Criteria.SelectMany(c => c.Expressions).Concat(grid.Outcomes.Select(o => o.When)).SelectMany(e => Reading.Reached(e, grid.Formulas))];
-        return grid.Vocabulary.Facts.Where(f => reached.Contains(f) && !f.IsDerived && ProtectedGrounds.IsOwn(f, grid.Vocabulary)).Select(f => Made(f, grid)).OfType<Draw>();
+        HashSet<Fact> drawn = [.. profile.Draws.SelectMany(SetBy)];
+        return grid.Vocabulary.Facts.Where(f => reached.Contains(f) && !drawn.Contains(f) && f is { IsDerived: false, IsAsOf: false } && (f.Kind != FactKind.List || ProtectedGrounds.IsOwn(f, grid.Vocabulary))).Select(f => Made(f, grid)).OfType<Draw>();
     }
+
+    private static IEnumerable<Fact> SetBy(Draw draw) => draw switch
+    {
+        Draw.Choose choose => choose.Choices.SelectMany(c => c.Sets.Select(s => s.Fact).Concat(c.Then.SelectMany(SetBy))),
+        Draw.Amount amount => [amount.Fact],
+        Draw.Day day => [day.Fact],
+        Draw.Commune commune => [commune.Fact],
+        Draw.Records records => [records.List],
+        _ => [],
+    };
 
     /// <summary>What is drawn for a fact of which nothing is known but its kind: nine in ten are known, one in five is yes.</summary>
     private static Draw? Made(Fact fact, Grid grid)

@@ -1,0 +1,76 @@
+using System.Text;
+
+namespace Cotation.Tests;
+
+/// <summary>A grid laid out as a table, as people vote it: it comes back the same, and a faulty cell is a problem at its cell.</summary>
+public sealed class GridTableTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("cotation").FullName;
+
+    public static TheoryData<string, string, string> Forms()
+    {
+        var data = new TheoryData<string, string, string>();
+        foreach (string ruleset in Cases.Rulesets)
+            foreach ((string form, string dialect) in new[] { ("xlsx", "excel-fr"), ("csv", "excel-fr"), ("csv", "standard") }) data.Add(ruleset, form, dialect);
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void A_round_trip_loses_nothing(string ruleset, string form, string dialect)
+    {
+        string path = Root.Ruleset(ruleset), table = Path.Combine(folder, "g." + form);
+        File.WriteAllBytes(table, Document(path, form, dialect));
+        Tool.Result back = Tool.Run("init", "--table", table, "--grid", path);
+        Assert.True(back.ExitCode == 0, back.Talk);
+        Assert.Equal(Canonical(File.ReadAllText(path)), Canonical(back.Data));
+    }
+
+    [Fact]
+    public void What_people_change_in_the_table_changes_in_the_grid_and_nothing_else_does()
+    {
+        string path = Root.Ruleset("rivemarne"), table = Path.Combine(folder, "g.csv"), changed = Path.Combine(folder, "grid.json");
+        string text = Encoding.UTF8.GetString(Document(path, "csv", "excel-fr"));
+        string[] lines = text.Split("\r\n");
+        int iso = Array.FindIndex(lines, l => l.Contains(";ISO;", StringComparison.Ordinal));
+        lines[iso] = lines[iso].Replace(";8;", ";10,5;", StringComparison.Ordinal);
+        string added = lines[iso].Replace(";ISO;", ";NEW;", StringComparison.Ordinal);
+        File.WriteAllText(table, string.Join("\r\n", lines[..(iso + 1)].Append(added).Concat(lines[(iso + 1)..].Where(l => !l.Contains(";ENF;", StringComparison.Ordinal)))));
+        File.WriteAllText(changed, Tool.Run("init", "--table", table, "--grid", path).Data);
+        Assert.Equal(["Changed ISO", "Added NEW", "Removed ENF"], GridComparer.Compare(Grid.Load(path), Grid.Load(changed)).Changes.Select(c => $"{c.Sign} {c.Id}"));
+    }
+
+    [Theory]
+    [InlineData("ISO", "points", "beaucoup", "unknown-name")]
+    [InlineData("ISO", "condition ou valeur", "parentIsol", "unknown-name")]
+    [InlineData("ISO", "rubrique", "menages", "unknown-section")]
+    [InlineData("ISO", "forme", "si", "unknown-choice")]
+    [InlineData("ANC", "plafond", "trente", "wrong-cell")]
+    [InlineData("ANC", "priorité", "zz", "unknown-priority")]
+    public void A_faulty_cell_is_a_problem_at_its_cell(string criterion, string column, string value, string code)
+    {
+        string path = Root.Ruleset("rivemarne"), table = Path.Combine(folder, "g.csv");
+        string[] lines = Encoding.UTF8.GetString(Document(path, "csv", "excel-fr")).Split("\r\n");
+        string[] headers = lines[0].TrimStart('\uFEFF').Split(';');
+        int row = Array.FindIndex(lines, l => l.Contains($";{criterion};", StringComparison.Ordinal)), at = Array.IndexOf(headers, column);
+        string[] cells = lines[row].Split(';');
+        cells[at] = value;
+        lines[row] = string.Join(';', cells);
+        File.WriteAllText(table, string.Join("\r\n", lines));
+        Tool.Result result = Tool.Run("init", "--table", table, "--grid", path, "--lang", "en");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains($"error[{code}]", result.Talk, StringComparison.Ordinal);
+        Assert.Contains($"g.csv:{row + 1}:{at + 1}\n", result.Talk, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static byte[] Document(string path, string form, string dialect)
+    {
+        using var data = new MemoryStream();
+        using (var screen = new Cli.Screen(data, Stream.Null, Stream.Null, isTerminal: false, hasColour: false)) Assert.Equal(0, Cli.Program.Run(["document", path, "--format", form, "--csv", dialect, "--lang", "fr"], screen, _ => null));
+        return data.ToArray();
+    }
+
+    private static string Canonical(string json) => CanonicalJson.Write(JsonReader.Read(new Source("", json), new Problems())!);
+}

@@ -1,0 +1,171 @@
+using System.Text.Json;
+using FsCheck.Xunit;
+using NodaTime;
+
+namespace Cotation.Tests;
+
+/// <summary>A change of grid: its sentences, and an effect of which every figure is known beforehand.</summary>
+[Properties(Arbitrary = [typeof(Samples)], MaxTest = 25)]
+public sealed class CompareTests : IDisposable
+{
+    private static readonly LocalDate On = new(2026, 6, 1);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("cotation").FullName;
+
+    public static TheoryData<string, string, string> Changes() => new()
+    {
+        { "\"when\": \"dalo\", \"points\": 5", "\"when\": \"dalo\", \"points\": 8", "~ « Ligne » passe de 5 points à 8 points." },
+        { "\"when\": \"dalo\", \"points\": 5", "\"when\": \"dalo\", \"points\": 5, \"cap\": 3", "~ « Ligne » a désormais un maximum de 3 points." },
+        { "\"when\": \"dalo\", \"points\": 5, \"cap\": 3", "\"when\": \"dalo\", \"points\": 5, \"cap\": 4", "~ « Ligne » : le maximum passe de 3 à 4 points." },
+        { "\"when\": \"surface < 20\", \"points\": 5", "\"when\": \"surface < 25\", \"points\": 5", "~ « Ligne » : le seuil passe de 20 m² à 25 m²." },
+        { "\"per\": \"ancienneteMois\", \"points\": 1", "\"per\": \"ancienneteMois\", \"points\": 2, \"beyond\": 12", "~ « Ligne » : pour chaque unité, de 1 point à 2 points." },
+        { "\"per\": \"ancienneteMois\", \"points\": 1", "\"per\": \"ancienneteMois\", \"points\": 1, \"beyond\": 12", "~ « Ligne » : les points commencent après 12 mois au lieu de 0 mois." },
+        { "\"value\": \"tauxEffort\", \"bands\": [ { \"from\": 0.3, \"points\": 5 } ]", "\"value\": \"tauxEffort\", \"bands\": [ { \"from\": 0.33, \"points\": 5 } ]", "~ « Ligne » : la tranche « À partir de 30 % » devient « À partir de 33 % »." },
+        { "\"value\": \"tauxEffort\", \"bands\": [ { \"from\": 0.3, \"points\": 5 } ]", "\"value\": \"tauxEffort\", \"bands\": [ { \"from\": 0.3, \"points\": 6 } ]", "~ « Ligne », à partir de 30 % : de 5 points à 6 points." },
+        { "\"when\": \"dalo\", \"points\": 5", "\"when\": \"dalo\", \"points\": 5, \"evidence\": \"verified\"", "~ « Ligne » ne compte plus qu'une fois vérifié." },
+        { "\"when\": \"dalo\", \"points\": 5", "\"when\": \"dalo\", \"points\": 5, \"weight\": 2", "~ « Ligne » : le coefficient passe de 1 à 2." },
+        { "\"when\": \"dalo\", \"points\": 5", "\"when\": \"dalo\", \"points\": 5, \"basis\": \"délibération\"", "~ « Ligne » : ses textes changent, pas ses points." },
+        { "\"when\": \"dalo and demolition\", \"points\": 5", "\"when\": \"demolition and dalo\", \"points\": 5", "" },
+        { "\"when\": \"surface > 3\", \"points\": 5", "\"when\": \"3 < surface\", \"points\": 5", "" },
+        { "\"when\": \"dalo\", \"points\": 5", "\"when\": \"demolition\", \"points\": 5", "~ « Ligne » change de règle. Avant : La grille donne 5 points si la demande est reconnue prioritaire au titre du droit au logement opposable. Après :" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void A_change_is_one_sentence_and_no_change_is_none(string before, string after, string sentence)
+    {
+        string said = string.Join('\n', ComparisonReport.Of(GridComparer.Compare(One(before), One(after)), null, On, Language.French).Parts[0].Sentences);
+        Assert.Contains(sentence.Length == 0 ? "Rien ne change dans les règles." : sentence, Plain(said), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_is_added_removed_renamed_or_moved_and_each_is_told_as_such()
+    {
+        Grid before = Parse("""{ "id": "A", "title": "Une", "when": "dalo", "points": 5 }, { "id": "B", "title": "Deux", "when": "demolition", "points": 4 }, { "id": "C", "title": "Trois", "when": "handicap", "points": 3 }""");
+        Grid after = Cotation.Grid.Parse("""{ "format": 1, "id": "g", "version": "1", "title": "g", "territory": { "name": "t" }, "vocabulary": "sne", "sections": [ { "id": "s", "title": "Rubrique", "criteria": [ { "id": "A", "title": "Une", "when": "dalo", "points": 5 }, { "id": "B2", "title": "Deux", "when": "demolition", "points": 4 }, { "id": "D", "title": "Quatre", "when": "separation", "points": 1 } ] } ] }""");
+        string said = string.Join('\n', GridComparer.Compare(before, after).Changes.Select(c => $"{c.Sign} {c.Id}"));
+        Assert.Equal("Changed A\nChanged B2\nChanged B2\nAdded D\nRemoved C\nAdded s", said);
+        Assert.Equal("Added A", string.Join('\n', GridComparer.Compare(Parse("""{ "id": "B", "title": "b", "when": "demolition", "points": 4 }"""), Parse("""{ "id": "B", "title": "b", "when": "demolition", "points": 4 }, { "id": "A", "title": "a", "when": "dalo", "points": 5 }""")).Changes.Select(c => $"{c.Sign} {c.Id}")));
+    }
+
+    [Fact]
+    public void The_effect_on_a_population_that_was_counted_by_hand_is_that_one()
+    {
+        // Thirty applications: 12 single parents who wait 0 to 11 months, 18 others who wait 12 to 29; a point a month, then 10 for single parents too.
+        Grid before = Parse("""{ "id": "ANC", "title": "Attente", "per": "ancienneteMois", "points": 1 }"""), after = Parse("""{ "id": "ANC", "title": "Attente", "per": "ancienneteMois", "points": 1, "cap": 20 }, { "id": "ISO", "title": "Parent", "when": "parentIsole", "points": 10 }, { "id": "EXP", "title": "Expulsion", "when": "menaceExpulsion", "points": 3 }""");
+        List<Application> all = [.. Enumerable.Range(0, 30).Select(i => Application.Parse($$"""{ "id": "099{{i:00}}", "facts": { "parentIsole": {{(i < 12 ? "true" : "false")}}, "menaceExpulsion": false, "dateDepot": "{{NodaTime.Text.LocalDatePattern.Iso.Format(On.PlusMonths(-i))}}" } }""", after.Vocabulary))];
+        Impact impact = ImpactMeter.Measure(GridComparer.Compare(before, after), all.Select(a => (a, a)), On, [Grouping.By(after.Vocabulary.Find("parentIsole")!)!]);
+        Assert.Equal((30, 0, 1), (impact.All, impact.OutOfScope, impact.Cohorts));
+        // Twelve gain ten; those who wait 21 to 29 lose; 12 to 20 keep theirs.
+        Assert.Equal(new Moves(12, 9, 9), impact.Points);
+        // Nobody shared a place before; after, eleven stand at 20 (10 months and a single parent, or 20 months and more), and eight pairs at 12 to 19.
+        Assert.Equal((0, 27), impact.Tied);
+        Assert.Equal((0, 0), impact.TiedFirst);
+        Assert.Equal([("oui", new Moves(12, 0, 0), 10m), ("non", new Moves(0, 9, 9), -2.5m)], impact.Groups[0].Groups.Select(g => (g.Titles.Single()!.French!, g.Points, g.MeanChange)));
+        LineImpact anc = impact.Lines.Single(l => l.Criterion.Id == "ANC"), iso = impact.Lines.Single(l => l.Criterion.Id == "ISO"), exp = impact.Lines.Single(l => l.Criterion.Id == "EXP");
+        Assert.Equal((0, 9, 9, -1.5m, 29, 10), (anc.Raises, anc.Lowers, anc.Decides, anc.MeanChange, anc.Beneficiaries, anc.AtMost));
+        Assert.Equal((12, 0, 12, 4m, 12), (iso.Raises, iso.Lowers, iso.Decides, iso.MeanChange, iso.Beneficiaries));
+        Assert.Equal((0, 0, 0, 0), (exp.Raises, exp.Lowers, exp.Beneficiaries, exp.Pairs));
+        string report = Plain(ComparisonReport.Of(GridComparer.Compare(before, after), impact, On, Language.French).ToText());
+        Assert.Contains("Ne donnent de points à personne dans la nouvelle grille : Expulsion.", report, StringComparison.Ordinal);
+        Assert.Contains("30 demandes calculées avec les deux grilles au 1er juin 2026, dans 1 groupe de demandes semblables.", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Entries_and_exits_of_the_first_places_are_counted_in_each_group()
+    {
+        Grid Ranked(string criteria) => Cotation.Grid.Parse($$"""{ "format": 1, "id": "g", "version": "1", "title": "g", "territory": { "name": "t" }, "vocabulary": "sne", "criteria": [ {{criteria}} ], "ranking": { "ties": [], "comparable": ["souhaits"] } }""");
+        Grid before = Ranked("""{ "id": "ANC", "title": "Attente", "per": "ancienneteMois", "points": 1 }"""), after = Ranked("""{ "id": "ANC", "title": "Attente", "per": "ancienneteMois", "points": 1 }, { "id": "ISO", "title": "Parent", "when": "parentIsole", "points": 50 }""");
+        List<Application> all = [.. Enumerable.Range(0, 12).Select(i => Application.Parse($$"""{ "id": "099{{i:00}}", "facts": { "parentIsole": {{(i == 0 ? "true" : "false")}}, "dateDepot": "{{NodaTime.Text.LocalDatePattern.Iso.Format(On.PlusMonths(-i))}}", "souhaits": [ { "type": "T3", "commune": "{{(i % 2 == 0 ? "99001" : "99002")}}" } ] } }""", after.Vocabulary))];
+        Impact impact = ImpactMeter.Measure(GridComparer.Compare(before, after), all.Select(a => (a, a)), On, []);
+        Assert.Equal(2, impact.Cohorts);
+        Assert.Equal(new TopImpact(3, 1, 1), impact.Tops[0]);
+        Assert.Equal(new TopImpact(10, 0, 0), impact.Tops[1]);
+        Assert.Equal(new Moves(1, 5, 6), impact.Places);
+        Assert.Equal(new Moves(1, 0, 11), impact.Points);
+    }
+
+    [Fact]
+    public void A_group_of_fewer_than_eleven_is_never_told_alone()
+    {
+        Grid grid = Parse("""{ "id": "ANC", "title": "Attente", "per": "ancienneteMois", "points": 1 }""");
+        Impact Of(int yes, int no) => ImpactMeter.Measure(GridComparer.Compare(grid, grid), Enumerable.Range(0, yes + no).Select(i => Application.Parse($$"""{ "id": "099{{i:000}}", "facts": { "dalo": {{(i < yes ? "true" : "false")}} } }""", grid.Vocabulary)).Select(a => (a, a)), On, [Grouping.By(grid.Vocabulary.Find("dalo")!)!]);
+        Assert.Equal([11, 11], Of(11, 11).Groups[0].Groups.Select(g => g.Points.All));
+        Assert.Equal(40, Assert.Single(Of(10, 30).Groups[0].Groups).Points.All);
+        Assert.Empty(Of(5, 5).Groups[0].Groups);
+        Assert.Empty(Of(5, 5).Bands);
+    }
+
+    [Property]
+    public void Up_down_and_same_are_all_and_a_grid_compared_with_itself_changes_nothing(Sample sample)
+    {
+        GridComparison same = GridComparer.Compare(sample.Grid, sample.Grid);
+        Assert.Empty(same.Changes);
+        Impact impact = ImpactMeter.Measure(same, sample.Applications.Select(a => (a, a)), On, []);
+        Assert.Equal(impact.All + impact.OutOfScope, sample.Applications.Count());
+        Assert.Equal(new Moves(0, 0, impact.All), impact.Points);
+        Assert.Equal((0, 0), (impact.Places.Up, impact.Places.Down));
+        Assert.All(impact.Tops, t => Assert.Equal((0, 0), (t.Entries, t.Exits)));
+    }
+
+    [Property]
+    public void To_swap_the_grids_swaps_up_and_down(Sample one, Sample other)
+    {
+        Impact there = Measure(one.Grid, other.Grid, one.Applications), back = Measure(other.Grid, one.Grid, one.Applications);
+        Assert.Equal(there.All, there.Points.All);
+        Assert.Equal((there.Points.Up, there.Points.Down, there.Points.Same), (back.Points.Down, back.Points.Up, back.Points.Same));
+        Assert.Equal((there.Places.Up, there.Places.Down), (back.Places.Down, back.Places.Up));
+        Assert.Equal(there.Tops.Select(t => (t.Entries, t.Exits)), back.Tops.Select(t => (t.Exits, t.Entries)));
+        Assert.Equal(there.Tied, (back.Tied.After, back.Tied.Before));
+        Assert.Equal(GridComparer.Compare(one.Grid, other.Grid).Changes.Count(c => c.Sign == ChangeSign.Added), GridComparer.Compare(other.Grid, one.Grid).Changes.Count(c => c.Sign == ChangeSign.Removed));
+    }
+
+    [Fact]
+    public void The_tool_compares_in_every_form_and_names_no_application()
+    {
+        string path = Root.Ruleset("rivemarne"), changed = Path.Combine(folder, "grid.json"), applications = Path.Combine(folder, "a.ndjson");
+        File.WriteAllText(changed, File.ReadAllText(path).Replace("\"cap\": 36", "\"cap\": 24", StringComparison.Ordinal));
+        File.WriteAllText(applications, Tool.Run("generate", path, "--count", "400", "--on", "2026-06-01").Data);
+        foreach (string form in new[] { "text", "markdown", "html", "json" })
+        {
+            foreach (string language in new[] { "fr", "en" })
+            {
+                Tool.Result result = Tool.Run("compare", path, changed, "--applications", applications, "--on", "2026-06-01", "--format", form, "--lang", language);
+                Assert.Equal(0, result.ExitCode);
+                foreach (string line in File.ReadLines(applications)) Assert.DoesNotContain(line[7..25], result.Data, StringComparison.Ordinal);
+                if (form == "html") Assert.DoesNotMatch("<script|src=|@import|url\\((?!#h)| on[a-z]+=\"", result.Data);
+            }
+        }
+
+        using JsonDocument json = JsonDocument.Parse(Tool.Run("compare", path, changed, "--applications", applications, "--on", "2026-06-01", "--format", "json").Data);
+        JsonElement points = json.RootElement.GetProperty("impact").GetProperty("points");
+        Assert.Equal(400 - json.RootElement.GetProperty("impact").GetProperty("outOfScope").GetInt32(), points.GetProperty("up").GetInt32() + points.GetProperty("down").GetInt32() + points.GetProperty("same").GetInt32());
+        Assert.Equal(0, points.GetProperty("up").GetInt32());
+        Assert.Equal(1, Tool.Run("compare", path, changed, "--fail-if-different").ExitCode);
+        Assert.Equal(0, Tool.Run("compare", path, path, "--fail-if-different").ExitCode);
+        Assert.Equal(2, Tool.Run("compare", path, changed, "--applications", applications, "--by", "surface").ExitCode);
+        Assert.Equal(0, Tool.Run("compare", path, changed, "--applications", applications, "--by", "handicap").ExitCode);
+    }
+
+    [Fact]
+    public void Applications_are_read_as_each_grid_reads_them_where_their_facts_differ()
+    {
+        string Text(string name) => $$"""{ "format": 1, "id": "g", "version": "1", "title": "g", "territory": { "name": "t" }, "vocabulary": "sne", "facts": { "{{name}}": { "kind": "yesNo", "label": "{{name}}" } }, "criteria": [ { "id": "A", "title": "a", "when": "{{name}}", "points": 5 } ] }""";
+        string before = Path.Combine(folder, "before.json"), after = Path.Combine(folder, "after.json"), applications = Path.Combine(folder, "a.json");
+        File.WriteAllText(before, Text("ancien"));
+        File.WriteAllText(after, Text("nouveau"));
+        File.WriteAllText(applications, """[ { "id": "1", "facts": { "ancien": true, "nouveau": false } }, { "id": "2", "facts": { "nouveau": true } } ]""");
+        using JsonDocument json = JsonDocument.Parse(Tool.Run("compare", before, after, "--applications", applications, "--format", "json").Data);
+        Assert.Equal((1, 1, 0), (json.RootElement.GetProperty("impact").GetProperty("points").GetProperty("up").GetInt32(), json.RootElement.GetProperty("impact").GetProperty("points").GetProperty("down").GetInt32(), json.RootElement.GetProperty("impact").GetProperty("points").GetProperty("same").GetInt32()));
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static Impact Measure(Grid before, Grid after, IEnumerable<Application> applications) => ImpactMeter.Measure(GridComparer.Compare(before, after), applications.Select(a => (a, a)), On, []);
+
+    private static Grid One(string criterion) => Parse($$"""{ "id": "A", "title": "Ligne", {{criterion}} }""");
+
+    private static Grid Parse(string criteria) => Cotation.Grid.Parse($$"""{ "format": 1, "id": "g", "version": "1", "title": "g", "territory": { "name": "t" }, "vocabulary": "sne", "criteria": [ {{criteria}} ] }""");
+
+    private static string Plain(string text) => text.Replace(NumberWords.NoBreak, ' ').Replace(NumberWords.ThinNoBreak, ' ');
+}
