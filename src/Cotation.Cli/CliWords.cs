@@ -265,4 +265,10 @@ internal abstract class CliWords
     public abstract string TableOption { get; }
 
     public abstract string NeedsGrid { get; }
+
+    public abstract string ShellArgumentHelp { get; }
+
+    public abstract string CompletionHelp { get; }
+
+    public abstract string Example(string command);
 }

@@ -35,6 +35,7 @@ internal sealed class CommandLine
         root.Subcommands.Add(DocumentCommand.Build(common, screen));
         root.Subcommands.Add(SchemaCommand.Build(common, screen));
         root.Subcommands.Add(InitCommand.Build(common, screen));
+        root.Subcommands.Add(CompletionCommand.Build(common, screen, root));
         root.SetAction(result =>
         {
             if (result.GetValue(version)) screen.Data.WriteLine("cotation " + Engine.Version);
@@ -42,6 +43,10 @@ internal sealed class CommandLine
             return ExitCode.Well;
         });
     }
+
+    /// <summary>Whether the command that is asked for has an option; the options of all commands count for none.</summary>
+    public bool HasOption(string[] args, string option) =>
+        root.Subcommands.FirstOrDefault(c => args.Length > 0 && (c.Name == args[0] || c.Aliases.Contains(args[0]))) is { } command && command.Options.Concat(root.Options.Where(o => o.Recursive)).Any(o => o.Name == option);
 
     public int Run(string[] args)
     {

@@ -88,7 +88,7 @@ internal sealed class EnglishCliWords : CliWords
 
     public override string ApplicationsArgument => "applications";
 
-    public override string ApplicationsArgumentHelp => "one JSON object, an array, or one object a line; “-” for standard input";
+    public override string ApplicationsArgumentHelp => "JSON, one JSON object a line, CSV, XLSX or the register's XML; “-”: JSON on standard input";
 
     public override string SchemaArgument => "format";
 
@@ -273,4 +273,10 @@ internal sealed class EnglishCliWords : CliWords
     public override string TableOption => "grid laid out as a table (XLSX or CSV): reads it back over --grid";
 
     public override string NeedsGrid => "--table expects --grid: the grid the table comes from";
+
+    public override string ShellArgumentHelp => "bash, zsh, fish or pwsh";
+
+    public override string CompletionHelp => "prints the script that completes commands in a shell";
+
+    public override string Example(string command) => $"Example: cotation {command}";
 }

@@ -88,7 +88,7 @@ internal sealed class FrenchCliWords : CliWords
 
     public override string ApplicationsArgument => "demandes";
 
-    public override string ApplicationsArgumentHelp => "un objet JSON, un tableau ou un objet par ligne ; « - » pour l'entrée standard";
+    public override string ApplicationsArgumentHelp => "JSON, un objet JSON par ligne, CSV, XLSX ou XML du registre ; « - » : du JSON sur l'entrée standard";
 
     public override string SchemaArgument => "format";
 
@@ -273,4 +273,10 @@ internal sealed class FrenchCliWords : CliWords
     public override string TableOption => "grille laissée en tableau (XLSX ou CSV) : la relit par-dessus --grid";
 
     public override string NeedsGrid => "--table attend --grid : la grille d'où vient le tableau";
+
+    public override string ShellArgumentHelp => "bash, zsh, fish ou pwsh";
+
+    public override string CompletionHelp => "écrit le script qui complète les commandes dans un terminal";
+
+    public override string Example(string command) => $"Exemple : cotation {command}";
 }

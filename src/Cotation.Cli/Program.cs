@@ -6,17 +6,21 @@ internal static class Program
     private static int Main(string[] args)
     {
         using var screen = Screen.OfProcess();
-        return Run(args, screen, Environment.GetEnvironmentVariable);
+        return Run(args, screen, Environment.GetEnvironmentVariable, Environment.CurrentDirectory);
     }
 
     /// <summary>Runs the tool on arguments; the exit code is 0 well, 1 findings, 2 usage or files, 101 a bug of ours.</summary>
-    public static int Run(string[] args, Screen screen, Func<string, string?> environment)
+    public static int Run(string[] args, Screen screen, Func<string, string?> environment, string? folder = null)
     {
         Language language = Languages.Of(args, environment);
         var words = CliWords.In(language);
         try
         {
-            return new CommandLine(language, screen).Run(args);
+            if (folder is null) return new CommandLine(language, screen).Run(args);
+            string[] complete = ConfigFile.Complete(args, folder, option => new CommandLine(language, screen).HasOption(args, option));
+            language = Languages.Of(complete, environment);
+            words = CliWords.In(language);
+            return new CommandLine(language, screen).Run(complete);
         }
         catch (CotationException invalid)
         {

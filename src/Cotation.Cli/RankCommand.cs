@@ -40,8 +40,14 @@ internal static class RankCommand
             else if (result.GetValue(whatIf) is { Length: 2 } change) screen.Write(shape, [Find(change[0]).ExplainWhatIf(places.With(scorer, WhatIf.Change(Find(change[0]).Key.Application, change[1], grid.Vocabulary, common)), common.Language)]);
             else if (shape == "json" && result.GetValue(robustness)) RankJson.Write(screen.DataStream, places.Robustness());
             else if (shape == "json") RankJson.Write(screen.DataStream, places);
-            else screen.Write(shape, [places.Explain(grid, common.Language, withRobustness: result.GetValue(robustness) || (places.Count <= MostTested && result.GetValue(top) is null))]);
+            else Write(shape, places, places.Explain(grid, common.Language, withRobustness: result.GetValue(robustness) || (places.Count <= MostTested && result.GetValue(top) is null)));
             return inputs.HasFindings ? ExitCode.Findings : ExitCode.Well;
+
+            void Write(string form, IReadOnlyList<Place> shown, Explanation order)
+            {
+                if (form == "html") screen.Data.Write(order.ToHtml(RankReport.Of(shown, common.Language)));
+                else screen.Write(form, [order]);
+            }
 
             Place Find(string id) => places.FirstOrDefault(p => p.ApplicationId == id) ?? throw new UsageException(common.Words.IdNotFound);
         });

@@ -15,9 +15,14 @@ public static class ExplanationHtml
     public static string ToHtml(this Explanation explanation, bool isFragment = false)
     {
         ArgumentNullException.ThrowIfNull(explanation);
-        if (!isFragment) return Page([explanation]);
+        return isFragment ? explanation.ToHtml(isFragment, level: 2) : Page([explanation]);
+    }
+
+    /// <summary>A fragment whose title stands at a level of headings.</summary>
+    internal static string ToHtml(this Explanation explanation, bool isFragment, int level)
+    {
         var html = new StringBuilder();
-        WriteBoth(html, explanation, level: 2, $" lang=\"{CodeOf(explanation.Language)}\"");
+        WriteBoth(html, explanation, level, isFragment ? $" lang=\"{CodeOf(explanation.Language)}\"" : "");
         return html.ToString();
     }
 

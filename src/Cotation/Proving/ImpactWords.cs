@@ -130,5 +130,7 @@ internal abstract class ImpactWords(Language language)
 
     public abstract string NamesNobody { get; }
 
+    public abstract string RankDistribution { get; }
+
     public abstract string Foot(Grid before, Grid after);
 }

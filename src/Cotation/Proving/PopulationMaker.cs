@@ -37,7 +37,7 @@ internal sealed class PopulationMaker
     private string Make(long index, Stream64 stream)
     {
         facts.Clear();
-        foreach (Draw draw in profile.Draws) Take(draw, ref stream, facts);
+        foreach (Marginal draw in profile.Draws) Take(draw, ref stream, facts);
         string day = vocabulary.Find("dateDepot") is { } deposit && facts.TryGetValue(deposit.Slot, out var drawnDay) ? drawnDay.Json.Trim('"') : LocalDatePattern.Iso.Format(on);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{{\"id\":\"099{day[5..7]}{day[2..4]}{index % 1_000_000:000000}G{index / 1_000_000:0000}\",\"facts\":{{");
@@ -66,53 +66,53 @@ internal sealed class PopulationMaker
         if (!isFirst) text.Append('}');
     }
 
-    private void Take(Draw draw, ref Stream64 stream, SortedDictionary<int, (Fact Fact, string Json, bool IsVerified)> into)
+    private void Take(Marginal draw, ref Stream64 stream, SortedDictionary<int, (Fact Fact, string Json, bool IsVerified)> into)
     {
         bool isKnown = draw.KnownPercent == 100 || stream.Below(100) < draw.KnownPercent, isVerified = draw.VerifiedPercent > 0 && stream.Below(100) < draw.VerifiedPercent;
         if (!isKnown) return;
         Count(draw);
         switch (draw)
         {
-            case Draw.Choose choose:
+            case Marginal.Choose choose:
                 Situated situated = choose.Choices[Pick(choose.Choices.Select(c => c.Share), ref stream)];
                 Count(situated);
                 foreach ((Fact fact, string json) in situated.Sets) into[fact.Slot] = (fact, json, isVerified);
-                foreach (Draw then in situated.Then) Take(then, ref stream, into);
+                foreach (Marginal then in situated.Then) Take(then, ref stream, into);
                 break;
-            case Draw.Amount amount:
+            case Marginal.Stretch amount:
                 into[amount.Fact.Slot] = (amount.Fact, Within(Band(amount.Bands, ref stream), amount.Step, ref stream).ToString(), isVerified);
                 break;
-            case Draw.Day day:
-                DrawBand months = Band(day.Months, ref stream);
+            case Marginal.Day day:
+                MarginalBand months = Band(day.Months, ref stream);
                 LocalDate last = on.PlusMonths(-(int)months.From.Numerator), first = on.PlusMonths(-(int)months.To.Numerator);
                 into[day.Fact.Slot] = (day.Fact, $"\"{LocalDatePattern.Iso.Format(last.PlusDays(-(int)stream.Below(Period.DaysBetween(first, last))))}\"", isVerified);
                 break;
-            case Draw.Commune commune:
+            case Marginal.Commune commune:
                 into[commune.Fact.Slot] = (commune.Fact, $"\"{communes[(int)stream.Below(communes.Count)]}\"", isVerified);
                 break;
-            case Draw.Records records:
+            case Marginal.Records records:
                 into[records.List.Slot] = (records.List, RecordsOf(records, ref stream), isVerified);
                 break;
         }
     }
 
-    private string RecordsOf(Draw.Records records, ref Stream64 stream)
+    private string RecordsOf(Marginal.Records records, ref Stream64 stream)
     {
         long count = (long)Within(Band(records.Counts, ref stream), Rational.One, ref stream).Numerator;
         var text = new StringBuilder("[");
         for (long i = 0; i < count; i++)
         {
             var fields = new SortedDictionary<int, (Fact Fact, string Json, bool IsVerified)>();
-            foreach (Draw draw in records.Each) Take(draw, ref stream, fields);
+            foreach (Marginal draw in records.Each) Take(draw, ref stream, fields);
             text.Append(i > 0 ? ",{" : "{").AppendJoin(',', fields.Values.Select(f => $"\"{f.Fact.Name}\":{f.Json}")).Append('}');
         }
 
         return text.Append(']').ToString();
     }
 
-    private DrawBand Band(IReadOnlyList<DrawBand> bands, ref Stream64 stream)
+    private MarginalBand Band(IReadOnlyList<MarginalBand> bands, ref Stream64 stream)
     {
-        DrawBand band = bands[Pick(bands.Select(b => b.Share), ref stream)];
+        MarginalBand band = bands[Pick(bands.Select(b => b.Share), ref stream)];
         Count(band);
         return band;
     }
@@ -131,7 +131,7 @@ internal sealed class PopulationMaker
         return place - 1;
     }
 
-    private static Rational Within(DrawBand band, Rational step, ref Stream64 stream)
+    private static Rational Within(MarginalBand band, Rational step, ref Stream64 stream)
     {
         long steps = Math.Max(1, (long)((band.To - band.From) / step).Ceiling().Numerator);
         return band.From + (step * stream.Below(steps));

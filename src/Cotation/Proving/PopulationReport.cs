@@ -7,7 +7,7 @@ internal static class PopulationReport
     {
         var words = PopulationWords.In(language);
         var parts = new List<ReportPart>();
-        foreach (Draw draw in Flat(profile.Draws).Where(d => d.Title is not null))
+        foreach (Marginal draw in Flat(profile.Draws).Where(d => d.Title is not null))
         {
             List<IReadOnlyList<string>> rows = [.. RowsOf(draw, made, words, language)];
             List<string> sentences = draw.Source is { } source ? [words.Source(source)] : [];
@@ -18,16 +18,16 @@ internal static class PopulationReport
         return new Report(language, words.Title(count, seed), parts, words.Foot(profile.Title.In(language)));
     }
 
-    private static IEnumerable<Draw> Flat(IEnumerable<Draw> draws) => draws.SelectMany(d => d is Draw.Choose choose ? choose.Choices.SelectMany(c => Flat(c.Then)).Prepend(d) : d is Draw.Records records ? Flat(records.Each).Prepend(d) : [d]);
+    private static IEnumerable<Marginal> Flat(IEnumerable<Marginal> draws) => draws.SelectMany(d => d is Marginal.Choose choose ? choose.Choices.SelectMany(c => Flat(c.Then)).Prepend(d) : d is Marginal.Records records ? Flat(records.Each).Prepend(d) : [d]);
 
-    private static IEnumerable<IReadOnlyList<string>> RowsOf(Draw draw, PopulationMaker made, PopulationWords words, Language language)
+    private static IEnumerable<IReadOnlyList<string>> RowsOf(Marginal draw, PopulationMaker made, PopulationWords words, Language language)
     {
         IReadOnlyList<(string Name, long Share, object Part)> parts = draw switch
         {
-            Draw.Choose choose => [.. choose.Choices.Select(c => (c.Title?.In(language) ?? string.Join(", ", c.Sets.Select(s => $"{s.Fact.Name} = {s.Json}")), c.Share, (object)c))],
-            Draw.Amount amount => [.. amount.Bands.Select(b => (words.Band(b.From, b.To, amount.Fact.Unit), b.Share, (object)b))],
-            Draw.Day day => [.. day.Months.Select(b => (words.Band(b.From, b.To, "month"), b.Share, (object)b))],
-            Draw.Records records => [.. records.Counts.Select(b => (words.Band(b.From, b.To, null), b.Share, (object)b))],
+            Marginal.Choose choose => [.. choose.Choices.Select(c => (c.Title?.In(language) ?? string.Join(", ", c.Sets.Select(s => $"{s.Fact.Name} = {s.Json}")), c.Share, (object)c))],
+            Marginal.Stretch amount => [.. amount.Bands.Select(b => (words.Band(b.From, b.To, amount.Fact.Unit), b.Share, (object)b))],
+            Marginal.Day day => [.. day.Months.Select(b => (words.Band(b.From, b.To, "month"), b.Share, (object)b))],
+            Marginal.Records records => [.. records.Counts.Select(b => (words.Band(b.From, b.To, null), b.Share, (object)b))],
             _ => [],
         };
         long shares = parts.Sum(p => p.Share), all = parts.Sum(p => made.DrawnInto(p.Part));

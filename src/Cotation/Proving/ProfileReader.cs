@@ -28,7 +28,7 @@ internal sealed class ProfileReader(Vocabulary vocabulary, Problems problems)
             var keys = new ObjectReader(root, problems);
             if (!keys.Has("format")) keys.Missing("format");
             var reader = new ProfileReader(vocabulary, problems);
-            profile = new Profile(keys.Localized("title") ?? new LocalizedText("", ""), [.. keys.Items("draws").Select(i => reader.ReadDraw(i, null)).OfType<Draw>()]);
+            profile = new Profile(keys.Localized("title") ?? new LocalizedText("", ""), [.. keys.Items("draws").Select(i => reader.ReadDraw(i, null)).OfType<Marginal>()]);
             keys.Has("source");
             keys.Done();
         }
@@ -36,47 +36,47 @@ internal sealed class ProfileReader(Vocabulary vocabulary, Problems problems)
         return profile is null || problems.HasErrors ? throw new CotationException(problems.InOrder()) : profile;
     }
 
-    private static Profile MadeFor(Grid grid) => new(new LocalizedText("profil fait du vocabulaire", "profile made from the vocabulary"), [.. grid.Vocabulary.Facts.Where(f => f is { IsDerived: false, IsAsOf: false }).Select(f => Made(f, grid)).OfType<Draw>()]);
+    private static Profile MadeFor(Grid grid) => new(new LocalizedText("profil fait du vocabulaire", "profile made from the vocabulary"), [.. grid.Vocabulary.Facts.Where(f => f is { IsDerived: false, IsAsOf: false }).Select(f => Made(f, grid)).OfType<Marginal>()]);
 
     /// <summary>The facts that the grid's lines reach and the profile does not know.</summary>
-    private static IEnumerable<Draw> OtherDraws(Grid grid, Profile profile)
+    private static IEnumerable<Marginal> OtherDraws(Grid grid, Profile profile)
     {
         HashSet<Fact> reached = [.. grid.Criteria.SelectMany(c => c.Expressions).Concat(grid.Outcomes.Select(o => o.When)).SelectMany(e => Reading.Reached(e, grid.Formulas))];
         HashSet<Fact> drawn = [.. profile.Draws.SelectMany(SetBy)];
-        return grid.Vocabulary.Facts.Where(f => reached.Contains(f) && !drawn.Contains(f) && f is { IsDerived: false, IsAsOf: false } && (f.Kind != FactKind.List || ProtectedGrounds.IsOwn(f, grid.Vocabulary))).Select(f => Made(f, grid)).OfType<Draw>();
+        return grid.Vocabulary.Facts.Where(f => reached.Contains(f) && !drawn.Contains(f) && f is { IsDerived: false, IsAsOf: false } && (f.Kind != FactKind.List || ProtectedGrounds.IsOwn(f, grid.Vocabulary))).Select(f => Made(f, grid)).OfType<Marginal>();
     }
 
-    private static IEnumerable<Fact> SetBy(Draw draw) => draw switch
+    private static IEnumerable<Fact> SetBy(Marginal draw) => draw switch
     {
-        Draw.Choose choose => choose.Choices.SelectMany(c => c.Sets.Select(s => s.Fact).Concat(c.Then.SelectMany(SetBy))),
-        Draw.Amount amount => [amount.Fact],
-        Draw.Day day => [day.Fact],
-        Draw.Commune commune => [commune.Fact],
-        Draw.Records records => [records.List],
+        Marginal.Choose choose => choose.Choices.SelectMany(c => c.Sets.Select(s => s.Fact).Concat(c.Then.SelectMany(SetBy))),
+        Marginal.Stretch amount => [amount.Fact],
+        Marginal.Day day => [day.Fact],
+        Marginal.Commune commune => [commune.Fact],
+        Marginal.Records records => [records.List],
         _ => [],
     };
 
     /// <summary>What is drawn for a fact of which nothing is known but its kind: nine in ten are known, one in five is yes.</summary>
-    private static Draw? Made(Fact fact, Grid grid)
+    private static Marginal? Made(Fact fact, Grid grid)
     {
         const int Known = 90;
         LocalizedText title = fact.Label;
         return fact.Kind switch
         {
-            FactKind.YesNo => new Draw.Choose(title, null, Known, 0, [new Situated(20, null, [(fact, "true")], []), new Situated(80, null, [(fact, "false")], [])]),
-            FactKind.Integer => new Draw.Amount(title, null, Known, 0, fact, [new DrawBand(1, fact.Min ?? 0, (fact.Max ?? (fact.Min ?? 0) + 10) + 1)], 1),
-            FactKind.Number or FactKind.Money => new Draw.Amount(title, null, Known, 0, fact, [new DrawBand(1, fact.Min ?? 0, fact.Max ?? (fact.Min ?? 0) + (fact.Unit == "percent" ? 1 : 2000))], fact.Unit == "percent" ? Rational.One / 100 : Rational.One),
-            FactKind.Date => new Draw.Day(title, null, Known, 0, fact, [new DrawBand(1, 0, 120)]),
-            FactKind.Code when fact.Codes is { All.Count: > 0 } codes => new Draw.Choose(title, null, Known, 0, [.. codes.All.Select(c => new Situated(1, c.Label, [(fact, Quoted(c.Name))], []))]),
-            FactKind.Code when fact.Name.Contains("commune", StringComparison.OrdinalIgnoreCase) => new Draw.Commune(title, null, Known, 0, fact),
-            FactKind.List => new Draw.Records(title, null, Known, 0, fact, [new DrawBand(3, 0, 1), new DrawBand(2, 1, 2), new DrawBand(1, 2, 4)], [.. fact.Fields.Where(f => !f.IsDerived).Select(f => Made(f, grid)).OfType<Draw>()]),
+            FactKind.YesNo => new Marginal.Choose(title, null, Known, 0, [new Situated(20, null, [(fact, "true")], []), new Situated(80, null, [(fact, "false")], [])]),
+            FactKind.Integer => new Marginal.Stretch(title, null, Known, 0, fact, [new MarginalBand(1, fact.Min ?? 0, (fact.Max ?? (fact.Min ?? 0) + 10) + 1)], 1),
+            FactKind.Number or FactKind.Money => new Marginal.Stretch(title, null, Known, 0, fact, [new MarginalBand(1, fact.Min ?? 0, fact.Max ?? (fact.Min ?? 0) + (fact.Unit == "percent" ? 1 : 2000))], fact.Unit == "percent" ? Rational.One / 100 : Rational.One),
+            FactKind.Date => new Marginal.Day(title, null, Known, 0, fact, [new MarginalBand(1, 0, 120)]),
+            FactKind.Code when fact.Codes is { All.Count: > 0 } codes => new Marginal.Choose(title, null, Known, 0, [.. codes.All.Select(c => new Situated(1, c.Label, [(fact, Quoted(c.Name))], []))]),
+            FactKind.Code when fact.Name.Contains("commune", StringComparison.OrdinalIgnoreCase) => new Marginal.Commune(title, null, Known, 0, fact),
+            FactKind.List => new Marginal.Records(title, null, Known, 0, fact, [new MarginalBand(3, 0, 1), new MarginalBand(2, 1, 2), new MarginalBand(1, 2, 4)], [.. fact.Fields.Where(f => !f.IsDerived).Select(f => Made(f, grid)).OfType<Marginal>()]),
             _ => null,
         };
     }
 
     private static string Quoted(string text) => System.Text.Json.JsonSerializer.Serialize(text);
 
-    private Draw? ReadDraw(JsonItem item, Fact? list)
+    private Marginal? ReadDraw(JsonItem item, Fact? list)
     {
         var keys = new ObjectReader(item, problems);
         List<string> forms = [.. Forms.Where(keys.Has)];
@@ -84,24 +84,24 @@ internal sealed class ProfileReader(Vocabulary vocabulary, Problems problems)
         LocalizedText? title = keys.Localized("title");
         string? source = keys.Text("source");
         int known = Percent(keys, "known", 100), verified = Percent(keys, "verified", 0);
-        Draw? draw = forms.FirstOrDefault() switch
+        Marginal? draw = forms.FirstOrDefault() switch
         {
-            "choose" => new Draw.Choose(title, source, known, verified, [.. keys.Items("choose").Select(i => ReadSituated(i, list))]),
+            "choose" => new Marginal.Choose(title, source, known, verified, [.. keys.Items("choose").Select(i => ReadSituated(i, list))]),
             "yes" when FactOf(keys, "fact", list) is { } fact => ReadYes(keys, fact, title, source, known, verified),
-            "bands" when FactOf(keys, "fact", list) is { } fact => new Draw.Amount(title, source, known, verified, fact, Bands(keys, "bands"), keys.Number("step") is { Sign: > 0 } step ? step : Rational.One),
-            "monthsBefore" when FactOf(keys, "fact", list) is { } fact => new Draw.Day(title, source, known, verified, fact, Bands(keys, "monthsBefore")),
-            "commune" when FactOf(keys, "fact", list) is { } fact && keys.Flag("commune") => new Draw.Commune(title, source, known, verified, fact),
-            "list" when FactOf(keys, "list", null) is { Kind: FactKind.List } records => new Draw.Records(title, source, known, verified, records, Bands(keys, "count"), [.. keys.Items("each").Select(i => ReadDraw(i, records)).OfType<Draw>()]),
+            "bands" when FactOf(keys, "fact", list) is { } fact => new Marginal.Stretch(title, source, known, verified, fact, Bands(keys, "bands"), keys.Number("step") is { Sign: > 0 } step ? step : Rational.One),
+            "monthsBefore" when FactOf(keys, "fact", list) is { } fact => new Marginal.Day(title, source, known, verified, fact, Bands(keys, "monthsBefore")),
+            "commune" when FactOf(keys, "fact", list) is { } fact && keys.Flag("commune") => new Marginal.Commune(title, source, known, verified, fact),
+            "list" when FactOf(keys, "list", null) is { Kind: FactKind.List } records => new Marginal.Records(title, source, known, verified, records, Bands(keys, "count"), [.. keys.Items("each").Select(i => ReadDraw(i, records)).OfType<Marginal>()]),
             _ => null,
         };
         keys.Done();
         return draw;
     }
 
-    private Draw.Choose ReadYes(ObjectReader keys, Fact fact, LocalizedText? title, string? source, int known, int verified)
+    private Marginal.Choose ReadYes(ObjectReader keys, Fact fact, LocalizedText? title, string? source, int known, int verified)
     {
         int yes = Percent(keys, "yes", 0);
-        return new Draw.Choose(title ?? fact.Label, source, known, verified, [new Situated(yes, new LocalizedText("oui", "yes"), [(fact, "true")], []), new Situated(100 - yes, new LocalizedText("non", "no"), [(fact, "false")], [])]);
+        return new Marginal.Choose(title ?? fact.Label, source, known, verified, [new Situated(yes, new LocalizedText("oui", "yes"), [(fact, "true")], []), new Situated(100 - yes, new LocalizedText("non", "no"), [(fact, "false")], [])]);
     }
 
     private Situated ReadSituated(JsonItem item, Fact? list)
@@ -110,19 +110,19 @@ internal sealed class ProfileReader(Vocabulary vocabulary, Problems problems)
         List<(Fact, string)> sets = [];
         foreach (JsonMember member in keys.Object("set")?.Item.Members ?? [])
             if (Find(member.Key, member.Place, list) is { } fact) sets.Add((fact, CanonicalJson.Write(member.Value)));
-        var situated = new Situated(Share(keys), keys.Localized("title"), sets, [.. keys.Items("then").Select(i => ReadDraw(i, list)).OfType<Draw>()]);
+        var situated = new Situated(Share(keys), keys.Localized("title"), sets, [.. keys.Items("then").Select(i => ReadDraw(i, list)).OfType<Marginal>()]);
         keys.Done();
         return situated;
     }
 
-    private IReadOnlyList<DrawBand> Bands(ObjectReader keys, string key) => [.. keys.Items(key).Select(ReadBand)];
+    private IReadOnlyList<MarginalBand> Bands(ObjectReader keys, string key) => [.. keys.Items(key).Select(ReadBand)];
 
-    private DrawBand ReadBand(JsonItem item)
+    private MarginalBand ReadBand(JsonItem item)
     {
         var keys = new ObjectReader(item, problems);
         Rational from = keys.Number("from") ?? 0, to = keys.Number("to") ?? from + 1;
         if (to <= from) problems.Error(item.Place, "empty-band", w => w.EmptyBand);
-        var band = new DrawBand(Share(keys), from, to);
+        var band = new MarginalBand(Share(keys), from, to);
         keys.Done();
         return band;
     }

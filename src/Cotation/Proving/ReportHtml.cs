@@ -17,6 +17,15 @@ internal static class ReportHtml
         return ExplanationHtml.Close(html);
     }
 
+    /// <summary>An explanation as a page of its own, with parts of a report after it.</summary>
+    public static string ToHtml(this Explanation explanation, IReadOnlyList<ReportPart> parts)
+    {
+        StringBuilder html = ExplanationHtml.Open(explanation.Language, explanation.Title, Style);
+        html.Append(explanation.ToHtml(isFragment: true, level: 1)).Append("<article class=\"cotation cotation-report\">\n");
+        WriteParts(html, parts, explanation.Language);
+        return ExplanationHtml.Close(html.Append("</article>\n"));
+    }
+
     private static void WriteParts(StringBuilder html, IReadOnlyList<ReportPart> parts, Language language)
     {
         int pictures = 0;

@@ -45,7 +45,7 @@ public class PopulationTests
         Profile profile = ProfileReader.For(grid);
         var maker = new PopulationMaker(profile, grid, On, "1");
         Assert.Equal(20_000, maker.Make(20_000).Count());
-        var household = profile.Draws.OfType<Draw.Choose>().First(d => d.Title!.French!.StartsWith("TAB03-05", StringComparison.Ordinal));
+        var household = profile.Draws.OfType<Marginal.Choose>().First(d => d.Title!.French!.StartsWith("TAB03-05", StringComparison.Ordinal));
         long shares = household.Choices.Sum(c => c.Share);
         foreach (Situated situated in household.Choices) Assert.InRange(maker.DrawnInto(situated), (20_000 * situated.Share / shares) - 300, (20_000 * situated.Share / shares) + 300);
         string report = PopulationReport.Of(profile, maker, 20_000, "1", Language.French).ToText();

@@ -1,0 +1,33 @@
+namespace Cotation.Cli;
+
+/// <summary>Reads <c>cotation.json</c>, the nearest upward from the current folder: default values of options, such as the language or the way to write CSV. What is typed on the line wins.</summary>
+internal static class ConfigFile
+{
+    public const string Name = "cotation.json";
+
+    private static readonly string[] Known = ["lang", "csv", "zone", "mapping", "mask", "audience"];
+
+    /// <summary>The arguments with the file's options after them, where the command has them and they were not typed.</summary>
+    public static string[] Complete(string[] args, string folder, Func<string, bool> hasOption)
+    {
+        if (Find(folder) is not { } path) return args;
+        var problems = new Problems();
+        List<string> complete = [.. args];
+        if (JsonReader.Read(new Source(path, File.ReadAllText(path)), problems) is { } root)
+        {
+            var keys = new ObjectReader(root, problems);
+            foreach (string key in Known)
+                if (keys.Text(key) is { } value && !args.Any(a => a == $"--{key}" || a.StartsWith($"--{key}=", StringComparison.Ordinal)) && hasOption($"--{key}")) complete.AddRange([$"--{key}", value]);
+            keys.Done();
+        }
+
+        return problems.HasErrors ? throw new CotationException(problems.InOrder()) : [.. complete];
+    }
+
+    private static string? Find(string folder)
+    {
+        for (string? at = folder; at is not null; at = Path.GetDirectoryName(at))
+            if (File.Exists(Path.Combine(at, Name))) return Path.Combine(at, Name);
+        return null;
+    }
+}
