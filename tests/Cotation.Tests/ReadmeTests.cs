@@ -32,6 +32,38 @@ public partial class ReadmeTests
         Assert.Equal(["61 points, 12 pending, 61 verified", "66 points, 0 pending, 66 verified", "58 points, 0 pending, 52 verified"], Run());
     }
 
+    [Fact]
+    public void The_walk_from_nothing_to_a_vote_goes_as_it_stands()
+    {
+        string folder = Directory.CreateTempSubdirectory("cotation").FullName;
+        try
+        {
+            foreach (string line in Walk().Match(Text).Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (line.StartsWith("cp ", StringComparison.Ordinal)) File.Copy(Path.Combine(folder, "essai", "grid.json"), Path.Combine(folder, "essai", "today.json"));
+                else if (line.StartsWith("sed ", StringComparison.Ordinal)) File.WriteAllText(Path.Combine(folder, "essai", "grid.json"), File.ReadAllText(Path.Combine(folder, "essai", "grid.json")).Replace("\"when\": \"parentIsole\", \"points\": 8", "\"when\": \"parentIsole\", \"points\": 10", StringComparison.Ordinal));
+                else RunLine(line, folder);
+            }
+
+            string impact = System.Net.WebUtility.HtmlDecode(File.ReadAllText(Path.Combine(folder, "impact.html"))).Replace(NumberWords.NoBreak, ' ').Replace(NumberWords.ThinNoBreak, ' ');
+            Assert.Contains("« Parent isolé » passe de 8 points à 10 points.", impact, StringComparison.Ordinal);
+            Assert.Contains("20 000 demandes calculées", impact, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void RunLine(string line, string folder)
+    {
+        string[] parts = line.Split(" > ");
+        string[] args = [.. parts[0].Split(' ').Skip(1).Select(a => a.StartsWith("essai", StringComparison.Ordinal) || a == "applications.ndjson" ? Path.Combine(folder, a) : a)];
+        Tool.Result result = Tool.Run([.. args, "--lang", "fr"]);
+        Assert.True(result.ExitCode == 0, $"{line}\n{result.Data}\n{result.Talk}");
+        if (parts.Length > 1) File.WriteAllText(Path.Combine(folder, parts[1]), result.Data);
+    }
+
     private static List<string> Run()
     {
         string gridPath = Root.Ruleset("rivemarne"), applicationsPath = Root.Ruleset("rivemarne", "applications.json");
@@ -53,6 +85,9 @@ public partial class ReadmeTests
 
     [GeneratedRegex(@"^    dotnet run --project src/Cotation.Cli -- (.+)$", RegexOptions.Multiline)]
     private static partial Regex Command();
+
+    [GeneratedRegex(@"```sh\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Walk();
 
     [GeneratedRegex(@"```text\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Output();

@@ -43,6 +43,20 @@ public class CliTests
     [InlineData(2, "explain {grid} {apps} more")]
     [InlineData(2, "schema grids")]
     [InlineData(2, "rank {grid} {apps} --top 1 --robustness")]
+    [InlineData(0, "comparer {grid} {clean}")]
+    [InlineData(2, "compare {grid}")]
+    [InlineData(2, "compare {grid} {grid} --applications nowhere.csv")]
+    [InlineData(0, "peupler {grid} --count 3")]
+    [InlineData(2, "generate {grid} --count 0")]
+    [InlineData(2, "generate {grid} --format yaml")]
+    [InlineData(2, "generate {grid} --count many")]
+    [InlineData(2, "completion tcsh")]
+    [InlineData(0, "completion fish")]
+    [InlineData(2, "init {folder}/rivemarne")]
+    [InlineData(2, "init --table {apps}")]
+    [InlineData(0, "score {grid} {apps} --format csv --csv standard")]
+    [InlineData(2, "score {grid} {apps} --format csv --csv excel")]
+    [InlineData(2, "test {grid} --examples nowhere.json")]
     public void A_command_line_has_its_exit_code_and_never_a_stack_trace(int code, string line)
     {
         foreach (string language in new[] { "fr", "en" })

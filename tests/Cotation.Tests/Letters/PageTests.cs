@@ -43,6 +43,33 @@ public class PageTests(Chromium chromium) : IClassFixture<Chromium>
         }
     }
 
+    [ChromiumTheory]
+    [InlineData("compare")]
+    [InlineData("rank")]
+    public async Task A_report_opens_without_an_error_or_a_request_is_accessible_and_has_a_table_for_every_picture(string command)
+    {
+        string folder = Directory.CreateTempSubdirectory("cotation").FullName;
+        try
+        {
+            string grid = Root.Ruleset("rivemarne"), changed = Path.Combine(folder, "grid.json"), applications = Path.Combine(folder, "a.ndjson");
+            File.WriteAllText(changed, File.ReadAllText(grid).Replace("\"cap\": 36", "\"cap\": 24", StringComparison.Ordinal));
+            File.WriteAllText(applications, Tool.Run("generate", grid, "--count", "200", "--on", "2026-06-01").Data);
+            string[] args = command == "compare" ? ["compare", grid, changed, "--applications", applications] : ["rank", grid, applications];
+            string page = Tool.Run([.. args, "--on", "2026-06-01", "--format", "html", "--lang", "fr"]).Data;
+            Chromium.Visit visit = await chromium.Open(page, PictureOf($"report-{command}"));
+            Assert.Empty(visit.Console);
+            Assert.Empty(visit.Requests);
+            Assert.DoesNotContain(visit.Violations, v => v.StartsWith("serious", StringComparison.Ordinal) || v.StartsWith("critical", StringComparison.Ordinal));
+            Assert.NotEqual(0, Regex.Count(page, "<svg"));
+            foreach (Match picture in Regex.Matches(page, "<svg[^>]*aria-label=\"([^\"]*)\"")) Assert.Matches($"(?s){Regex.Escape(picture.Value)}.*?</figure>\n<div class=\"cotation-table\"", page);
+            Assert.DoesNotMatch("<script| on[a-z]+=\"", page);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(LetterTests.Letters), MemberType = typeof(LetterTests))]
     public void A_page_has_one_title_a_language_and_nothing_that_runs_or_loads(string grid, string id)
