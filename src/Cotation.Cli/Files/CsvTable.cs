@@ -50,8 +50,17 @@ internal static class CsvTable
             isBroken = false;
             int at = line;
             line = parser.RawRow + 1;
-            if (fields.All(string.IsNullOrWhiteSpace)) continue;
-            yield return new Row(Math.Max(at, parser.RawRow - fields.Sum(f => f.Count(c => c == '\n'))), [.. fields.Select(Cell.Of)], wasBroken);
+            var cells = new Cell[fields.Length];
+            bool isBlank = true;
+            for (int i = 0; i < fields.Length; i++)
+            {
+                cells[i] = Cell.Of(fields[i]);
+                isBlank &= cells[i].Kind == CellKind.Empty;
+            }
+
+            // A record that took several lines begins on the first of them; blank lines before it are none of it.
+            int inside = parser.RawRow == at ? 0 : fields.Sum(f => f.Count(c => c == '\n'));
+            if (!isBlank) yield return new Row(Math.Max(at, parser.RawRow - inside), cells, wasBroken);
         }
     }
 

@@ -14,7 +14,19 @@ internal enum CellKind
 /// <summary>Is one cell as the file gives it: its text, for a number with a point, for a day as ISO.</summary>
 internal readonly record struct Cell(CellKind Kind, string Text)
 {
-    public static Cell Of(string text) => string.IsNullOrWhiteSpace(text) ? default : new Cell(text.StartsWith('#') && text.Length is > 2 and < 9 && text.Skip(1).All(c => char.IsAsciiLetterUpper(c) || c is '/' or '!' or '?' or '0') ? CellKind.Error : CellKind.Text, text.Trim(' ', '\t', NumberWords.NoBreak, NumberWords.ThinNoBreak));
+    /// <summary>A cell of a file that knows text alone; blank is empty, and what a spreadsheet writes for its own errors is an error.</summary>
+    public static Cell Of(string text)
+    {
+        if (text.Length == 0) return default;
+        if (IsBlank(text[0]) || IsBlank(text[^1])) text = text.Trim(Blanks);
+        if (text.Length == 0) return default;
+        bool isError = text[0] == '#' && text.Length is > 2 and < 9 && text.Skip(1).All(c => char.IsAsciiLetterUpper(c) || c is '/' or '!' or '?' or '0');
+        return new Cell(isError ? CellKind.Error : CellKind.Text, text);
+    }
+
+    private static readonly char[] Blanks = [' ', '\t', '\r', '\n', NumberWords.NoBreak, NumberWords.ThinNoBreak];
+
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c);
 }
 
 /// <summary>Is one row: where it stands, its cells, and what its file says is wrong with it, if anything.</summary>

@@ -55,9 +55,9 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
         else if (row.Cells.Skip(width).Any(c => c.Kind != CellKind.Empty)) problems.Error(table.At(row.Line, width), "long-row", _ => words.LongRow(row.Cells.Count, width));
         string id = "";
         var facts = new ApplicationRow(vocabulary);
-        var records = new SortedDictionary<int, SortedDictionary<int, Value[]>>();
-        var counts = new SortedDictionary<int, (int Column, int Count)>();
-        var proofs = new SortedDictionary<int, (Fact Fact, EvidenceStatus? Status, LocalDate? On)>();
+        SortedDictionary<int, SortedDictionary<int, Value[]>> records = [];
+        SortedDictionary<int, (int Column, int Count)> counts = [];
+        SortedDictionary<int, (Fact Fact, EvidenceStatus? Status, LocalDate? On)> proofs = [];
         for (int i = 0; i < Math.Min(width, row.Cells.Count); i++)
         {
             if (map.Targets[i] is not { } target) continue;

@@ -9,9 +9,11 @@ internal sealed record Comparable(string Key, IReadOnlyList<(Fact Fact, string V
 internal sealed class Comparables(Grid grid, LocalDate on)
 {
     /// <summary>One key for each wish, or one in all; a fact that is not known is a value of its own.</summary>
-    public IReadOnlyList<Comparable> Of(Application application)
+    public IReadOnlyList<Comparable> Of(Application application) => Of(new Situation(application, on, Lens.All, grid.Formulas, grid.Tables));
+
+    /// <summary>The same, where the application is looked at already.</summary>
+    public IReadOnlyList<Comparable> Of(Situation all)
     {
-        var all = new Situation(application, on, Lens.All, grid.Formulas, grid.Tables);
         List<(Fact, string)> plain = [];
         Fact? wishes = null;
         foreach (ComparableKey key in grid.Ranking.Comparable)

@@ -22,7 +22,7 @@ internal static class ComparisonJson
         }
 
         json.WriteEndArray();
-        if (impact is not null) Write(json, impact, language);
+        if (impact is not null) Write(json, impact, comparison, language);
         json.WriteStartArray("examples");
         foreach (ExampleImpact example in examples)
         {
@@ -46,7 +46,7 @@ internal static class ComparisonJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Impact impact, Language language)
+    private static void Write(Utf8JsonWriter json, Impact impact, GridComparison comparison, Language language)
     {
         json.WriteStartObject("impact");
         json.WriteNumber("applications", impact.All);
@@ -93,15 +93,16 @@ internal static class ComparisonJson
         json.WriteStartArray("lines");
         foreach (LineImpact line in impact.Lines)
         {
+            bool isSensitive = comparison.Before.IsSensitive(line.Criterion) || comparison.After.IsSensitive(line.Criterion);
             json.WriteStartObject();
             json.WriteString("criterion", line.Criterion.Id);
-            json.WriteNumber("raises", line.Raises);
-            json.WriteNumber("lowers", line.Lowers);
-            json.WriteNumber("weighsMost", line.Decides);
+            WriteCount(json, "raises", line.Raises, isSensitive);
+            WriteCount(json, "lowers", line.Lowers, isSensitive);
+            WriteCount(json, "weighsMost", line.Decides, isSensitive);
             json.WriteNumber("meanChange", Math.Round(line.MeanChange, 6, MidpointRounding.AwayFromZero));
-            json.WriteNumber("beneficiaries", line.Beneficiaries);
-            json.WriteNumber("atCap", line.AtMost);
-            json.WriteNumber("pairs", line.Pairs);
+            WriteCount(json, "beneficiaries", line.Beneficiaries, isSensitive);
+            WriteCount(json, "atCap", line.AtMost, isSensitive);
+            WriteCount(json, "pairs", line.Pairs, isSensitive);
             json.WriteEndObject();
         }
 
@@ -119,6 +120,13 @@ internal static class ComparisonJson
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    /// <summary>A count of 1 to 10 under a sensitive line is withheld.</summary>
+    private static void WriteCount(Utf8JsonWriter json, string name, int count, bool isSensitive)
+    {
+        if (isSensitive && count is > 0 and < ImpactMeter.Fewest) json.WriteNull(name);
+        else json.WriteNumber(name, count);
     }
 
     private static void Write(Utf8JsonWriter json, string name, Moves moves)

@@ -80,9 +80,14 @@ internal sealed class ComparisonReport(GridComparison comparison, Language langu
         var table = new ReportTable(
             words.LinesCaption,
             [words.Line, words.Raises, words.Lowers, words.Decides, words.MeanPoints, words.AtMost, words.Power],
-            [.. impact.Lines.Select(l => (IReadOnlyList<string>)[l.Criterion.Title.In(language), words.Count(l.Raises), words.Count(l.Lowers), words.Count(l.Decides), words.Signed(l.MeanChange), words.Count(l.AtMost), words.Share(l.Pairs, impact.Pairs)])]);
+            [.. impact.Lines.Select(l => (IReadOnlyList<string>)[l.Criterion.Title.In(language), Count(l.Raises, l), Count(l.Lowers, l), Count(l.Decides, l), words.Signed(l.MeanChange), Count(l.AtMost, l), IsSensitive(l) && l.Pairs is > 0 and < ImpactMeter.Fewest ? words.Few : words.Share(l.Pairs, impact.Pairs)])]);
         return new ReportPart(words.LinesHeading, [dead.Length == 0 ? words.NoDead : words.Dead(dead)], [table]);
     }
+
+    /// <summary>A line that names a violence tells of nobody, even in a count.</summary>
+    private string Count(int count, LineImpact line) => words.Count(count, IsSensitive(line));
+
+    private bool IsSensitive(LineImpact line) => comparison.Before.IsSensitive(line.Criterion) || comparison.After.IsSensitive(line.Criterion);
 
     private ReportPart Examples(IReadOnlyList<ExampleImpact> examples)
     {

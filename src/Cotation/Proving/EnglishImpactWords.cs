@@ -79,6 +79,8 @@ internal sealed class EnglishImpactWords() : ImpactWords(Language.English)
 
     public override string RankDistribution => "Number of ranked applications by band of points";
 
+    public override string Few => "under 11";
+
     public override string From => "From";
 
     public override string NamesNobody => "This report counts applications and names none. Groups of fewer than 11 applications are merged with their neighbours.";

@@ -79,6 +79,8 @@ internal sealed class FrenchImpactWords() : ImpactWords(Language.French)
 
     public override string RankDistribution => "Nombre de demandes classées par tranche de points";
 
+    public override string Few => "moins de 11";
+
     public override string From => "À partir du";
 
     public override string NamesNobody => "Ce rapport compte des demandes et n'en nomme aucune. Les groupes de moins de 11 demandes sont réunis à leurs voisins.";

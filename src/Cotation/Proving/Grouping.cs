@@ -1,5 +1,4 @@
 using System.Text;
-using NodaTime;
 
 namespace Cotation;
 
@@ -19,7 +18,17 @@ internal sealed record Grouping(string Id, LocalizedText Title, IReadOnlyList<(L
         var groupings = new List<Grouping>();
         foreach (JsonItem item in JsonReader.Read(new Source("groupings.json", text.ReadToEnd()), problems)!.Items)
             if (Read(item, grid, problems) is { } grouping) groupings.Add(grouping);
+        if (ByPriority(grid) is { } priority) groupings.Add(priority);
         return groupings;
+    }
+
+    /// <summary>Those whom a priority of the law names (CCH, article L. 441-1, and DALO), those whom none does, and those of whom it is not known.</summary>
+    private static Grouping? ByPriority(Grid grid)
+    {
+        if (grid.Priorities.Count == 0) return null;
+        var any = new Expression.Or(new Parts([.. grid.Priorities.Select(p => p.When)]));
+        return new Grouping("priorite", new LocalizedText("Par priorité de la loi, sous réserve de vérification", "By priority of the law, subject to verification"),
+            [(new LocalizedText("une priorité ou plus", "one priority or more"), any), (new LocalizedText("aucune", "none"), new Expression.Not(any))]);
     }
 
     /// <summary>A grouping by a yes-or-no fact or a code.</summary>
@@ -30,9 +39,8 @@ internal sealed record Grouping(string Id, LocalizedText Title, IReadOnlyList<(L
         _ => null,
     };
 
-    public int GroupOf(Application application, LocalDate on, Grid grid)
+    public int GroupOf(Situation situation)
     {
-        var situation = new Situation(application, on, Lens.All, grid.Formulas, grid.Tables);
         for (int i = 0; i < Groups.Count; i++)
             if (Evaluator.Evaluate(Groups[i].When, situation).IsTrue) return i;
         return Unknown;

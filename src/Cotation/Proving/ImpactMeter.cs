@@ -43,8 +43,21 @@ internal sealed class ImpactMeter
     public static Impact Measure(GridComparison comparison, IEnumerable<(Application Before, Application After)> applications, LocalDate on, IReadOnlyList<Grouping> groupings)
     {
         var meter = new ImpactMeter(comparison, on, groupings);
-        foreach ((Application Before, Application After)[] block in applications.Chunk(Block)) meter.Add(block);
+        foreach ((Application Before, Application After)[] block in Ahead(applications.Chunk(Block))) meter.Add(block);
         return meter.Result();
+    }
+
+    /// <summary>The same items, each made while the one before it is used.</summary>
+    private static IEnumerable<T> Ahead<T>(IEnumerable<T> items)
+    {
+        using IEnumerator<T> all = items.GetEnumerator();
+        Task<bool> next = Task.Run(all.MoveNext);
+        while (next.GetAwaiter().GetResult())
+        {
+            T item = all.Current;
+            next = Task.Run(all.MoveNext);
+            yield return item;
+        }
     }
 
     /// <summary>What one application brings, found beside the others; the sums are made in the order of the file, so that the number of threads changes nothing.</summary>
@@ -67,7 +80,8 @@ internal sealed class ImpactMeter
         LinePoints points = lines.PointsOf(before, after, old, now, on);
         if (points.Before is null || points.After is null) return null;
         RankKey oldKey = oldOrder.KeyOf(old, on, points.Before).Alone(), newKey = newOrder.KeyOf(now, on, points.After).Alone();
-        return new Finding(points, oldKey, newKey, [.. groupings.Select(g => g.GroupOf(now, on, comparison.After))], comparables.Of(now));
+        var all = new Situation(now, on, Lens.All, comparison.After.Formulas, comparison.After.Tables);
+        return new Finding(points, oldKey, newKey, [.. groupings.Select(g => g.GroupOf(all))], comparables.Of(all));
     }
 
     private void Add(Finding found)

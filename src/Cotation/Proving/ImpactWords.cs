@@ -18,6 +18,11 @@ internal abstract class ImpactWords(Language language)
 
     public string Count(int count) => Numbers.Number(Rational.From(count), grouped: true);
 
+    /// <summary>A count that may tell of persons: one of 1 to 10 is not told.</summary>
+    public string Count(int count, bool isSensitive) => isSensitive && count is > 0 and < ImpactMeter.Fewest ? Few : Count(count);
+
+    public abstract string Few { get; }
+
     /// <summary>A count and its share of a whole.</summary>
     public string Share(int count, int all) => all == 0 ? Count(count) : $"{Count(count)} ({Numbers.Percent(Rational.From(count) / all)})";
 

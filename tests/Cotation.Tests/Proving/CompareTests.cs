@@ -96,6 +96,18 @@ public sealed class CompareTests : IDisposable
         Assert.Empty(Of(5, 5).Bands);
     }
 
+    [Fact]
+    public void A_sensitive_line_tells_of_nobody_even_in_a_count()
+    {
+        Grid grid = Parse("""{ "id": "VIO", "title": "Violences", "when": "violencesCouple", "points": 5 }, { "id": "DEM", "title": "Démolition", "when": "demolition", "points": 5 }"""), more = Parse("""{ "id": "VIO", "title": "Violences", "when": "violencesCouple", "points": 6 }, { "id": "DEM", "title": "Démolition", "when": "demolition", "points": 6 }""");
+        List<Application> all = [.. Enumerable.Range(0, 40).Select(i => Application.Parse($$"""{ "id": "099{{i:00}}", "facts": { "violencesCouple": {{(i < 3 ? "true" : "false")}}, "demolition": {{(i is >= 3 and < 7 ? "true" : "false")}} } }""", grid.Vocabulary))];
+        GridComparison comparison = GridComparer.Compare(grid, more);
+        Impact impact = ImpactMeter.Measure(comparison, all.Select(a => (a, a)), On, []);
+        string[] lines = Plain(ComparisonReport.Of(comparison, impact, On, Language.French).ToText()).Split('\n');
+        Assert.Contains(lines, l => l.TrimStart().StartsWith("Violences", StringComparison.Ordinal) && l.Contains("moins de 11", StringComparison.Ordinal) && !l.Contains(" 3 ", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.TrimStart().StartsWith("Démolition", StringComparison.Ordinal) && l.Contains(" 4 ", StringComparison.Ordinal));
+    }
+
     [Property]
     public void Up_down_and_same_are_all_and_a_grid_compared_with_itself_changes_nothing(Sample sample)
     {
