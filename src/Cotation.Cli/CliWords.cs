@@ -271,4 +271,6 @@ internal abstract class CliWords
     public abstract string CompletionHelp { get; }
 
     public abstract string Example(string command);
+
+    public abstract string NothingToAdd(string path);
 }

@@ -28,8 +28,9 @@ internal static class CompareCommand
             string oldPath = inputs.Required(result.GetValue(before)!), newPath = inputs.Required(result.GetValue(after)!);
             GridComparison comparison = GridComparer.Compare(Grid.Load(oldPath), Grid.Load(newPath));
             screen.Talk.WriteLine(words.OnDate(on));
+            IReadOnlyList<Grouping> groupings = GroupingsOf(comparison.After, result.GetValue(by) ?? [], common);
             Impact? impact = result.GetValue(applications) is { } path
-                ? ImpactMeter.Measure(comparison, inputs.Pairs(path, comparison.Before, comparison.After), on, GroupingsOf(comparison.After, result.GetValue(by) ?? [], common))
+                ? ImpactMeter.Measure(comparison, inputs.Pairs(path, comparison.Before, comparison.After), on, groupings)
                 : null;
             IReadOnlyList<ExampleImpact> examples = ExampleImpacts.Of(comparison, oldPath, newPath);
             if (shape == "json") ComparisonJson.Write(screen.DataStream, comparison, impact, examples, common.Language);

@@ -279,4 +279,6 @@ internal sealed class EnglishCliWords : CliWords
     public override string CompletionHelp => "prints the script that completes commands in a shell";
 
     public override string Example(string command) => $"Example: cotation {command}";
+
+    public override string NothingToAdd(string path) => $"“{path}” holds no application that can be used";
 }

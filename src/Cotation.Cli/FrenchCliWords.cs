@@ -279,4 +279,6 @@ internal sealed class FrenchCliWords : CliWords
     public override string CompletionHelp => "écrit le script qui complète les commandes dans un terminal";
 
     public override string Example(string command) => $"Exemple : cotation {command}";
+
+    public override string NothingToAdd(string path) => $"« {path} » ne contient aucune demande utilisable";
 }

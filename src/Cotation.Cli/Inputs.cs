@@ -81,7 +81,9 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
             yield return entry;
         }
 
-        if (result.GetValue(common.Rejects) is not { } rejects || refused.Count == 0) yield break;
+        if (result.GetValue(common.Rejects) is not { } rejects) yield break;
+        File.Delete(rejects);
+        if (refused.Count == 0) yield break;
         RejectsTable.Write(rejects, table, refused, common.Language);
         screen.Talk.WriteLine(files.RejectsWritten(refused.Count, rejects));
     }

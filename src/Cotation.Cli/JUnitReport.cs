@@ -24,18 +24,21 @@ internal static class JUnitReport
         {
             xml.WriteStartElement("testcase");
             xml.WriteAttributeString("classname", report.Grid.Identity.Id);
-            xml.WriteAttributeString("name", title);
+            xml.WriteAttributeString("name", Printable(title));
             if (mismatches.Count > 0)
             {
                 xml.WriteStartElement("failure");
-                xml.WriteAttributeString("message", words.Mismatch(mismatches[0], report.Grid));
-                xml.WriteString(string.Join('\n', mismatches.Select(m => words.Mismatch(m, report.Grid))));
+                xml.WriteAttributeString("message", Printable(words.Mismatch(mismatches[0], report.Grid)));
+                xml.WriteString(Printable(string.Join('\n', mismatches.Select(m => words.Mismatch(m, report.Grid)))));
                 xml.WriteEndElement();
             }
 
             xml.WriteEndElement();
         }
     }
+
+    /// <summary>What XML cannot hold stands as the sign of a lost letter.</summary>
+    private static string Printable(string text) => string.Concat(text.EnumerateRunes().Select(r => r.Value > char.MaxValue || XmlConvert.IsXmlChar((char)r.Value) ? r.ToString() : "\uFFFD"));
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -30,8 +30,10 @@ internal static class TestCommand
                 Grid grid = inputs.Grid();
                 if (result.GetValue(add) is { } file)
                 {
-                    Add(grid, inputs.Applications(file, grid.Vocabulary).First(), beside, result.GetValue(name));
-                    return ExitCode.Well;
+                    List<Application> added = [.. inputs.Applications(file, grid.Vocabulary)];
+                    if (added.Count == 0) throw new UsageException(words.NothingToAdd(file));
+                    foreach (Application application in added) Add(grid, application, beside, added.Count == 1 ? result.GetValue(name) : null);
+                    return inputs.HasFindings ? ExitCode.Findings : ExitCode.Well;
                 }
 
                 ExampleSet set = ExampleSet.Load(beside, grid);
@@ -61,6 +63,7 @@ internal static class TestCommand
             else if (shape == "json") WriteJson(screen.DataStream, report, unnoticed);
             else WriteText(new TestPage(screen.Data, common.Language), report, set, unnoticed, tried);
             screen.Data.Flush();
+            if (unnoticed is { Count: > 0 } && (shape is "junit" or "github")) new TestPage(screen.Talk, common.Language).WriteMutations(unnoticed, tried);
             screen.Talk.WriteLine(ProvingWords.In(common.Language).Result(report.Passed, report.Failed));
         }
     }

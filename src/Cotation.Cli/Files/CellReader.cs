@@ -11,6 +11,9 @@ internal sealed class CellReader(FileWords words)
     /// <summary>The letters of French and its neighbours with a sign, and without; the framework folds none where it knows no culture.</summary>
     private const string Accented = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿ", Bare = "aaaaaaceeeeiiiinooooouuuuyy";
 
+    /// <summary>Stands for the mark of a column all of whose numbers look like 1.250: thousands or thousandths, nobody can tell.</summary>
+    private const char Ambiguous = '?';
+
     private static readonly HashSet<string> Yes = new(["oui", "o", "vrai", "true", "yes", "y", "1", "x"], StringComparer.Ordinal);
     private static readonly HashSet<string> No = new(["non", "n", "faux", "false", "no", "0"], StringComparer.Ordinal);
     private static readonly HashSet<string> NotKnown = new(["inconnu", "inconnue", "nsp", "nc", "n/a", "na", "?", "-", "unknown", "non renseigne", "non renseignee", "non communique"], StringComparer.Ordinal);
@@ -55,17 +58,22 @@ internal sealed class CellReader(FileWords words)
         return plain.ToString().Trim();
     }
 
+    public static bool IsNotKnown(string text) => NotKnown.Contains(Plain(text));
+
     /// <summary>The decimal mark of a column: the one sign its cells have; null where they have both or it does not matter.</summary>
     public static char? MarkOf(IEnumerable<Cell> cells)
     {
-        bool hasComma = false, hasPoint = false;
+        bool hasComma = false, hasPoint = false, areThousands = true;
         foreach (Cell cell in cells.Where(c => c.Kind == CellKind.Text))
         {
+            int at = cell.Text.IndexOfAny([',', '.']);
+            if (at >= 0) areThousands &= at is > 0 and < 4 && cell.Text.Length - at == 4 && cell.Text.Where((_, i) => i != at).All(char.IsAsciiDigit);
             hasComma |= cell.Text.Contains(',', StringComparison.Ordinal);
             hasPoint |= cell.Text.Contains('.', StringComparison.Ordinal);
         }
 
-        return hasComma == hasPoint ? null : hasComma ? ',' : '.';
+        if (hasComma == hasPoint) return null;
+        return areThousands ? Ambiguous : hasComma ? ',' : '.';
     }
 
     private Value ReadYesNo(string plain, out string? trouble)
@@ -89,10 +97,12 @@ internal sealed class CellReader(FileWords words)
         }
 
         string read = digits.ToString();
+        if (mark == Ambiguous && cell.Kind == CellKind.Text && (text.Contains(',', StringComparison.Ordinal) || text.Contains('.', StringComparison.Ordinal))) return Fail(words.AmbiguousNumber, out trouble);
         if (cell.Kind == CellKind.Text && mark is null && text.Contains(',', StringComparison.Ordinal) && text.Contains('.', StringComparison.Ordinal)) return Fail(words.AmbiguousNumber, out trouble);
-        if (cell.Kind == CellKind.Text && mark is { } known && text.Contains(known == ',' ? '.' : ',', StringComparison.Ordinal)) return Fail(words.AmbiguousNumber, out trouble);
+        if (cell.Kind == CellKind.Text && mark is { } known and not Ambiguous && text.Contains(known == ',' ? '.' : ',', StringComparison.Ordinal)) return Fail(words.AmbiguousNumber, out trouble);
         if (cell.Kind == CellKind.Number && !TryShort(read, out read)) return Fail(words.NotNumber, out trouble);
         if (!read.All(c => char.IsAsciiDigit(c) || c is '.' or '-' or 'E' or 'e' or '+') || !Rational.TryParse(read, out Rational number)) return Fail(words.NotNumber, out trouble);
+        if (isShare && fact.Unit != "percent") return Fail(words.NotNumber, out trouble);
         if (isShare) number /= 100;
         if (fact.Kind == FactKind.Integer && !number.IsInteger) return Fail(words.NotWhole, out trouble);
         if (number < fact.Min || number > fact.Max) return Fail(words.OutOfBounds(fact.Min, fact.Max), out trouble);
@@ -100,7 +110,7 @@ internal sealed class CellReader(FileWords words)
     }
 
     /// <summary>A spreadsheet keeps 17 digits of a number of which 15 are meant.</summary>
-    private static bool TryShort(string digits, out string read)
+    public static bool TryShort(string digits, out string read)
     {
         read = digits;
         if (digits.Length <= 15) return true;
@@ -110,17 +120,24 @@ internal sealed class CellReader(FileWords words)
         return true;
     }
 
-    private Value ReadDay(Cell cell, out string? trouble)
+    public Value ReadDay(Cell cell, out string? trouble)
     {
         trouble = null;
         string text = cell.Text;
-        if (TryPlainDay(text, out LocalDate day)) return Value.Of(day);
+        if (TryPlainDay(text, out LocalDate day)) return Likely(day, out trouble);
         if (text.Length > 10 && text[10] is 'T' or ' ') text = text[..10];
-        if (LocalDatePattern.Iso.Parse(text) is { Success: true } iso) return Value.Of(iso.Value);
-        if (cell.Kind is CellKind.Number or CellKind.Text && text.All(c => char.IsAsciiDigit(c) || c == '.') && text.Length >= 5 && XlsxTable.DayOf(text) is { Year: > 1901 and < 2200 } stored) return Value.Of(stored);
+        if (LocalDatePattern.Iso.Parse(text) is { Success: true } iso) return Likely(iso.Value, out trouble);
+        if (cell.Kind == CellKind.Number && text.All(char.IsAsciiDigit) && XlsxTable.DayOf(text) is { } stored) return Likely(stored, out trouble);
         string[] parts = text.Split('/', '-', '.');
         if (parts.Length == 3 && parts[2].Length == 2) return Fail(words.ShortYear, out trouble);
-        return French.Parse(string.Join('/', parts)) is { Success: true } said ? Value.Of(said.Value) : Fail(words.NotDay, out trouble);
+        return French.Parse(string.Join('/', parts)) is { Success: true } said ? Likely(said.Value, out trouble) : Fail(words.NotDay, out trouble);
+    }
+
+    /// <summary>A day of another century is a slip of the keyboard.</summary>
+    private Value Likely(LocalDate day, out string? trouble)
+    {
+        trouble = null;
+        return day.Year is >= 1900 and <= 2100 ? Value.Of(day) : Fail(words.UnlikelyDay, out trouble);
     }
 
     /// <summary>The two forms in which nearly every file writes a day: 15/03/2023 and 2023-03-15.</summary>

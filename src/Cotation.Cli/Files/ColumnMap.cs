@@ -60,6 +60,14 @@ internal sealed class ColumnMap
     /// <summary>The map of a table; what is wrong with it is told, a column that stands for nothing is left out and said.</summary>
     public static ColumnMap Of(Sheet table, Vocabulary vocabulary, MappingFile? mapping, FileWords words, Problems problems)
     {
+        mapping?.Check(table, vocabulary, words, problems);
+        bool isHeader = table.Header.Cells.Any(c => !string.IsNullOrEmpty(c.Text) && (mapping?.Columns.ContainsKey(c.Text) == true || Guess(c.Text, vocabulary) is not null));
+        if (!isHeader)
+        {
+            problems.Error(table.At(table.Header.Line, 0), "missing-header", _ => words.NoHeader, _ => words.NoIdMend);
+            return new ColumnMap { Targets = [] };
+        }
+
         var targets = new List<Target?>();
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < table.Header.Cells.Count; i++)
@@ -68,6 +76,13 @@ internal sealed class ColumnMap
             int column = i;
             if (header.Length > 0 && !seen.TryAdd(header, i)) problems.Error(table.At(table.Header.Line, i), "duplicate-column", _ => words.DuplicateColumn(header, seen[header] + 1));
             Target? target = null;
+            if (RejectsTable.IsReason(header))
+            {
+                targets.Add(null);
+                continue;
+            }
+
+            if (header.Length == 0) problems.Warning(table.At(table.Header.Line, column), "unknown-column", _ => words.NamelessColumn);
             if (mapping?.Columns.TryGetValue(header, out string? named) == true)
             {
                 target = named is null ? null : Target.Parse(named, vocabulary);
@@ -111,12 +126,27 @@ internal sealed record MappingFile(IReadOnlyDictionary<string, string?> Columns,
             var keys = new ObjectReader(root, problems);
             if (!keys.Has("columns")) keys.Missing("columns");
             keys.Has("format");
-            foreach (JsonMember column in keys.Object("columns")?.Item.Members ?? []) columns[column.Key] = column.Value.Kind == JsonKind.Text ? column.Value.Content : null;
-            foreach (JsonMember fact in keys.Object("codes")?.Item.Members ?? []) codes[fact.Key] = fact.Value.Members.ToDictionary(m => m.Key, m => m.Value.Content, StringComparer.Ordinal);
+            ObjectReader? named = keys.Object("columns"), translated = keys.Object("codes");
+            foreach (JsonMember column in named?.Item.Members ?? []) columns[column.Key] = named!.Text(column.Key);
+            foreach (JsonMember fact in translated?.Item.Members ?? [])
+                if (translated!.Object(fact.Key) is { } words) codes[fact.Key] = words.Item.Members.ToDictionary(m => m.Key, m => words.Text(m.Key) ?? "", StringComparer.Ordinal);
             keys.Done();
         }
 
         return problems.HasErrors ? throw new CotationException(problems.InOrder()) : new MappingFile(columns, codes);
+    }
+
+    /// <summary>Tells a header that the table has not, a fact that is not known and a code that its list has not.</summary>
+    public void Check(Sheet table, Vocabulary vocabulary, FileWords words, Problems problems)
+    {
+        HashSet<string> headers = [.. table.Header.Cells.Select(c => c.Text).OfType<string>()];
+        foreach (string header in Columns.Keys.Where(h => !headers.Contains(h))) problems.Warning(table.At(table.Header.Line, 0), "unknown-column", _ => words.MappedNowhere(header), w => w.DidYouMean(Suggestion.Nearest(header, headers)));
+        foreach ((string name, IReadOnlyDictionary<string, string> codes) in Codes)
+        {
+            Fact? fact = vocabulary.Find(name.Split('.')[0]) is { } found && name.Contains('.', StringComparison.Ordinal) ? found.Field(name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..]) : vocabulary.Find(name);
+            if (fact?.Codes is not { } list) problems.Error(table.At(table.Header.Line, 0), "unknown-fact", w => w.UnknownFact(name), w => w.DidYouMean(Suggestion.Nearest(name, vocabulary.Facts.Where(f => f.Codes is not null).Select(f => f.Name))));
+            else foreach (string code in codes.Values.Where(c => !list.Allows(c))) problems.Error(table.At(table.Header.Line, 0), "unknown-code", w => w.UnknownCodeOf(name), w => w.DidYouMean(Suggestion.Nearest(code, list.Names)));
+        }
     }
 
     /// <summary>Proposes a mapping for the headers of a table: what is recognised, and null for what is not.</summary>

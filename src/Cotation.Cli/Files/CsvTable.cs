@@ -41,12 +41,14 @@ internal static class CsvTable
             BadDataFound = _ => isBroken = true,
         };
         using var reader = new StreamReader(path, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
+        if (reader.Peek() == 's') SkipHint(reader, path);
         using var parser = new CsvParser(reader, configuration);
-        int line = 1;
+        int line = 1, width = 0;
         while (Read(parser))
         {
             string[] fields = parser.Record ?? [];
-            bool wasBroken = isBroken;
+            width = width == 0 ? fields.Length : width;
+            bool wasBroken = isBroken || fields.Any(f => Swallows(f, separator, width));
             isBroken = false;
             int at = line;
             line = parser.RawRow + 1;
@@ -64,6 +66,10 @@ internal static class CsvTable
         }
     }
 
+    /// <summary>Whether a cell in quotes holds what looks like whole rows: a stray quote, which would lose them without a word.</summary>
+    private static bool Swallows(string field, char separator, int width) =>
+        width > 1 && field.Contains('\n', StringComparison.Ordinal) && field.Split('\n').Skip(1).Any(l => l.Count(c => c == separator) >= width - 1);
+
     private static bool Read(CsvParser parser)
     {
         try
@@ -74,6 +80,12 @@ internal static class CsvTable
         {
             return false;
         }
+    }
+
+    /// <summary>A first line « sep=; » is a word to Excel and no header.</summary>
+    private static void SkipHint(StreamReader reader, string path)
+    {
+        if (File.ReadLines(path).First().StartsWith("sep=", StringComparison.OrdinalIgnoreCase)) reader.ReadLine();
     }
 
     /// <summary>UTF-8 where every byte of the file is, else what Windows wrote in France.</summary>

@@ -87,4 +87,24 @@ internal sealed class EnglishFileWords : FileWords
     public override string NotJsonCell => "this cell expects a JSON object";
 
     public override string OneRowOnly => "this criterion has one row; cases or bands ask for another form";
+
+    public override string FirstSheetOnly => "Only the first sheet of the workbook is read.";
+
+    public override string UnlikelyDay => "a year from 1900 to 2100 is expected";
+
+    public override string NoHeader => "the first row names no known column";
+
+    public override string NamelessColumn => "this column has no name: it is not read";
+
+    public override string MappedNowhere(string header) => $"the mapping speaks of a column “{header}” that this table has not";
+
+    public override string DayWithoutStatus(string fact) => $"the proof of “{fact}” has a day and no status";
+
+    public override string NotCount => "a whole number from 0 to 50 is expected";
+
+    public override string FirstOnly(string path) => $"{path} is given several times: only the first is read";
+
+    public override string FirstRowOnly => "this column is filled on the first row of the criterion only";
+
+    public override string BandsOnly => "bounds are for bands (form “value”)";
 }

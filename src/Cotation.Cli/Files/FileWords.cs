@@ -105,4 +105,24 @@ internal abstract class FileWords
     public abstract string NotJsonCell { get; }
 
     public abstract string OneRowOnly { get; }
+
+    public abstract string FirstSheetOnly { get; }
+
+    public abstract string UnlikelyDay { get; }
+
+    public abstract string NoHeader { get; }
+
+    public abstract string NamelessColumn { get; }
+
+    public abstract string MappedNowhere(string header);
+
+    public abstract string DayWithoutStatus(string fact);
+
+    public abstract string NotCount { get; }
+
+    public abstract string FirstOnly(string path);
+
+    public abstract string FirstRowOnly { get; }
+
+    public abstract string BandsOnly { get; }
 }

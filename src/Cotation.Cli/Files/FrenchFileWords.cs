@@ -87,4 +87,24 @@ internal sealed class FrenchFileWords : FileWords
     public override string NotJsonCell => "cette cellule attend un objet JSON";
 
     public override string OneRowOnly => "ce critère a une seule ligne ; des cas ou des tranches demandent une autre forme";
+
+    public override string FirstSheetOnly => "Seule la première feuille du classeur est lue.";
+
+    public override string UnlikelyDay => "une année de 1900 à 2100 est attendue";
+
+    public override string NoHeader => "la première ligne ne nomme aucune colonne connue";
+
+    public override string NamelessColumn => "cette colonne n'a pas de nom : elle n'est pas lue";
+
+    public override string MappedNowhere(string header) => $"la correspondance parle d'une colonne « {header} » que ce tableau n'a pas";
+
+    public override string DayWithoutStatus(string fact) => $"la preuve de « {fact} » a une date et pas d'état";
+
+    public override string NotCount => "un nombre entier de 0 à 50 est attendu";
+
+    public override string FirstOnly(string path) => $"{path} est donné plusieurs fois : seul le premier est lu";
+
+    public override string FirstRowOnly => "cette colonne se remplit sur la première ligne du critère seulement";
+
+    public override string BandsOnly => "les bornes sont pour les tranches (forme « value »)";
 }

@@ -9,16 +9,16 @@ namespace Cotation.Cli;
 internal sealed partial class GridTableReader
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly Fact Answer = new() { Name = "answer", Kind = FactKind.YesNo, Label = new LocalizedText(null, null) };
     private static readonly string[] Texts = ["title", "document", "basis"];
 
     private readonly Sheet sheet;
     private readonly FileWords words;
     private readonly Problems problems = new();
     private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
-    private readonly char? mark;
     private readonly List<(string Id, int Part, int Line)> rows = [];
 
-    private GridTableReader(Sheet sheet, IReadOnlyList<Row> all, FileWords words)
+    private GridTableReader(Sheet sheet, FileWords words)
     {
         this.sheet = sheet;
         this.words = words;
@@ -26,14 +26,15 @@ internal sealed partial class GridTableReader
         {
             string header = sheet.Header.Cells[i].Text ?? "";
             int column = i;
-            if (GridColumn.Find(header) is { } found) columns.TryAdd(found.Key, i);
+            if (GridColumn.Find(header) is { } found)
+            {
+                if (!columns.TryAdd(found.Key, i)) problems.Error(sheet.At(sheet.Header.Line, column), "duplicate-column", _ => words.DuplicateColumn(header, columns[found.Key] + 1));
+            }
             else if (header.Length > 0) problems.Error(sheet.At(sheet.Header.Line, column), "unknown-column", _ => words.UnknownGridColumn(header), w => w.DidYouMean(Suggestion.Nearest(header, GridColumn.All.SelectMany(c => new[] { c.French, c.English }))));
         }
 
         foreach (string key in new[] { GridColumn.Id, GridColumn.When, GridColumn.Points }.Where(k => !columns.ContainsKey(k)))
             problems.Error(sheet.At(sheet.Header.Line, 0), "missing-column", _ => words.MissingColumn(GridColumn.All.First(c => c.Key == key).French));
-        int[] figures = [.. new[] { GridColumn.From, GridColumn.Over, GridColumn.To, GridColumn.Below, GridColumn.Points, "beyond", "floor", "cap", "weight", "unknown" }.Where(columns.ContainsKey).Select(k => columns[k])];
-        mark = CellReader.MarkOf(all.SelectMany(r => figures.Where(f => f < r.Cells.Count).Select(f => r.Cells[f])).Where(c => c.Text is { } t && t.All(x => char.IsAsciiDigit(x) || x is ',' or '.' or '-')));
     }
 
     /// <summary>The new JSON of the grid.</summary>
@@ -41,7 +42,7 @@ internal sealed partial class GridTableReader
     public static string Read(Sheet sheet, string baseJson, string basePath, FileWords words)
     {
         List<Row> all = [.. sheet.Rows];
-        var reader = new GridTableReader(sheet, all, words);
+        var reader = new GridTableReader(sheet, words);
         JsonObject root = JsonNode.Parse(baseJson)!.AsObject();
         if (!reader.problems.HasErrors) reader.Fill(root, all);
         if (reader.problems.HasErrors) throw new CotationException(reader.problems.InOrder());
@@ -52,6 +53,7 @@ internal sealed partial class GridTableReader
 
     private void Fill(JsonObject root, IReadOnlyList<Row> all)
     {
+        foreach (Row row in all) CheckShape(row);
         Dictionary<string, JsonObject> old = Criteria(root).ToDictionary(c => c["id"]!.GetValue<string>(), StringComparer.Ordinal);
         Dictionary<string, JsonObject> sections = new(StringComparer.Ordinal) { [""] = root };
         foreach (JsonObject section in Sections(root)) sections[section["id"]!.GetValue<string>()] = section;
@@ -79,6 +81,27 @@ internal sealed partial class GridTableReader
         }
     }
 
+    /// <summary>A row that was cut or runs over, and a cell that a spreadsheet could not compute, are told and not read.</summary>
+    private void CheckShape(Row row)
+    {
+        int width = sheet.Header.Cells.Count;
+        if (row.IsBroken) problems.Error(sheet.At(row.Line, 0), "broken-row", _ => words.BrokenRow);
+        else if (row.Cells.Count < width && !sheet.Name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)) problems.Error(sheet.At(row.Line, Math.Max(0, row.Cells.Count - 1)), "short-row", _ => words.ShortRow(row.Cells.Count, width));
+        else if (row.Cells.Skip(width).Any(c => c.Kind != CellKind.Empty)) problems.Error(sheet.At(row.Line, width), "long-row", _ => words.LongRow(row.Cells.Count, width));
+        for (int i = 0; i < Math.Min(width, row.Cells.Count); i++)
+            if (row.Cells[i].Kind == CellKind.Error) problems.Error(sheet.At(row.Line, i), "wrong-cell", _ => words.ErrorCell);
+    }
+
+    /// <summary>What stands where it means nothing is told, so that no vote is lost.</summary>
+    private void CheckPlaces(string form, IReadOnlyList<Row> parts)
+    {
+        foreach (Row row in parts.Skip(1))
+            foreach (string key in GridColumn.OfCriterion.Append(GridColumn.Form).Where(k => CellOf(row, k).Kind != CellKind.Empty)) problems.Error(At(row, key), "needless-cell", _ => words.FirstRowOnly);
+        if (form == "value") return;
+        foreach (Row row in parts)
+            foreach (string bound in GridForms.Bounds.Where(b => CellOf(row, b).Kind != CellKind.Empty)) problems.Error(At(row, bound), "needless-cell", _ => words.BandsOnly);
+    }
+
     /// <summary>The criterion with the figures of its rows; the keys keep the order of the old one, so that nothing moves that did not change.</summary>
     private JsonObject Made(string id, IReadOnlyList<Row> parts, JsonObject? old)
     {
@@ -87,6 +110,7 @@ internal sealed partial class GridTableReader
         if (given.Length > 0 && !GridForms.IsForm(given)) problems.Error(At(parts[0], GridColumn.Form), "unknown-choice", _ => words.UnknownForm, w => w.DidYouMean(Suggestion.Nearest(given, ["when", "cases", "value", "per", "assessed"])));
         if (old is not null && GridForms.FormOf(old) != form) foreach (string key in new[] { "when", "points", "cases", "otherwise", "value", "bands", "per", "beyond", "assessed" }) made.Remove(key);
         foreach (string key in GridColumn.OfCriterion.Where(columns.ContainsKey)) SetOne(made, key, parts[0]);
+        CheckPlaces(form, parts);
         SetForm(made, form, parts);
         return made;
     }
@@ -155,11 +179,18 @@ internal sealed partial class GridTableReader
         }
 
         if (Texts.Contains(key)) SetText(made, key, cell.Text);
-        else if (key == "sensitive") made[key] = CellReader.Plain(cell.Text) is "true" or "oui" or "vrai" or "yes" or "1";
+        else if (key == "sensitive") SetYesNo(made, key, cell, row);
         else if (key == "priority") made[key] = cell.Text.Contains(' ', StringComparison.Ordinal) ? new JsonArray([.. cell.Text.Split(' ').Select(p => JsonValue.Create(p))]) : cell.Text;
         else if (key == "sneCode") made[key] = cell.Text;
         else if (key == "evidence") made[key] = cell.Text.StartsWith('{') ? TryJson(cell.Text) ?? cell.Text : cell.Text;
         else made[key] = FigureOf(row, key);
+    }
+
+    private void SetYesNo(JsonObject made, string key, Cell cell, Row row)
+    {
+        Value read = new CellReader(words).Read(cell, Answer, null, null, out string? trouble);
+        if (trouble is not null) problems.Error(At(row, key), "wrong-cell", _ => trouble);
+        else made[key] = read.IsTrue;
     }
 
     private static void SetText(JsonObject made, string key, string text)
@@ -179,7 +210,15 @@ internal sealed partial class GridTableReader
         }
 
         if (CellReader.Plain(cell.Text) is "non publie" or "not published") return null;
-        string digits = cell.Kind == CellKind.Text && mark == ',' ? cell.Text.Replace(',', '.') : cell.Text;
+        if (cell.Kind is CellKind.Day or CellKind.Error or CellKind.YesNo)
+        {
+            problems.Error(At(row, key), "wrong-cell", _ => words.NotNumber);
+            return null;
+        }
+
+        bool isPlain = cell.Text.All(c => char.IsAsciiDigit(c) || c is ',' or '.' or '-' or '+');
+        string digits = isPlain ? cell.Text.Replace(',', '.') : cell.Text;
+        if (cell.Kind == CellKind.Number && CellReader.TryShort(digits, out string read)) digits = read;
         if (Rational.TryParse(digits, out _)) return JsonNode.Parse(digits.TrimStart('+'));
         if (key == GridColumn.Points) return cell.Text;
         problems.Error(At(row, key), "wrong-cell", _ => words.NotNumber);
@@ -195,7 +234,7 @@ internal sealed partial class GridTableReader
         {
             if (Grid.TryLoad(beside, out _, out IReadOnlyList<Problem> found)) return;
             List<(int Start, int Line)> starts = [.. Starts(json)];
-            foreach (Problem problem in found.Where(p => p.Severity == Severity.Error)) problems.Error(CellOf(problem.Place, starts), problem.Code, w => problem.Message(w.Language), w => problem.Mend(w.Language));
+            foreach (Problem problem in found.Where(p => p.Severity == Severity.Error)) problems.Error(CellOf(problem.Place, starts, json.Split('\n')), problem.Code, w => problem.Message(w.Language), w => problem.Mend(w.Language));
         }
         finally
         {
@@ -203,10 +242,12 @@ internal sealed partial class GridTableReader
         }
     }
 
-    private Location CellOf(Location place, List<(int Start, int Line)> starts)
+    private Location CellOf(Location place, List<(int Start, int Line)> starts, string[] text)
     {
         int line = starts.LastOrDefault(s => s.Start <= place.Line) is { Line: > 0 } found ? found.Line : sheet.Header.Line;
-        string key = KeyOf().Match(place.Quote ?? "") is { Success: true } match ? match.Groups[1].Value : "";
+        int at = place.Line;
+        while (at > 1 && !KeyOf().IsMatch(text[at - 1]) && text[at - 1].Trim() is not ("{" or "},")) at--;
+        string key = KeyOf().Match(text[at - 1]) is { Success: true } match ? match.Groups[1].Value : "";
         string column = key switch { "value" or "per" or "assessed" => GridColumn.When, "otherwise" => GridColumn.Points, "fr" or "en" => "title", _ => key };
         return sheet.At(line, columns.GetValueOrDefault(column));
     }

@@ -11,6 +11,8 @@ internal sealed class RegisterXml(string path, Vocabulary vocabulary, FileWords 
     private readonly CellReader cells = new(words);
     private readonly IReadOnlyList<(Fact Fact, string[] Path)> plain = [.. vocabulary.Facts.Where(f => f is { Kind: not FactKind.List, Register: { } r } && r.Contains('/', StringComparison.Ordinal) && !r.Contains(' ', StringComparison.Ordinal)).Select(f => (f, f.Register!.Split('/')))];
 
+    static RegisterXml() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+
     public IEnumerable<ApplicationEntry> Read()
     {
         using var reader = XmlReader.Create(path, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreWhitespace = true });
@@ -81,6 +83,7 @@ internal sealed class RegisterXml(string path, Vocabulary vocabulary, FileWords 
         }
         else if (found.Count > 0 && TextOf(found[0]) is { } text)
         {
+            if (found.Count > 1) problems.Warning(At(found[1]), "first-only", _ => words.FirstOnly(string.Join('/', steps)));
             Set(fact, text, found[0], string.Join('/', steps), ref facts, problems);
         }
     }

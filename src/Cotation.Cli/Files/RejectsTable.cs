@@ -6,8 +6,8 @@ internal static class RejectsTable
     public static void Write(string path, Sheet table, IReadOnlyList<(Row Row, IReadOnlyList<Problem> Problems)> refused, Language language)
     {
         using FileStream stream = File.Create(path);
-        int width = table.Header.Cells.Count;
-        IReadOnlyList<Cell> header = [.. table.Header.Cells, new Cell(CellKind.Text, FileWords.In(language).Reason)];
+        int width = Math.Max(table.Header.Cells.Count(c => !IsReason(c.Text ?? "")), refused.Max(r => r.Row.Cells.Count(c => c.Kind != CellKind.Empty)) is var most && most > table.Header.Cells.Count ? most : 0);
+        IReadOnlyList<Cell> header = [.. table.Header.Cells.Where(c => !IsReason(c.Text ?? "")), .. Enumerable.Repeat(default(Cell), Math.Max(0, width - table.Header.Cells.Count)), new Cell(CellKind.Text, FileWords.In(language).Reason)];
         TableWriter.Write(stream, Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase) ? "xlsx" : "csv", Dialect.ExcelFr, refused.Select(r => Row(r.Row, r.Problems)).Prepend(header));
 
         IReadOnlyList<Cell> Row(Row row, IReadOnlyList<Problem> problems) =>
@@ -17,6 +17,9 @@ internal static class RejectsTable
             new Cell(CellKind.Text, string.Join(" ; ", problems.Select(p => string.Create(null, $"{p.Place.Line}:{p.Place.Column} {p.Message(language)}")))),
         ];
     }
+
+    /// <summary>Whether a header is the one of the reasons, which a second reading passes over.</summary>
+    public static bool IsReason(string header) => header == FileWords.In(Language.French).Reason || header == FileWords.In(Language.English).Reason;
 
     /// <summary>What could not be read is written back letter for letter.</summary>
     private static Cell AsWritten(Cell cell) => cell.Kind == CellKind.Empty ? cell : cell with { Kind = CellKind.Text };

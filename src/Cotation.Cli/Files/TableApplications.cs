@@ -77,10 +77,11 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
         }
 
         if (id.Length == 0 && !problems.HasErrors) problems.Error(table.At(row.Line, 0), "wrong-id", _ => words.NoId);
+        foreach ((Fact fact, _, _) in proofs.Values.Where(p => p.Status is null)) problems.Error(table.At(row.Line, 0), "wrong-cell", _ => words.DayWithoutStatus(fact.Name));
         if (problems.HasErrors) return (new ApplicationEntry(null, problems.InOrder()), row);
         foreach ((int slot, SortedDictionary<int, Value[]> all) in records) facts.Set(vocabulary.Facts[slot], Value.Of([.. all.Values.Select(v => new ListRecord(v))]));
         List<Evidence> evidence = [];
-        foreach ((Fact fact, EvidenceStatus? status, LocalDate? on) in proofs.Values.Where(p => p.Status is not null))
+        foreach ((Fact fact, EvidenceStatus? status, LocalDate? on) in proofs.Values)
         {
             facts.MarkEvidence(fact);
             evidence.Add(new Evidence(status!.Value, On: on));
@@ -95,7 +96,7 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
     private string IdOf(Cell cell, Row row, int column, Problems problems)
     {
         string text = cell.Text ?? "";
-        bool isMangled = text.Contains("E+", StringComparison.OrdinalIgnoreCase) && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or 'E' or 'e' or '+');
+        bool isMangled = cell.Kind == CellKind.Day || (text.Contains("E+", StringComparison.OrdinalIgnoreCase) && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or 'E' or 'e' or '+'));
         if (isMangled || (cell.Kind == CellKind.Number && text.Length > 15)) problems.Error(table.At(row.Line, column), "mangled-id", _ => words.MangledId, _ => words.MangledIdMend);
         else if (cell.Kind == CellKind.Error) problems.Error(table.At(row.Line, column), "wrong-id", _ => words.ErrorCell);
         else if (text.Length > 200) problems.Error(table.At(row.Line, column), "wrong-id", w => w.WrongId);
@@ -128,16 +129,16 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
 
     private void ReadCount(Cell cell, Fact list, Row row, int column, SortedDictionary<int, (int Column, int Count)> counts, Problems problems)
     {
-        if (cell.Kind == CellKind.Empty) return;
+        if (cell.Kind == CellKind.Empty || CellReader.IsNotKnown(cell.Text)) return;
         if (int.TryParse(cell.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int count) && count <= 50) counts[list.Slot] = (column, count);
-        else problems.Error(table.At(row.Line, column), "wrong-cell", _ => words.InColumn(table.Header.Cells[column].Text, words.NotWhole));
+        else problems.Error(table.At(row.Line, column), "wrong-cell", _ => words.InColumn(table.Header.Cells[column].Text, words.NotCount));
     }
 
     private void ReadProof(Cell cell, Target target, Row row, int column, SortedDictionary<int, (Fact Fact, EvidenceStatus? Status, LocalDate? On)> proofs, Problems problems)
     {
         if (cell.Kind == CellKind.Empty) return;
         (Fact fact, EvidenceStatus? status, LocalDate? on) = proofs.TryGetValue(target.Fact!.Slot, out var known) ? known : (target.Fact, null, null);
-        if (target.Proof == "on" && NodaTime.Text.LocalDatePattern.Iso.Parse(cell.Text) is { Success: true } day) on = day.Value;
+        if (target.Proof == "on" && cells.ReadDay(cell, out _) is { IsKnown: true } day) on = day.Date;
         else if (target.Proof == "status" && words.StatusOf(CellReader.Plain(cell.Text)) is { } read) status = read;
         else problems.Error(table.At(row.Line, column), "wrong-cell", _ => words.InColumn(table.Header.Cells[column].Text, target.Proof == "on" ? words.NotDay : words.NotStatus));
         proofs[fact.Slot] = (fact, status, on);

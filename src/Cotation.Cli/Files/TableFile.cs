@@ -4,5 +4,10 @@ namespace Cotation.Cli;
 internal static class TableFile
 {
     public static Sheet Open(string path, FileWords words) =>
-        string.Equals(Path.GetExtension(path), ".xlsx", StringComparison.OrdinalIgnoreCase) ? XlsxTable.Open(path, words) : CsvTable.Open(path, words);
+        Path.GetExtension(path).ToLowerInvariant() switch
+        {
+            ".xlsx" or ".xlsm" => XlsxTable.Open(path, words),
+            ".ods" or ".xls" => throw new UsageException(words.NotAWorkbook(path)),
+            _ => CsvTable.Open(path, words),
+        };
 }

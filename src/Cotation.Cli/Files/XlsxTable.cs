@@ -12,7 +12,7 @@ internal static class XlsxTable
 {
     private const long MostCharacters = 1L << 30;
 
-    private static readonly LocalDate Epoch = new(1899, 12, 30);
+    private static readonly LocalDate Epoch = new(1899, 12, 30), MacintoshEpoch = new(1904, 1, 1);
 
     /// <summary>The number formats that Excel keeps for days.</summary>
     private static readonly HashSet<uint> DayFormats = [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58];
@@ -23,7 +23,7 @@ internal static class XlsxTable
         {
             IEnumerator<Row> rows = Rows(path).GetEnumerator();
             Row header = rows.MoveNext() ? rows.Current : new Row(1, []);
-            return new Sheet(path, header, Rest(rows), null);
+            return new Sheet(path, header, Rest(rows), SheetsOf(path) > 1 ? words.FirstSheetOnly : null);
         }
         catch (Exception broken) when (broken is OpenXmlPackageException or FileFormatException or InvalidDataException or System.Xml.XmlException)
         {
@@ -42,6 +42,7 @@ internal static class XlsxTable
         using SpreadsheetDocument document = SpreadsheetDocument.Open(path, isEditable: false, new OpenSettings { MaxCharactersInPart = MostCharacters });
         WorkbookPart? workbook = document.WorkbookPart;
         if (workbook?.Workbook.Descendants<Spreadsheet.Sheet>().FirstOrDefault(s => s.State is null || s.State.Value == Spreadsheet.SheetStateValues.Visible)?.Id?.Value is not { } id) yield break;
+        LocalDate epoch = workbook.Workbook.WorkbookProperties?.Date1904?.Value == true ? MacintoshEpoch : Epoch;
         string[] shared = [.. workbook.SharedStringTablePart?.SharedStringTable.Elements<Spreadsheet.SharedStringItem>().Select(i => i.InnerText) ?? []];
         bool[] isDay = [.. DayStyles(workbook)];
         using OpenXmlReader reader = OpenXmlReader.Create(workbook.GetPartById(id));
@@ -56,14 +57,14 @@ internal static class XlsxTable
             {
                 int column = cell.CellReference?.Value is { } reference ? ColumnOf(reference) : cells.Count;
                 while (cells.Count < column && cells.Count < 20_000) cells.Add(default);
-                cells.Add(CellOf(cell, shared, isDay));
+                cells.Add(CellOf(cell, shared, isDay, epoch));
             }
 
             if (cells.Exists(c => c.Kind != CellKind.Empty)) yield return new Row(line, cells);
         }
     }
 
-    private static Cell CellOf(Spreadsheet.Cell cell, string[] shared, bool[] isDay)
+    private static Cell CellOf(Spreadsheet.Cell cell, string[] shared, bool[] isDay, LocalDate epoch)
     {
         string text = cell.CellValue?.Text ?? cell.InlineString?.InnerText ?? "";
         Spreadsheet.CellValues? type = cell.DataType?.Value;
@@ -73,20 +74,31 @@ internal static class XlsxTable
         if (type == Spreadsheet.CellValues.Error) return new Cell(CellKind.Error, text);
         if (text.Length == 0) return default;
         if (type == Spreadsheet.CellValues.Date) return new Cell(CellKind.Day, text.Split('T')[0]);
-        return cell.StyleIndex?.Value is { } style && style < isDay.Length && isDay[style] && DayOf(text) is { } day ? new Cell(CellKind.Day, LocalDatePattern.Iso.Format(day)) : new Cell(CellKind.Number, text);
+        return cell.StyleIndex?.Value is { } style && style < isDay.Length && isDay[style] && DayOf(text, epoch) is { } day ? new Cell(CellKind.Day, LocalDatePattern.Iso.Format(day)) : new Cell(CellKind.Number, text);
     }
 
     /// <summary>The day that a number stands for, counted from the end of 1899; null where it stands for none.</summary>
-    public static LocalDate? DayOf(string digits) =>
-        decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal days) && days is >= 61 and < 2_958_466 ? Epoch.PlusDays((int)days) : null;
+    public static LocalDate? DayOf(string digits, LocalDate? epoch = null) =>
+        decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal days) && days is >= 61 and < 2_956_000 ? (epoch ?? Epoch).PlusDays((int)days) : null;
+
+    private static int SheetsOf(string path)
+    {
+        using SpreadsheetDocument document = SpreadsheetDocument.Open(path, isEditable: false);
+        return document.WorkbookPart?.Workbook.Descendants<Spreadsheet.Sheet>().Count() ?? 0;
+    }
 
     private static IEnumerable<bool> DayStyles(WorkbookPart workbook)
     {
         if (workbook.WorkbookStylesPart?.Stylesheet is not { } sheet) yield break;
         Dictionary<uint, string> own = sheet.NumberingFormats?.Elements<Spreadsheet.NumberingFormat>().Where(f => f.NumberFormatId is not null).ToDictionary(f => f.NumberFormatId!.Value, f => f.FormatCode?.Value ?? "") ?? [];
         foreach (Spreadsheet.CellFormat format in sheet.CellFormats?.Elements<Spreadsheet.CellFormat>() ?? [])
-            yield return format.NumberFormatId?.Value is { } id && (DayFormats.Contains(id) || (own.TryGetValue(id, out string? code) && code.Any(c => c is 'y' or 'Y' or 'd' or 'D') && !code.Contains("General", StringComparison.Ordinal)));
+            yield return format.NumberFormatId?.Value is { } id && (DayFormats.Contains(id) || (own.TryGetValue(id, out string? code) && IsDayFormat(code)));
     }
+
+    /// <summary>Whether a format writes years or days: what stands in quotes, in brackets or after a backslash is no part of the pattern.</summary>
+    private static bool IsDayFormat(string code) =>
+        System.Text.RegularExpressions.Regex.Replace(code, "\"[^\"]*\"|\\[[^\\]]*\\]|[\\\\_*].", "", System.Text.RegularExpressions.RegexOptions.CultureInvariant).Any(c => c is 'y' or 'Y' or 'd' or 'D')
+        && !code.Contains("General", StringComparison.Ordinal);
 
     /// <summary>The column of « B7 », from nought.</summary>
     private static int ColumnOf(string reference)

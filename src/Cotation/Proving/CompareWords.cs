@@ -28,7 +28,13 @@ internal abstract class CompareWords(Language language)
 
     public abstract string Applies { get; }
 
-    public abstract string Ties { get; }
+    public abstract string Refusals { get; }
+
+    public abstract string NoKey { get; }
+
+    public abstract string Draw { get; }
+
+    public abstract string Ties(string before, string after);
 
     public abstract string Comparable { get; }
 
@@ -90,7 +96,19 @@ internal abstract class CompareWords(Language language)
 
     public abstract string PartRemoved(string id, LocalizedText title);
 
-    public abstract string PartChanged(string id, LocalizedText title);
+    public abstract string PartChanged(string id, LocalizedText title, string before, string after);
+
+    public abstract string PartHandled(string id, LocalizedText title);
+
+    public abstract string Handling(Criterion criterion);
+
+    public abstract string SectionRenamed(Section section, string before);
+
+    public abstract string SectionRetitled(Section before, Section after);
+
+    public abstract string SectionMoved(Section section, Section from, Section to);
+
+    public abstract string AdjustmentsReordered(Section section);
 
     public abstract string Table(string name);
 }

@@ -51,6 +51,13 @@ internal static class ComparisonJson
         json.WriteStartObject("impact");
         json.WriteNumber("applications", impact.All);
         json.WriteNumber("outOfScope", impact.OutOfScope);
+        json.WriteBoolean("withheld", impact.All < ImpactMeter.Fewest);
+        if (impact.All < ImpactMeter.Fewest)
+        {
+            json.WriteEndObject();
+            return;
+        }
+
         json.WriteNumber("cohorts", impact.Cohorts);
         Write(json, "points", impact.Points);
         Write(json, "places", impact.Places);

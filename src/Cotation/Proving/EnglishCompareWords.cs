@@ -13,7 +13,11 @@ internal sealed class EnglishCompareWords() : CompareWords(Language.English)
 
     public override string Applies => "The applications that the grid is for change.";
 
-    public override string Ties => "The rule for equal points changes.";
+    public override string Refusals => "What the grid says of refusals changes.";
+
+    public override string NoKey => "no key";
+
+    public override string Draw => "a draw";
 
     public override string Comparable => "What makes applications comparable changes.";
 
@@ -86,7 +90,21 @@ internal sealed class EnglishCompareWords() : CompareWords(Language.English)
 
     public override string PartRemoved(string id, LocalizedText title) => $"Removed: {id} {Quoted(title)}.";
 
-    public override string PartChanged(string id, LocalizedText title) => $"{Quoted(title)} ({id}) changes.";
+    public override string Ties(string before, string after) => $"The rule for equal points changes. Before: {before}. After: {after}.";
+
+    public override string PartChanged(string id, LocalizedText title, string before, string after) => $"{Quoted(title)} ({id}) changes. Before: {before} After: {after}";
+
+    public override string PartHandled(string id, LocalizedText title) => $"{Quoted(title)} ({id}): its title, its proof or what follows changes, not its condition.";
+
+    public override string Handling(Criterion criterion) => $"{Name(criterion)}: its code or its lever changes, not its points.";
+
+    public override string SectionRenamed(Section section, string before) => $"Section {Quoted(section.Title)}: the id goes from {before} to {section.Id}.";
+
+    public override string SectionRetitled(Section before, Section after) => $"Section {Quoted(before.Title)} is now called {Quoted(after.Title)}.";
+
+    public override string SectionMoved(Section section, Section from, Section to) => $"Section {Quoted(section.Title)} moves from {Quoted(from.Title)} to {Quoted(to.Title)}.";
+
+    public override string AdjustmentsReordered(Section section) => $"{Quoted(section.Title)}: the order of the adjustments changes.";
 
     public override string Table(string name) => $"The table “{name}” changes.";
 

@@ -37,7 +37,7 @@ internal sealed class EnglishImpactWords() : ImpactWords(Language.English)
 
     public override string LinesHeading => "What each line does";
 
-    public override string LinesCaption => "For each line: how many applications it raises or lowers, for how many it weighs most, and how many neighbours it tells apart";
+    public override string LinesCaption => "For each line, before caps and rounding: how many applications it raises or lowers, for how many it weighs most, and how many neighbours it tells apart";
 
     public override string Line => "Line";
 
@@ -80,6 +80,10 @@ internal sealed class EnglishImpactWords() : ImpactWords(Language.English)
     public override string RankDistribution => "Number of ranked applications by band of points";
 
     public override string Few => "under 11";
+
+    public override string NoApplication => "No application is in the scope of both grids: there is no effect to show.";
+
+    public override string TooFew => "Fewer than 11 applications: the effect is not shown, it would tell too much of each.";
 
     public override string From => "From";
 

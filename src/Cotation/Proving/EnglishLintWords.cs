@@ -5,6 +5,8 @@ namespace Cotation;
 /// <summary>What a grid probably does not mean, in English.</summary>
 internal sealed class EnglishLintWords : LintWords
 {
+    protected override NumberWords Numbers => NumberWords.In(Language.English);
+
     public override string NoPriority => "no criterion says which priority of article L. 441-1, or of DALO, it implements";
 
     public override string NoPriorityMend => "write the letter of the priority in “priority”: a to m, gbis or dalo";

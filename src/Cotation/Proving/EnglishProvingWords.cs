@@ -42,15 +42,15 @@ internal sealed class EnglishProvingWords() : ProvingWords(Language.English)
 
     public override string Mutation(Mutation mutation) => $"{mutation.Id} “{mutation.Title.In(Language.English)}”: " + mutation.Kind switch
     {
-        MutationKind.Points => $"{mutation.After} points instead of {mutation.Before}",
-        MutationKind.Bound => $"“{mutation.After}” instead of “{mutation.Before}”",
-        MutationKind.Strictness when mutation.Before == mutation.After => $"the bound {mutation.Before} goes from one side to the other",
-        MutationKind.Strictness or MutationKind.Operator => $"“{mutation.After}” instead of “{mutation.Before}”",
-        MutationKind.Cap => $"cap {mutation.After} instead of {mutation.Before}",
-        MutationKind.Floor => $"floor {mutation.After} instead of {mutation.Before}",
-        MutationKind.Beyond => $"beyond {mutation.After} instead of {mutation.Before}",
+        MutationKind.Points => $"{Said(mutation.After)} points instead of {Said(mutation.Before)}",
+        MutationKind.Bound => $"“{Said(mutation.After)}” instead of “{Said(mutation.Before)}”",
+        MutationKind.Strictness when mutation.Before == mutation.After => $"the bound {Said(mutation.Before)} goes from one side to the other",
+        MutationKind.Strictness or MutationKind.Operator => $"“{Said(mutation.After)}” instead of “{Said(mutation.Before)}”",
+        MutationKind.Cap => $"cap {Said(mutation.After)} instead of {Said(mutation.Before)}",
+        MutationKind.Floor => $"floor {Said(mutation.After)} instead of {Said(mutation.Before)}",
+        MutationKind.Beyond => $"beyond {Said(mutation.After)} instead of {Said(mutation.Before)}",
         MutationKind.Proof => "no check instead of a check",
-        MutationKind.Combination => $"combination “{mutation.After}” instead of “{mutation.Before}”",
+        MutationKind.Combination => $"combination “{Said(mutation.After)}” instead of “{Said(mutation.Before)}”",
     };
 
     public override string Added(string title, string path) => $"Example “{title}” added to {path}. Read it again: it expects what the grid gives today.";

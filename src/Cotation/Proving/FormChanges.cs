@@ -12,7 +12,7 @@ internal static class FormChanges
             (CriterionForm.Condition a, CriterionForm.Condition b) when FormText.Of(a.Points) == FormText.Of(b.Points) && BoundOf(a.When, b.When) is { } bound => [w => w.Bound(after, bound.Before, bound.After, bound.Unit)],
             (CriterionForm.PerUnit a, CriterionForm.PerUnit b) when FormText.Of(a.Value) == FormText.Of(b.Value) => OfUnits(after, a, b),
             (CriterionForm.Bands a, CriterionForm.Bands b) when FormText.Of(a.Value) == FormText.Of(b.Value) && a.Ordered.Count == b.Ordered.Count => OfBands(after, a, b),
-            _ => [w => w.Rule(after, RuleOf(before, w), RuleOf(after, w))],
+            _ => [w => RuleOf(before, w) is var was && RuleOf(after, w) is var isNow && was != isNow ? w.Rule(after, was, isNow) : w.Rule(after, FormText.Of(before.Form) + ".", FormText.Of(after.Form) + ".")],
         };
     }
 

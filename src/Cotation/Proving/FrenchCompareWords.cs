@@ -13,7 +13,11 @@ internal sealed class FrenchCompareWords() : CompareWords(Language.French)
 
     public override string Applies => "Les demandes auxquelles la grille s'applique changent.";
 
-    public override string Ties => "La règle d'égalité change.";
+    public override string Refusals => "Ce que la grille dit des refus change.";
+
+    public override string NoKey => "aucune clé";
+
+    public override string Draw => "un tirage au sort";
 
     public override string Comparable => "La définition des demandes semblables change.";
 
@@ -86,7 +90,21 @@ internal sealed class FrenchCompareWords() : CompareWords(Language.French)
 
     public override string PartRemoved(string id, LocalizedText title) => $"Supprimé : {id} {Quoted(title)}.";
 
-    public override string PartChanged(string id, LocalizedText title) => $"{Quoted(title)} ({id}) change.";
+    public override string Ties(string before, string after) => $"La règle d'égalité change. Avant : {before}. Après : {after}.";
+
+    public override string PartChanged(string id, LocalizedText title, string before, string after) => $"{Quoted(title)} ({id}) change. Avant : {before} Après : {after}";
+
+    public override string PartHandled(string id, LocalizedText title) => $"{Quoted(title)} ({id}) : son titre, sa vérification ou sa suite changent, pas sa condition.";
+
+    public override string Handling(Criterion criterion) => $"{Name(criterion)} : son code ou son levier change, pas ses points.";
+
+    public override string SectionRenamed(Section section, string before) => $"Rubrique {Quoted(section.Title)} : l'identifiant passe de {before} à {section.Id}.";
+
+    public override string SectionRetitled(Section before, Section after) => $"La rubrique {Quoted(before.Title)} s'appelle désormais {Quoted(after.Title)}.";
+
+    public override string SectionMoved(Section section, Section from, Section to) => $"La rubrique {Quoted(section.Title)} passe de {Quoted(from.Title)} à {Quoted(to.Title)}.";
+
+    public override string AdjustmentsReordered(Section section) => $"{Quoted(section.Title)} : l'ordre des ajustements change.";
 
     public override string Table(string name) => $"La table « {name} » change.";
 

@@ -37,7 +37,7 @@ internal sealed class FrenchImpactWords() : ImpactWords(Language.French)
 
     public override string LinesHeading => "Ce que fait chaque ligne";
 
-    public override string LinesCaption => "Pour chaque ligne : combien de demandes elle fait monter ou descendre, pour combien elle pèse le plus, et combien de voisines elle départage";
+    public override string LinesCaption => "Pour chaque ligne, avant plafonds et arrondis : combien de demandes elle fait monter ou descendre, pour combien elle pèse le plus, et combien de voisines elle départage";
 
     public override string Line => "Ligne";
 
@@ -80,6 +80,10 @@ internal sealed class FrenchImpactWords() : ImpactWords(Language.French)
     public override string RankDistribution => "Nombre de demandes classées par tranche de points";
 
     public override string Few => "moins de 11";
+
+    public override string NoApplication => "Aucune demande n'est dans le champ des deux grilles : il n'y a pas d'effet à montrer.";
+
+    public override string TooFew => "Moins de 11 demandes : l'effet n'est pas montré, il dirait trop de chacune.";
 
     public override string From => "À partir du";
 

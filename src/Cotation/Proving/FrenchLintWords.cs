@@ -5,6 +5,8 @@ namespace Cotation;
 /// <summary>What a grid probably does not mean, in French.</summary>
 internal sealed class FrenchLintWords : LintWords
 {
+    protected override NumberWords Numbers => NumberWords.In(Language.French);
+
     public override string NoPriority => "aucun critère ne dit quelle priorité de l'article L. 441-1, ou du DALO, il met en œuvre";
 
     public override string NoPriorityMend => "écrivez la lettre de la priorité dans « priority » : de a à m, gbis ou dalo";

@@ -42,15 +42,15 @@ internal sealed class FrenchProvingWords() : ProvingWords(Language.French)
 
     public override string Mutation(Mutation mutation) => $"{mutation.Id} « {mutation.Title.In(Language.French)} » : " + mutation.Kind switch
     {
-        MutationKind.Points => $"{mutation.After} points au lieu de {mutation.Before}",
-        MutationKind.Bound => $"« {mutation.After} » au lieu de « {mutation.Before} »",
-        MutationKind.Strictness when mutation.Before == mutation.After => $"la borne {mutation.Before} passe d'un côté à l'autre",
-        MutationKind.Strictness or MutationKind.Operator => $"« {mutation.After} » au lieu de « {mutation.Before} »",
-        MutationKind.Cap => $"plafond {mutation.After} au lieu de {mutation.Before}",
-        MutationKind.Floor => $"plancher {mutation.After} au lieu de {mutation.Before}",
-        MutationKind.Beyond => $"au-delà de {mutation.After} au lieu de {mutation.Before}",
+        MutationKind.Points => $"{Said(mutation.After)} points au lieu de {Said(mutation.Before)}",
+        MutationKind.Bound => $"« {Said(mutation.After)} » au lieu de « {Said(mutation.Before)} »",
+        MutationKind.Strictness when mutation.Before == mutation.After => $"la borne {Said(mutation.Before)} passe d'un côté à l'autre",
+        MutationKind.Strictness or MutationKind.Operator => $"« {Said(mutation.After)} » au lieu de « {Said(mutation.Before)} »",
+        MutationKind.Cap => $"plafond {Said(mutation.After)} au lieu de {Said(mutation.Before)}",
+        MutationKind.Floor => $"plancher {Said(mutation.After)} au lieu de {Said(mutation.Before)}",
+        MutationKind.Beyond => $"au-delà de {Said(mutation.After)} au lieu de {Said(mutation.Before)}",
         MutationKind.Proof => "sans vérification au lieu d'une vérification",
-        MutationKind.Combination => $"combinaison « {mutation.After} » au lieu de « {mutation.Before} »",
+        MutationKind.Combination => $"combinaison « {Said(mutation.After)} » au lieu de « {Said(mutation.Before)} »",
     };
 
     public override string Added(string title, string path) => $"Exemple « {title} » ajouté à {path}. Relisez-le : il attend ce que la grille donne aujourd'hui.";

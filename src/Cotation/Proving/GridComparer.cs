@@ -7,7 +7,13 @@ internal sealed class GridComparer
     private readonly Grid after;
     private readonly List<GridChange> changes = [];
 
-    private GridComparer(Grid before, Grid after) => (this.before, this.after) = (before, after);
+    private readonly Dictionary<Section, Section> sections;
+
+    private GridComparer(Grid before, Grid after)
+    {
+        (this.before, this.after) = (before, after);
+        sections = MatchSections();
+    }
 
     public static GridComparison Compare(Grid before, Grid after)
     {
@@ -56,65 +62,101 @@ internal sealed class GridComparer
     private void CompareBoth(Criterion one, Criterion other)
     {
         if (one.Id != other.Id) Changed(other.Id, w => w.Renamed(other, one.Id));
-        else if (one.Title != other.Title) Changed(other.Id, w => w.Retitled(one, other));
-        (string? from, string? to) = (HomeOf(before, one)?.Id, HomeOf(after, other)?.Id);
-        if (from != to && !(from == before.Root.Id && to == after.Root.Id)) Changed(other.Id, w => w.Moved(other, HomeOf(before, one)!, HomeOf(after, other)!));
+        if (one.Title != other.Title) Changed(other.Id, w => one.Title.In(w.Language) == other.Title.In(w.Language) ? w.Texts(other) : w.Retitled(one, other));
+        Section from = HomeOf(before, one), to = HomeOf(after, other);
+        if (!AreSame(from, to)) Changed(other.Id, w => w.Moved(other, from, to));
         foreach (Func<CompareWords, string> said in FormChanges.Between(one, other)) Changed(other.Id, said);
         foreach (Func<CompareWords, string> said in TrimChanges.Between(other.Title, one.Trim, other.Trim)) Changed(other.Id, said);
         if (one.Unknown != other.Unknown) Changed(other.Id, w => w.UnknownCounts(other, one.Unknown ?? Rational.Zero, other.Unknown ?? Rational.Zero));
-        if (!SamePolicy(one.Evidence, other.Evidence)) Changed(other.Id, w => w.Proof(other, one.Evidence.IsVerified, other.Evidence.IsVerified));
+        if (PolicyOf(one.Evidence) != PolicyOf(other.Evidence)) Changed(other.Id, w => w.Proof(other, one.Evidence.IsVerified, other.Evidence.IsVerified));
         if (before.IsSensitive(one) != after.IsSensitive(other)) Changed(other.Id, w => w.Sensitivity(other, after.IsSensitive(other)));
         if (!one.Priorities.SequenceEqual(other.Priorities)) Changed(other.Id, w => w.Priority(other, string.Join(", ", other.Priorities)));
-        if (one.Lever != other.Lever || one.Document != other.Document || one.Basis != other.Basis || one.Rule != other.Rule || one.SneCode != other.SneCode) Changed(other.Id, w => w.Texts(other));
+        if (one.Lever != other.Lever || one.SneCode != other.SneCode) Changed(other.Id, w => w.Handling(other));
+        if (one.Document != other.Document || one.Basis != other.Basis || one.Rule != other.Rule) Changed(other.Id, w => w.Texts(other));
     }
 
+    /// <summary>Sections of one id are the same; of those left, one of the same title was renamed.</summary>
     private void CompareSections()
     {
-        List<Section> old = [.. before.Root.AllSections.Skip(1)], now = [.. after.Root.AllSections.Skip(1)];
-        foreach (Section section in now.Where(s => old.All(o => o.Id != s.Id))) Say(ChangeSign.Added, section.Id, w => w.SectionAdded(section));
-        foreach (Section section in old.Where(s => now.All(n => n.Id != s.Id))) Say(ChangeSign.Removed, section.Id, w => w.SectionRemoved(section));
-        IEnumerable<(Section, Section)> pairs = from o in old join n in now on o.Id equals n.Id select (o, n);
-        foreach ((Section one, Section other) in pairs.Prepend((before.Root, after.Root)))
+        foreach (Section section in after.Root.AllSections.Skip(1).Where(s => OldOf(s) is null)) Say(ChangeSign.Added, section.Id, w => w.SectionAdded(section));
+        foreach (Section section in before.Root.AllSections.Skip(1).Where(s => after.Root.AllSections.All(n => OldOf(n) != s))) Say(ChangeSign.Removed, section.Id, w => w.SectionRemoved(section));
+        foreach (Section other in after.Root.AllSections)
         {
+            if (OldOf(other) is not { } one) continue;
+            if (other != after.Root && one.Id != other.Id) Changed(other.Id, w => w.SectionRenamed(other, one.Id));
+            if (other != after.Root && one.Title != other.Title) Changed(other.Id, w => w.SectionRetitled(one, other));
+            if (other != after.Root && !AreSame(ParentOf(before, one), ParentOf(after, other))) Changed(other.Id, w => w.SectionMoved(other, ParentOf(before, one), ParentOf(after, other)));
             if (one.Combine != other.Combine) Changed(other.Id, w => w.Combination(other, one.Combine, other.Combine));
             foreach (Func<CompareWords, string> said in TrimChanges.Between(other.Title, one.Trim, other.Trim)) Changed(other.Id, said);
-            if (one.Combine == Combination.First && !one.Criteria.Select(c => c.Id).SequenceEqual(other.Criteria.Select(c => c.Id)) && one.Criteria.Select(c => c.Id).Order(StringComparer.Ordinal).SequenceEqual(other.Criteria.Select(c => c.Id).Order(StringComparer.Ordinal))) Changed(other.Id, w => w.Reordered(other));
+            if (other.Combine == Combination.First && IsReordered(PartsOf(one), PartsOf(other))) Changed(other.Id, w => w.Reordered(other));
+            if (IsReordered(one.Adjustments.Select(x => x.Id), other.Adjustments.Select(x => x.Id))) Changed(other.Id, w => w.AdjustmentsReordered(other));
         }
     }
 
+    private Section? OldOf(Section section) => sections.GetValueOrDefault(section);
+
+    private Dictionary<Section, Section> MatchSections()
+    {
+        var matched = new Dictionary<Section, Section> { [after.Root] = before.Root };
+        List<Section> left = [.. before.Root.AllSections.Skip(1)];
+        foreach (Func<Section, Section, bool> isSame in new Func<Section, Section, bool>[] { (one, other) => one.Id == other.Id, (one, other) => one.Title == other.Title })
+        {
+            foreach (Section now in after.Root.AllSections.Where(s => !matched.ContainsKey(s)))
+            {
+                if (left.Find(o => isSame(o, now)) is not { } old) continue;
+                matched[now] = old;
+                left.Remove(old);
+            }
+        }
+
+        return matched;
+    }
+
+    private bool AreSame(Section old, Section now) => OldOf(now) == old;
+
+    private static IEnumerable<string> PartsOf(Section section) => section.Criteria.Select(c => c.Id).Concat(section.Sections.Select(s => s.Id));
+
+    private static bool IsReordered(IEnumerable<string> old, IEnumerable<string> now) => !old.SequenceEqual(now) && old.Order(StringComparer.Ordinal).SequenceEqual(now.Order(StringComparer.Ordinal));
+
+    private static Section ParentOf(Grid grid, Section section) => grid.Root.AllSections.First(s => s.Sections.Contains(section));
+
     private void CompareRest()
     {
-        Parts(before.Adjustments, after.Adjustments, a => a.Id, a => a.Title, a => $"{FormText.Of(a.When)} {a.How} {a.Amount}");
-        Parts(before.Outcomes, after.Outcomes, o => o.Id, o => o.Title, o => $"{FormText.Of(o.When)} {o.Effect}");
-        if (!before.Ranking.Ties.SequenceEqual(after.Ranking.Ties) || before.Ranking.HasDraw != after.Ranking.HasDraw) Changed("ties", w => w.Ties);
+        Parts(before.Adjustments, after.Adjustments, a => a.Id, a => a.Title, (a, w) => string.Join(" ", FormChanges.Lines(new RuleExplainer(w, isSpoken: false).RuleOf(a))), a => $"{FormText.Of(a.When)} {a.How} {a.Amount} {PolicyOf(a.Evidence)} {a.IsSensitive} {a.Title}");
+        Parts(before.Outcomes, after.Outcomes, o => o.Id, o => o.Title, (o, w) => $"{new ConditionPhraser(w, isSpoken: false).InOne(o.When)} ({o.Effect.ToString().ToLowerInvariant()})", o => $"{FormText.Of(o.When)} {o.Effect} {PolicyOf(o.Evidence)} {o.IsSensitive} {string.Join(",", o.Priorities)} {o.HandledBy} {o.Title}");
+        if (!before.Ranking.Ties.SequenceEqual(after.Ranking.Ties) || before.Ranking.HasDraw != after.Ranking.HasDraw) Changed("ties", w => w.Ties(KeysOf(before, w), KeysOf(after, w)));
         if (!before.Ranking.Comparable.Select(FormText.Of).SequenceEqual(after.Ranking.Comparable.Select(FormText.Of))) Changed("comparable", w => w.Comparable);
-        Parts(OwnFacts(before), OwnFacts(after), f => f.Name, f => f.Label, f => $"{f.Kind} {f.Unit} {before.Formulas.Of(f) ?? after.Formulas.Of(f)}");
+        if (!(before.Identity.Refusals?.Criteria ?? []).SequenceEqual(after.Identity.Refusals?.Criteria ?? []) || before.Identity.Refusals?.Cases != after.Identity.Refusals?.Cases) Changed("refusals", w => w.Refusals);
+        Parts(OwnFacts(before), OwnFacts(after), f => f.Name, f => f.Label, (f, _) => FactText.Of(f, before.Formulas.Of(f) ?? after.Formulas.Of(f)), f => FactText.Of(f, before.Vocabulary.Find(f.Name) == f ? before.Formulas.Of(f) : after.Formulas.Of(f)));
         foreach (string table in after.Tables.Keys.Union(before.Tables.Keys).Order(StringComparer.Ordinal))
-            if (before.Tables.GetValueOrDefault(table)?.Version != after.Tables.GetValueOrDefault(table)?.Version) Changed(table, w => w.Table(table));
+            if (before.Tables.GetValueOrDefault(table)?.Sha256 != after.Tables.GetValueOrDefault(table)?.Sha256) Changed(table, w => w.Table(table));
     }
+
+    private static string KeysOf(Grid grid, CompareWords words) => grid.Ranking.Ties.Count == 0 ? words.NoKey : string.Join(", ", grid.Ranking.Ties.Select(t => grid.TitleOf(t.By)?.In(words.Language) ?? t.By)) + (grid.Ranking.HasDraw ? ", " + words.Draw : "");
 
     private static IEnumerable<Fact> OwnFacts(Grid grid) => grid.Vocabulary.Facts.Where(f => ProtectedGrounds.IsOwn(f, grid.Vocabulary));
 
-    private void Parts<T>(IEnumerable<T> old, IEnumerable<T> now, Func<T, string> id, Func<T, LocalizedText> title, Func<T, string> meaning)
+    private void Parts<T>(IEnumerable<T> old, IEnumerable<T> now, Func<T, string> id, Func<T, LocalizedText> title, Func<T, Language, string> rule, Func<T, string> meaning)
     {
         List<T> left = [.. old];
         foreach (T one in now)
         {
             int at = left.FindIndex(o => id(o) == id(one));
             if (at < 0) Say(ChangeSign.Added, id(one), w => w.PartAdded(id(one), title(one)));
-            else if (meaning(left[at]) != meaning(one)) Changed(id(one), w => w.PartChanged(id(one), title(one)));
+            else if (meaning(left[at]) != meaning(one)) Told(left[at], one);
             if (at >= 0) left.RemoveAt(at);
         }
 
         foreach (T one in left) Say(ChangeSign.Removed, id(one), w => w.PartRemoved(id(one), title(one)));
+
+        void Told(T was, T isNow) => Changed(id(isNow), w => rule(was, w.Language) is var first && rule(isNow, w.Language) is var second && first != second ? w.PartChanged(id(isNow), title(isNow), first, second) : w.PartHandled(id(isNow), title(isNow)));
     }
 
-    private static Section? HomeOf(Grid grid, Criterion criterion) => grid.Root.AllSections.FirstOrDefault(s => s.Criteria.Contains(criterion));
+    private static Section HomeOf(Grid grid, Criterion criterion) => grid.Root.AllSections.First(s => s.Criteria.Contains(criterion));
 
     private static string RuleOf(Criterion criterion, CompareWords words) => string.Join(" ", new RuleExplainer(words.Language, isSpoken: false).RuleOf(criterion, null).SelectMany(FormChanges.Lines));
 
-    private static bool SamePolicy(EvidencePolicy one, EvidencePolicy other) =>
-        one.IsVerified == other.IsVerified && one.By.SequenceEqual(other.By) && one.Documents.SequenceEqual(other.Documents) && Equals(one.MaxAge, other.MaxAge);
+    private static string PolicyOf(EvidencePolicy policy) => $"{policy.IsVerified} {string.Join(",", policy.By)} {string.Join(",", policy.Documents)} {policy.MaxAge}";
 
     private void Changed(string id, Func<CompareWords, string> says) => Say(ChangeSign.Changed, id, says);
 

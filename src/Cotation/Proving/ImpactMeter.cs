@@ -170,7 +170,7 @@ internal sealed class ImpactMeter
         List<(List<LocalizedText?> Titles, List<int> Members)> groups = [.. Enumerable.Range(0, grouping.Groups.Count + 1).Select(g => (new List<LocalizedText?> { g == grouping.Unknown ? null : grouping.Groups[g].Title }, new List<int>()))];
         for (int i = 0; i < groupsOf.Count; i++) groups[groupsOf[i][place]].Members.Add(i);
         groups.RemoveAll(g => g.Members.Count == 0);
-        while (groups.Count > 1 && groups.FindIndex(g => g.Members.Count < Fewest) is >= 0 and var small)
+        while (groups.Count > 1 && groups.FindIndex(g => TellsOfFew(g.Members)) is >= 0 and var small)
         {
             int into = small == 0 ? 1 : small - 1;
             (var first, var second) = small < into ? (groups[small], groups[into]) : (groups[into], groups[small]);
@@ -178,7 +178,13 @@ internal sealed class ImpactMeter
             groups.RemoveAt(Math.Max(small, into));
         }
 
-        return groups.Count == 1 && groups[0].Members.Count < Fewest ? [] : [.. groups.Select(g => Of(g.Titles, g.Members))];
+        return groups.Count == 1 && TellsOfFew(groups[0].Members) ? [] : [.. groups.Select(g => Of(g.Titles, g.Members))];
+
+        bool TellsOfFew(List<int> members)
+        {
+            Moves moves = members.Aggregate(new Moves(0, 0, 0), (sum, i) => sum + MoveOf(ChangeOf(i)));
+            return members.Count < Fewest || new[] { moves.Up, moves.Down, moves.Same }.Any(n => n is > 0 and < Fewest);
+        }
 
         GroupImpact Of(List<LocalizedText?> titles, List<int> members)
         {

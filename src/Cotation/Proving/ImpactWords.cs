@@ -135,6 +135,10 @@ internal abstract class ImpactWords(Language language)
 
     public abstract string NamesNobody { get; }
 
+    public abstract string NoApplication { get; }
+
+    public abstract string TooFew { get; }
+
     public abstract string RankDistribution { get; }
 
     public abstract string Foot(Grid before, Grid after);

@@ -23,8 +23,9 @@ internal sealed partial class GridLinter
         for (int i = 1; i < bands.Count; i++)
         {
             if (bands[i - 1].High is not { } end || bands[i].Low is not { } start) continue;
-            if (end < start || (end == start && !bands[i - 1].IsHighIncluded && !bands[i].IsLowIncluded))
-                Warn(bands[i].Place, "band-gap", w => w.BandGap(criterion.Id, end.ToString(), start.ToString()));
+            bool isNext = form.Value is Expression.FactRef { Fact.Kind: FactKind.Integer } && bands[i - 1].IsHighIncluded && bands[i].IsLowIncluded && start - end <= 1;
+            if (!isNext && (end < start || (end == start && !bands[i - 1].IsHighIncluded && !bands[i].IsLowIncluded)))
+                Warn(bands[i].Place, "band-gap", w => w.BandGap(criterion.Id, w.Number(end), w.Number(start)));
         }
     }
 
@@ -47,9 +48,32 @@ internal sealed partial class GridLinter
 
     private int SignOf(Criterion criterion) => outlooks[criterion].Whole is { High.Sign: <= 0 } ? -1 : 1;
 
-    /// <summary>Whether no application gets both: they ask for other codes of one fact.</summary>
-    private static bool AreDisjoint(Criterion one, Criterion other) =>
-        one.Form is CriterionForm.Condition a && other.Form is CriterionForm.Condition b && CodesOf(a.When) is { } first && CodesOf(b.When) is { } second && !first.Intersect(second).Any();
+    /// <summary>Whether no application gets both: they ask for other codes of one fact, or for numbers of other stretches.</summary>
+    private static bool AreDisjoint(Criterion one, Criterion other)
+    {
+        if (one.Form is not CriterionForm.Condition a || other.Form is not CriterionForm.Condition b) return false;
+        if (CodesOf(a.When) is { } first && CodesOf(b.When) is { } second) return !first.Intersect(second).Any();
+        return StretchOf(a.When) is { } low && StretchOf(b.When) is { } high && low.Of == high.Of && !low.Band.Meets(high.Band);
+    }
+
+    /// <summary>The stretch of one number that a condition asks for, where it asks for nothing else.</summary>
+    private static (Expression Of, Band Band)? StretchOf(Expression when)
+    {
+        IReadOnlyList<Expression> parts = when is Expression.And and ? and.Parts : [when];
+        Expression? of = null;
+        var band = new Band(null, true, null, true, null, true, new Location("", 1, 1, 1, null));
+        foreach (Expression part in parts)
+        {
+            if (part is not Expression.Compare { Right: Expression.Literal { Kind: ValueKind.Number } bound } compare || (of is not null && of != compare.Left)) return null;
+            of = compare.Left;
+            Rational at = bound.Value.Number;
+            if (compare.How is Comparison.Equal or Comparison.Greater or Comparison.GreaterOrEqual) band = band with { Low = at, IsLowIncluded = compare.How != Comparison.Greater };
+            if (compare.How is Comparison.Equal or Comparison.Less or Comparison.LessOrEqual) band = band with { High = at, IsHighIncluded = compare.How != Comparison.Less };
+            if (compare.How == Comparison.NotEqual) return null;
+        }
+
+        return of is null || band.IsEmpty ? null : (of, band);
+    }
 
     private static string[]? CodesOf(Expression when) => when switch
     {

@@ -8,6 +8,8 @@ internal sealed class LineTally
     private readonly IReadOnlyList<(Criterion? Before, Criterion? After)> pairs;
     private readonly int[] oldIndex;
     private readonly int[] newIndex;
+    private readonly LineShares oldShares;
+    private readonly LineShares newShares;
     private readonly int oldCount;
     private readonly int newCount;
     private readonly int[] raises;
@@ -23,6 +25,7 @@ internal sealed class LineTally
     public LineTally(GridComparison comparison)
     {
         pairs = comparison.Lines;
+        (oldShares, newShares) = (new LineShares(comparison.Before), new LineShares(comparison.After));
         List<Criterion> old = [.. comparison.Before.Criteria], now = [.. comparison.After.Criteria];
         oldIndex = [.. pairs.Select(p => p.Before is null ? -1 : old.IndexOf(p.Before))];
         newIndex = [.. pairs.Select(p => p.After is null ? -1 : now.IndexOf(p.After))];
@@ -38,7 +41,7 @@ internal sealed class LineTally
     {
         long[] first = new long[oldCount], second = new long[newCount];
         decimal? was = before.Points(old, on, first), isNow = after.Points(now, on, second);
-        return new LinePoints(was, isNow, first, second);
+        return new LinePoints(was, isNow, oldShares.Of(first), newShares.Of(second));
     }
 
     public void Add(LinePoints points)

@@ -14,6 +14,10 @@ internal abstract class LintWords
         Language.English => English,
     };
 
+    protected abstract NumberWords Numbers { get; }
+
+    public string Number(Rational number) => Numbers.Number(number);
+
     public abstract string NeverPoints(string id);
 
     public abstract string AlwaysPoints(string id);

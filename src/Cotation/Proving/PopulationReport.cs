@@ -10,7 +10,7 @@ internal static class PopulationReport
         foreach (Marginal draw in Flat(profile.Draws).Where(d => d.Title is not null))
         {
             List<IReadOnlyList<string>> rows = [.. RowsOf(draw, made, words, language)];
-            List<string> sentences = draw.Source is { } source ? [words.Source(source)] : [];
+            List<string> sentences = draw.Source is { } source ? [words.Source(source.In(language))] : [];
             if (draw.KnownPercent < 100) sentences.Add(words.Known(draw.KnownPercent));
             if (rows.Count > 0) parts.Add(new ReportPart(draw.Title!.In(language), sentences, [new ReportTable(words.Caption, [words.Part, words.Target, words.Obtained, words.Count], rows)]));
         }

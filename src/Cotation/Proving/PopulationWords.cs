@@ -69,7 +69,10 @@ internal sealed class PopulationWords
 
     public string Foot(string profile) => FootOf(profile);
 
-    public string Band(Rational from, Rational to, string? unit) => to == from + 1 && unit is null ? numbers.Number(from) : BandOf(numbers.Counted(from, unit), numbers.Counted(to, unit));
+    /// <summary>Months that make whole years from ten years on are told in years.</summary>
+    public string Band(Rational from, Rational to, string? unit) => unit == "month" && from >= 120 && (from / 12).IsInteger && (to / 12).IsInteger ? BandOf(numbers.Counted(from / 12, "year"), numbers.Counted(to / 12, "year")) : Plain(from, to, unit);
+
+    private string Plain(Rational from, Rational to, string? unit) => to == from + 1 && unit is null ? numbers.Number(from) : BandOf(numbers.Counted(from, unit), numbers.Counted(to, unit));
 
     public string Number(long count) => numbers.Number(Rational.From(count), grouped: true);
 

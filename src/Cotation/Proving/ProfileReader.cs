@@ -27,6 +27,8 @@ internal sealed class ProfileReader(Vocabulary vocabulary, Problems problems)
         {
             var keys = new ObjectReader(root, problems);
             if (!keys.Has("format")) keys.Missing("format");
+            else if (keys.Number("format") is { } format && format != Rational.One) problems.Error(keys.Value("format")!.Place, "unknown-format", w => w.UnknownFormat(format));
+            if (keys.Items("draws").Count == 0) problems.Error(keys.Value("draws")?.Place ?? keys.Place, "missing-key", w => w.MissingKey("draws"));
             var reader = new ProfileReader(vocabulary, problems);
             profile = new Profile(keys.Localized("title") ?? new LocalizedText("", ""), [.. keys.Items("draws").Select(i => reader.ReadDraw(i, null)).OfType<Marginal>()]);
             keys.Has("source");
@@ -63,7 +65,7 @@ internal sealed class ProfileReader(Vocabulary vocabulary, Problems problems)
         LocalizedText title = fact.Label;
         return fact.Kind switch
         {
-            FactKind.YesNo => new Marginal.Choose(title, null, Known, 0, [new Situated(20, null, [(fact, "true")], []), new Situated(80, null, [(fact, "false")], [])]),
+            FactKind.YesNo => new Marginal.Choose(title, null, Known, 0, [new Situated(20, new LocalizedText("oui", "yes"), [(fact, "true")], []), new Situated(80, new LocalizedText("non", "no"), [(fact, "false")], [])]),
             FactKind.Integer => new Marginal.Stretch(title, null, Known, 0, fact, [new MarginalBand(1, fact.Min ?? 0, (fact.Max ?? (fact.Min ?? 0) + 10) + 1)], 1),
             FactKind.Number or FactKind.Money => new Marginal.Stretch(title, null, Known, 0, fact, [new MarginalBand(1, fact.Min ?? 0, fact.Max ?? (fact.Min ?? 0) + (fact.Unit == "percent" ? 1 : 2000))], fact.Unit == "percent" ? Rational.One / 100 : Rational.One),
             FactKind.Date => new Marginal.Day(title, null, Known, 0, fact, [new MarginalBand(1, 0, 120)]),
@@ -82,23 +84,23 @@ internal sealed class ProfileReader(Vocabulary vocabulary, Problems problems)
         List<string> forms = [.. Forms.Where(keys.Has)];
         if (forms.Count != 1) problems.Error(item.Place, "no-form", w => w.NoDraw);
         LocalizedText? title = keys.Localized("title");
-        string? source = keys.Text("source");
+        LocalizedText? source = keys.Localized("source");
         int known = Percent(keys, "known", 100), verified = Percent(keys, "verified", 0);
         Marginal? draw = forms.FirstOrDefault() switch
         {
-            "choose" => new Marginal.Choose(title, source, known, verified, [.. keys.Items("choose").Select(i => ReadSituated(i, list))]),
-            "yes" when FactOf(keys, "fact", list) is { } fact => ReadYes(keys, fact, title, source, known, verified),
-            "bands" when FactOf(keys, "fact", list) is { } fact => new Marginal.Stretch(title, source, known, verified, fact, Bands(keys, "bands"), keys.Number("step") is { Sign: > 0 } step ? step : Rational.One),
-            "monthsBefore" when FactOf(keys, "fact", list) is { } fact => new Marginal.Day(title, source, known, verified, fact, Bands(keys, "monthsBefore")),
-            "commune" when FactOf(keys, "fact", list) is { } fact && keys.Flag("commune") => new Marginal.Commune(title, source, known, verified, fact),
-            "list" when FactOf(keys, "list", null) is { Kind: FactKind.List } records => new Marginal.Records(title, source, known, verified, records, Bands(keys, "count"), [.. keys.Items("each").Select(i => ReadDraw(i, records)).OfType<Marginal>()]),
+            "choose" when HasParts(keys, "choose", "share") => new Marginal.Choose(title, source, known, verified, [.. keys.Items("choose").Select(i => ReadSituated(i, list))]),
+            "yes" when FactOf(keys, "fact", list, FactKind.YesNo) is { } fact => ReadYes(keys, fact, title, source, known, verified),
+            "bands" when FactOf(keys, "fact", list, FactKind.Integer, FactKind.Number, FactKind.Money) is { } fact && HasParts(keys, "bands", "share") => new Marginal.Stretch(title, source, known, verified, fact, Bands(keys, "bands"), keys.Number("step") is { Sign: > 0 } step ? step : Rational.One),
+            "monthsBefore" when FactOf(keys, "fact", list, FactKind.Date) is { } fact && HasParts(keys, "monthsBefore", "share") && AreMonths(keys) => new Marginal.Day(title, source, known, verified, fact, Bands(keys, "monthsBefore")),
+            "commune" when FactOf(keys, "fact", list, FactKind.Code) is { } fact && keys.Flag("commune") => new Marginal.Commune(title, source, known, verified, fact),
+            "list" when FactOf(keys, "list", null, FactKind.List) is { } records && HasParts(keys, "count", "share") => new Marginal.Records(title, source, known, verified, records, Bands(keys, "count"), [.. keys.Items("each").Select(i => ReadDraw(i, records)).OfType<Marginal>()]),
             _ => null,
         };
         keys.Done();
         return draw;
     }
 
-    private Marginal.Choose ReadYes(ObjectReader keys, Fact fact, LocalizedText? title, string? source, int known, int verified)
+    private Marginal.Choose ReadYes(ObjectReader keys, Fact fact, LocalizedText? title, LocalizedText? source, int known, int verified)
     {
         int yes = Percent(keys, "yes", 0);
         return new Marginal.Choose(title ?? fact.Label, source, known, verified, [new Situated(yes, new LocalizedText("oui", "yes"), [(fact, "true")], []), new Situated(100 - yes, new LocalizedText("non", "no"), [(fact, "false")], [])]);
@@ -109,7 +111,7 @@ internal sealed class ProfileReader(Vocabulary vocabulary, Problems problems)
         var keys = new ObjectReader(item, problems);
         List<(Fact, string)> sets = [];
         foreach (JsonMember member in keys.Object("set")?.Item.Members ?? [])
-            if (Find(member.Key, member.Place, list) is { } fact) sets.Add((fact, CanonicalJson.Write(member.Value)));
+            if (Find(member.Key, member.Place, list) is { } fact && IsValue(fact, member, list)) sets.Add((fact, CanonicalJson.Write(member.Value)));
         var situated = new Situated(Share(keys), keys.Localized("title"), sets, [.. keys.Items("then").Select(i => ReadDraw(i, list)).OfType<Marginal>()]);
         keys.Done();
         return situated;
@@ -121,7 +123,8 @@ internal sealed class ProfileReader(Vocabulary vocabulary, Problems problems)
     {
         var keys = new ObjectReader(item, problems);
         Rational from = keys.Number("from") ?? 0, to = keys.Number("to") ?? from + 1;
-        if (to <= from) problems.Error(item.Place, "empty-band", w => w.EmptyBand);
+        if (Rational.Abs(from) > 1_000_000_000 || Rational.Abs(to) > 1_000_000_000) problems.Error(item.Place, "number-too-large", w => w.NumberTooLarge);
+        else if (to <= from) problems.Error(item.Place, "empty-band", w => w.EmptyBand);
         var band = new MarginalBand(Share(keys), from, to);
         keys.Done();
         return band;
@@ -145,10 +148,49 @@ internal sealed class ProfileReader(Vocabulary vocabulary, Problems problems)
         return otherwise;
     }
 
-    private Fact? FactOf(ObjectReader keys, string key, Fact? list)
+    /// <summary>Whether a draw has parts, and their shares do not all come to nought.</summary>
+    private bool HasParts(ObjectReader keys, string key, string share)
+    {
+        IReadOnlyList<JsonItem> items = keys.Items(key);
+        if (items.Any(i => i[share] is not { Content: "0" })) return true;
+        problems.Error(keys.Value(key)?.Place ?? keys.Place, "no-parts", w => w.NoParts(key));
+        return false;
+    }
+
+    /// <summary>Whole months of at most a hundred years.</summary>
+    private bool AreMonths(ObjectReader keys)
+    {
+        foreach (JsonItem item in keys.Items("monthsBefore"))
+        {
+            foreach (JsonItem bound in new[] { item["from"], item["to"] }.OfType<JsonItem>())
+            {
+                if (Rational.TryParse(bound.Content, out Rational months) && months.IsInteger && months.Sign >= 0 && months <= 1200) continue;
+                problems.Error(bound.Place, "wrong-months", w => w.WrongMonths);
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a value is one that the fact may have, told at its place.</summary>
+    private bool IsValue(Fact fact, JsonMember member, Fact? list)
+    {
+        string json = CanonicalJson.Write(member.Value), name = System.Text.Json.JsonSerializer.Serialize(fact.Name);
+        string facts = list is null ? $"{{{name}:{json}}}" : $"{{\"{list.Name}\":[{{{name}:{json}}}]}}";
+        var found = new Problems();
+        ApplicationReader.Read(new Source("", $"{{\"id\":\"1\",\"facts\":{facts}}}", isPrivate: true), vocabulary, found);
+        foreach (Problem problem in found.InOrder()) problems.Error(member.Value.Place, problem.Code, w => problem.Message(w.Language), w => problem.Mend(w.Language));
+        return found.Count == 0;
+    }
+
+    private Fact? FactOf(ObjectReader keys, string key, Fact? list, params FactKind[] kinds)
     {
         if (!keys.Has(key)) keys.Missing(key);
-        return keys.Value(key, JsonKind.Text) is { } item ? Find(item.Content, item.Place, list) : null;
+        if (keys.Value(key, JsonKind.Text) is not { } item || Find(item.Content, item.Place, list) is not { } fact) return null;
+        if (kinds.Contains(fact.Kind)) return fact;
+        problems.Error(item.Place, "wrong-type", w => w.NotDrawnSo(fact.FullName));
+        return null;
     }
 
     private Fact? Find(string name, Location place, Fact? list)

@@ -55,6 +55,9 @@ internal abstract class ProvingWords(Language language)
 
     protected string BoundOf(Bound bound) => bound.IsDay ? Numbers.Date(Value.OfDays((long)bound.At.Numerator).Date) : Numbers.Counted(bound.At, bound.Unit, 6);
 
+    /// <summary>A number as the language writes it, anything else as the grid does.</summary>
+    protected string Said(string written) => Rational.TryParse(written, out Rational number) ? Numbers.Number(number) : written;
+
     private string Say(MismatchKind kind, object? value) => value switch
     {
         null => kind == MismatchKind.Points ? OutOfScope : Nothing,

@@ -9,9 +9,9 @@ internal sealed partial class GridLinter
             Warn(section.Place!, "hardship-lowers", w => w.HardshipLowers(section.Id));
         if (section.Trim.Cap is not { } cap || section.AllCriteria.Any(c => !c.IsPublished)) return;
         Interval free = new OutlookTally(c => outlooks[c], OpenAdjustment).Of(section.With(section.Combine, section.Trim with { Cap = null })).Whole;
-        if (free.Low is { } low && low >= cap) Warn(section.Place!, "always-at-cap", w => w.AlwaysAtCap(section.Id, cap.ToString()));
-        else if (free.High is { } high && high < cap) Warn(section.Place!, "cap-not-reached", w => w.CapNotReached(section.Id, cap.ToString(), high.ToString()));
-        else if (section.Combine == Combination.Sum && Filling(section, cap) is { } filling) Warn(section.Place!, "cap-hides", w => w.CapHides(section.Id, cap.ToString(), filling.Id));
+        if (free.Low is { } low && low >= cap) Warn(section.Place!, "always-at-cap", w => w.AlwaysAtCap(section.Id, w.Number(cap)));
+        else if (free.High is { } high && high < cap) Warn(section.Place!, "cap-not-reached", w => w.CapNotReached(section.Id, w.Number(cap), w.Number(high)));
+        else if (section.Combine == Combination.Sum && Filling(section, cap) is { } filling) Warn(section.Place!, "cap-hides", w => w.CapHides(section.Id, w.Number(cap), filling.Id));
     }
 
     /// <summary>A line that fills the cap of its section alone, so that the others add nothing to it.</summary>

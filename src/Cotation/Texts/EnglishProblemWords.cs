@@ -180,6 +180,12 @@ internal sealed class EnglishProblemWords : ProblemWords
 
     public override string WrongShare => "a share is a positive number, a percentage a whole number from 0 to 100";
 
+    public override string NotDrawnSo(string fact) => $"the fact “{fact}” is not of a kind that is drawn like this";
+
+    public override string WrongMonths => "a whole number of months, from 0 to 1200, is expected";
+
+    public override string NoParts(string key) => $"“{key}” expects at least one share that is not nought";
+
     public override string NoDraw => "a draw has one of these forms: “choose”, “bands”, “monthsBefore”, “yes”, “commune” or “list”";
 
     public override string OnlyInExtracts => "only a grid marked “extract” may have a figure that is not published (null)";

@@ -180,6 +180,12 @@ internal sealed class FrenchProblemWords : ProblemWords
 
     public override string WrongShare => "une part est un nombre positif, un pourcentage un nombre entier de 0 à 100";
 
+    public override string NotDrawnSo(string fact) => $"la donnée « {fact} » n'est pas d'une sorte qui se tire ainsi";
+
+    public override string WrongMonths => "un nombre entier de mois, de 0 à 1200, est attendu";
+
+    public override string NoParts(string key) => $"« {key} » attend au moins une part qui ne soit pas nulle";
+
     public override string NoDraw => "un tirage a une de ces formes : « choose », « bands », « monthsBefore », « yes », « commune » ou « list »";
 
     public override string OnlyInExtracts => "seule une grille marquée « extract » peut avoir un chiffre non publié (null)";

@@ -172,6 +172,12 @@ internal abstract class ProblemWords
 
     public abstract string WrongShare { get; }
 
+    public abstract string NotDrawnSo(string fact);
+
+    public abstract string WrongMonths { get; }
+
+    public abstract string NoParts(string key);
+
     public abstract string NoDraw { get; }
 
     public abstract string OnlyInExtracts { get; }

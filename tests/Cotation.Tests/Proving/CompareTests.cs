@@ -51,24 +51,24 @@ public sealed class CompareTests : IDisposable
     [Fact]
     public void The_effect_on_a_population_that_was_counted_by_hand_is_that_one()
     {
-        // Thirty applications: 12 single parents who wait 0 to 11 months, 18 others who wait 12 to 29; a point a month, then 10 for single parents too.
+        // Sixty applications, two of each: 12 single parents who wait 0 to 11 months, 18 others who wait 12 to 29; a point a month, then 10 for single parents too.
         Grid before = Parse("""{ "id": "ANC", "title": "Attente", "per": "ancienneteMois", "points": 1 }"""), after = Parse("""{ "id": "ANC", "title": "Attente", "per": "ancienneteMois", "points": 1, "cap": 20 }, { "id": "ISO", "title": "Parent", "when": "parentIsole", "points": 10 }, { "id": "EXP", "title": "Expulsion", "when": "menaceExpulsion", "points": 3 }""");
-        List<Application> all = [.. Enumerable.Range(0, 30).Select(i => Application.Parse($$"""{ "id": "099{{i:00}}", "facts": { "parentIsole": {{(i < 12 ? "true" : "false")}}, "menaceExpulsion": false, "dateDepot": "{{NodaTime.Text.LocalDatePattern.Iso.Format(On.PlusMonths(-i))}}" } }""", after.Vocabulary))];
+        List<Application> all = [.. Enumerable.Range(0, 60).Select(n => (Id: n, Months: n / 2)).Select(p => Application.Parse($$"""{ "id": "099{{p.Id:00}}", "facts": { "parentIsole": {{(p.Months < 12 ? "true" : "false")}}, "menaceExpulsion": false, "dateDepot": "{{NodaTime.Text.LocalDatePattern.Iso.Format(On.PlusMonths(-p.Months))}}" } }""", after.Vocabulary))];
         Impact impact = ImpactMeter.Measure(GridComparer.Compare(before, after), all.Select(a => (a, a)), On, [Grouping.By(after.Vocabulary.Find("parentIsole")!)!]);
-        Assert.Equal((30, 0, 1), (impact.All, impact.OutOfScope, impact.Cohorts));
+        Assert.Equal((60, 0, 1), (impact.All, impact.OutOfScope, impact.Cohorts));
         // Twelve gain ten; those who wait 21 to 29 lose; 12 to 20 keep theirs.
-        Assert.Equal(new Moves(12, 9, 9), impact.Points);
-        // Nobody shared a place before; after, eleven stand at 20 (10 months and a single parent, or 20 months and more), and eight pairs at 12 to 19.
-        Assert.Equal((0, 27), impact.Tied);
-        Assert.Equal((0, 0), impact.TiedFirst);
-        Assert.Equal([("oui", new Moves(12, 0, 0), 10m), ("non", new Moves(0, 9, 9), -2.5m)], impact.Groups[0].Groups.Select(g => (g.Titles.Single()!.French!, g.Points, g.MeanChange)));
+        Assert.Equal(new Moves(24, 18, 18), impact.Points);
+        // Everyone shares a place with a twin before and after, the first place too.
+        Assert.Equal((60, 60), impact.Tied);
+        Assert.Equal((1, 1), impact.TiedFirst);
+        Assert.Equal([("oui", new Moves(24, 0, 0), 10m), ("non", new Moves(0, 18, 18), -2.5m)], impact.Groups[0].Groups.Select(g => (g.Titles.Single()!.French!, g.Points, g.MeanChange)));
         LineImpact anc = impact.Lines.Single(l => l.Criterion.Id == "ANC"), iso = impact.Lines.Single(l => l.Criterion.Id == "ISO"), exp = impact.Lines.Single(l => l.Criterion.Id == "EXP");
-        Assert.Equal((0, 9, 9, -1.5m, 29, 10), (anc.Raises, anc.Lowers, anc.Decides, anc.MeanChange, anc.Beneficiaries, anc.AtMost));
-        Assert.Equal((12, 0, 12, 4m, 12), (iso.Raises, iso.Lowers, iso.Decides, iso.MeanChange, iso.Beneficiaries));
+        Assert.Equal((0, 18, 18, -1.5m, 58, 20), (anc.Raises, anc.Lowers, anc.Decides, anc.MeanChange, anc.Beneficiaries, anc.AtMost));
+        Assert.Equal((24, 0, 24, 4m, 24), (iso.Raises, iso.Lowers, iso.Decides, iso.MeanChange, iso.Beneficiaries));
         Assert.Equal((0, 0, 0, 0), (exp.Raises, exp.Lowers, exp.Beneficiaries, exp.Pairs));
         string report = Plain(ComparisonReport.Of(GridComparer.Compare(before, after), impact, On, Language.French).ToText());
         Assert.Contains("Ne donnent de points à personne dans la nouvelle grille : Expulsion.", report, StringComparison.Ordinal);
-        Assert.Contains("30 demandes calculées avec les deux grilles au 1er juin 2026, dans 1 groupe de demandes semblables.", report, StringComparison.Ordinal);
+        Assert.Contains("60 demandes calculées avec les deux grilles au 1er juin 2026, dans 1 groupe de demandes semblables.", report, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,6 +94,55 @@ public sealed class CompareTests : IDisposable
         Assert.Equal(40, Assert.Single(Of(10, 30).Groups[0].Groups).Points.All);
         Assert.Empty(Of(5, 5).Groups[0].Groups);
         Assert.Empty(Of(5, 5).Bands);
+    }
+
+    public static TheoryData<string, string, string> Untold() => new()
+    {
+        { "\"refusals\": { \"criteria\": [\"A\"] },", "\"refusals\": { \"criteria\": [] },", "refusals" },
+        { "\"outcomes\": [ { \"id\": \"o\", \"title\": \"o\", \"when\": \"handicap\", \"effect\": \"first\", \"evidence\": \"verified\" } ],", "\"outcomes\": [ { \"id\": \"o\", \"title\": \"o\", \"when\": \"handicap\", \"effect\": \"first\" } ],", "o" },
+        { "\"adjust\": [ { \"id\": \"x\", \"title\": \"x\", \"when\": \"handicap\", \"weight\": 2 }, { \"id\": \"y\", \"title\": \"y\", \"when\": \"handicap\", \"points\": 10 } ],", "\"adjust\": [ { \"id\": \"y\", \"title\": \"y\", \"when\": \"handicap\", \"points\": 10 }, { \"id\": \"x\", \"title\": \"x\", \"when\": \"handicap\", \"weight\": 2 } ],", "g" },
+        { "\"facts\": { \"p\": { \"kind\": \"integer\", \"label\": \"p\", \"min\": 0 } },", "\"facts\": { \"p\": { \"kind\": \"integer\", \"label\": \"p\", \"min\": 1 } },", "p" },
+        { "\"ranking\": { \"ties\": [ { \"by\": \"dateDepot\" } ] },", "\"ranking\": { \"ties\": [ { \"by\": \"surface\" } ] },", "ties" },
+        { "\"sections\": [ { \"id\": \"s\", \"title\": \"Une\", \"criteria\": [ { \"id\": \"B\", \"title\": \"b\", \"when\": \"demolition\", \"points\": 1 } ] } ],", "\"sections\": [ { \"id\": \"s\", \"title\": \"Autre\", \"criteria\": [ { \"id\": \"B\", \"title\": \"b\", \"when\": \"demolition\", \"points\": 1 } ] } ],", "s" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Untold))]
+    public void What_changes_beside_the_points_of_lines_is_told_too(string before, string after, string id)
+    {
+        Grid With(string more) => Cotation.Grid.Parse($$"""{ "format": 1, "id": "g", "version": "1", "title": "g", "territory": { "name": "t" }, "vocabulary": "sne", {{more}} "criteria": [ { "id": "A", "title": "a", "when": "dalo", "points": 5 } ] }""");
+        Assert.Equal([id], GridComparer.Compare(With(before), With(after)).Changes.Select(c => c.Id));
+    }
+
+    [Fact]
+    public void A_line_that_another_one_outranks_moves_nobody()
+    {
+        Grid Best(int b) => Cotation.Grid.Parse($$"""{ "format": 1, "id": "g", "version": "1", "title": "g", "territory": { "name": "t" }, "vocabulary": "sne", "combine": "best", "weight": 3, "criteria": [ { "id": "A", "title": "a", "when": "dalo", "points": 20 }, { "id": "B", "title": "b", "when": "demolition", "points": {{b}} } ] }""");
+        GridComparison comparison = GridComparer.Compare(Best(5), Best(15));
+        Impact impact = ImpactMeter.Measure(comparison, Enumerable.Range(0, 20).Select(i => Application.Parse($$"""{ "id": "{{i:00}}", "facts": { "dalo": {{(i < 12 ? "true" : "false")}}, "demolition": true } }""", comparison.After.Vocabulary)).Select(a => (a, a)), On, []);
+        Assert.Equal(new Moves(8, 0, 12), impact.Points);
+        Assert.Equal([("A", 0, 0), ("B", 8, 1)], impact.Lines.Select(l => (l.Criterion.Id, l.Raises, l.Criterion.Id == "A" ? 0 : impact.Pairs)));
+        Assert.Equal((30m * 8 / 20, 1), (impact.Lines[1].MeanChange, impact.Lines[0].Pairs));
+    }
+
+    [Theory]
+    [InlineData(0, "il n'y a pas d'effet à montrer")]
+    [InlineData(10, "Moins de 11 demandes")]
+    public void Of_few_applications_nothing_is_shown(int count, string sentence)
+    {
+        Grid grid = Parse("""{ "id": "A", "title": "Une", "when": "dalo", "points": 5 }""");
+        GridComparison comparison = GridComparer.Compare(grid, grid);
+        Impact impact = ImpactMeter.Measure(comparison, Enumerable.Range(0, count).Select(i => Application.Parse($$"""{ "id": "{{i}}", "facts": {} }""", grid.Vocabulary)).Select(a => (a, a)), On, []);
+        Report report = ComparisonReport.Of(comparison, impact, On, Language.French);
+        Assert.Contains(sentence, report.ToText(), StringComparison.Ordinal);
+        Assert.Empty(report.Parts.SelectMany(p => p.Tables));
+    }
+
+    [Fact]
+    public void Points_that_lie_far_apart_make_few_bands()
+    {
+        List<decimal> points = [.. Enumerable.Range(0, 30).Select(i => i % 2 == 0 ? -1_000_000m : 1_000_000_000m)];
+        Assert.InRange(ImpactBands.Of(points, points).Count, 1, 42);
     }
 
     [Fact]
@@ -166,9 +215,9 @@ public sealed class CompareTests : IDisposable
         string before = Path.Combine(folder, "before.json"), after = Path.Combine(folder, "after.json"), applications = Path.Combine(folder, "a.json");
         File.WriteAllText(before, Text("ancien"));
         File.WriteAllText(after, Text("nouveau"));
-        File.WriteAllText(applications, """[ { "id": "1", "facts": { "ancien": true, "nouveau": false } }, { "id": "2", "facts": { "nouveau": true } } ]""");
+        File.WriteAllLines(applications, Enumerable.Range(0, 22).Select(i => $$"""{ "id": "{{i}}", "facts": { "ancien": {{(i < 11 ? "true" : "false")}}, "nouveau": {{(i < 11 ? "false" : "true")}} } }"""));
         using JsonDocument json = JsonDocument.Parse(Tool.Run("compare", before, after, "--applications", applications, "--format", "json").Data);
-        Assert.Equal((1, 1, 0), (json.RootElement.GetProperty("impact").GetProperty("points").GetProperty("up").GetInt32(), json.RootElement.GetProperty("impact").GetProperty("points").GetProperty("down").GetInt32(), json.RootElement.GetProperty("impact").GetProperty("points").GetProperty("same").GetInt32()));
+        Assert.Equal((11, 11, 0), (json.RootElement.GetProperty("impact").GetProperty("points").GetProperty("up").GetInt32(), json.RootElement.GetProperty("impact").GetProperty("points").GetProperty("down").GetInt32(), json.RootElement.GetProperty("impact").GetProperty("points").GetProperty("same").GetInt32()));
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

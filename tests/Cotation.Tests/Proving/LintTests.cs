@@ -19,6 +19,8 @@ public sealed class LintTests
         { "same-fact", One("\"when\": \"surface < 20\", \"points\": 9", "\"when\": \"surface < 30\", \"points\": 4"), One("\"when\": \"surface < 20\", \"points\": 9", "\"when\": \"loyer > 30\", \"points\": 4") },
         { "same-fact", One("\"when\": \"logementActuel == \\\"SD\\\"\", \"points\": 9", "\"when\": \"logementActuel in (\\\"SD\\\", \\\"HOT\\\")\", \"points\": 4"), One("\"when\": \"logementActuel == \\\"SD\\\"\", \"points\": 9", "\"when\": \"logementActuel in (\\\"SQUAT\\\", \\\"HOT\\\")\", \"points\": 4") },
         { "same-fact", One("\"when\": \"surface < 20\", \"points\": 9", "\"when\": \"surface < 30\", \"points\": 4"), Section("\"combine\": \"best\"", "\"when\": \"surface < 20\", \"points\": 9", "\"when\": \"surface < 30\", \"points\": 4") },
+        { "same-fact", One("\"when\": \"mineurs >= 1\", \"points\": 9", "\"when\": \"mineurs >= 2\", \"points\": 4"), One("\"when\": \"mineurs == 1\", \"points\": 9", "\"when\": \"mineurs >= 2\", \"points\": 4") },
+        { "band-gap", One("\"value\": \"surface\", \"bands\": [ { \"from\": 0, \"to\": 1, \"points\": 9 }, { \"from\": 2, \"points\": 5 } ]"), One("\"value\": \"personnes\", \"bands\": [ { \"from\": 0, \"to\": 1, \"points\": 9 }, { \"from\": 2, \"points\": 5 } ]") },
         { "hardship-lowers", Section("\"combine\": \"average\", \"round\": { \"to\": 1, \"mode\": \"halfUp\" }", "\"when\": \"dalo\", \"points\": 9", "\"when\": \"demolition\", \"points\": 4"), Section("\"combine\": \"best\"", "\"when\": \"dalo\", \"points\": 9", "\"when\": \"demolition\", \"points\": 4") },
         { "always-at-cap", Section("\"cap\": 3", "\"cases\": [ { \"when\": \"dalo\", \"points\": 5 } ], \"otherwise\": 4, \"unknown\": 4", "\"when\": \"demolition\", \"points\": 4"), Section("\"cap\": 5", "\"cases\": [ { \"when\": \"dalo\", \"points\": 5 } ], \"otherwise\": 4, \"unknown\": 4", "\"when\": \"demolition\", \"points\": 4") },
         { "cap-not-reached", Section("\"cap\": 20", "\"when\": \"dalo\", \"points\": 9", "\"when\": \"demolition\", \"points\": 4"), Section("\"cap\": 13", "\"when\": \"dalo\", \"points\": 9", "\"when\": \"demolition\", \"points\": 4") },
@@ -71,6 +73,29 @@ public sealed class LintTests
         Assert.DoesNotContain("forbidden-ground", CodesOf(One("\"when\": \"violencesCouple or sortieProstitution or victimeTraite\", \"points\": 5")));
         Assert.DoesNotContain("forbidden-ground", CodesOf(One("\"when\": \"propre\", \"points\": 5", facts: "\"propre\": { \"kind\": \"yesNo\", \"label\": \"victime d'une infraction\", \"spoken\": \"x\" }")));
     }
+
+    [Theory]
+    [InlineData("\"adjust\": [ { \"title\": \"x\", \"when\": \"nationalite == \\\"1\\\"\", \"points\": 10 } ],")]
+    [InlineData("\"outcomes\": [ { \"title\": \"x\", \"when\": \"nationalite == \\\"3\\\"\", \"effect\": \"aside\" } ],")]
+    [InlineData("\"applies\": { \"title\": \"x\", \"when\": \"nationalite == \\\"1\\\"\" },")]
+    [InlineData("\"ranking\": { \"comparable\": [\"civilite\"] },")]
+    public void What_no_text_allows_is_an_error_beside_the_criteria_too(string more) => Assert.Contains("forbidden-ground", CodesOf(Grid(more, "\"when\": \"dalo\", \"points\": 5, \"priority\": \"dalo\"")));
+
+    [Theory]
+    [InlineData("agriculteur", false)]
+    [InlineData("difficulté financière", false)]
+    [InlineData("quartier prioritaire de la politique de la ville", false)]
+    [InlineData("immeuble condamné à la démolition", false)]
+    [InlineData("loyer d'origine", false)]
+    [InlineData("logement de ce genre", false)]
+    [InlineData("né hors de France", true)]
+    [InlineData("orientation sexuelle", true)]
+    [InlineData("couleur de peau", true)]
+    [InlineData("pratiquant musulman", true)]
+    [InlineData("a purgé une peine de prison", true)]
+    [InlineData("condamné pour des violences, avec victime", true)]
+    [InlineData("a subi une infraction", false)]
+    public void The_words_of_a_fact_of_its_own_tell_its_ground_and_no_other_word_does(string label, bool isForbidden) => Assert.Equal(isForbidden, ProtectedGrounds.ForbiddenIn(label) is not null);
 
     [Fact]
     public void The_extract_of_Compiegne_is_red_in_every_form()

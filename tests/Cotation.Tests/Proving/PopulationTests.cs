@@ -60,6 +60,16 @@ public class PopulationTests
     [InlineData("""{ "format": 1, "draws": [ { "fact": "loyer", "bands": [ { "share": 1, "from": 2, "to": 2 } ] } ] }""", "empty-band")]
     [InlineData("""{ "format": 1, "draws": [ { "fact": "handicap", "yes": 101 } ] }""", "wrong-share")]
     [InlineData("""{ "format": 1, "draws": [ { "choose": [ { "set": { "handicap": true } } ] } ] }""", "missing-key")]
+    [InlineData("""{ "format": 1, "draws": [ { "choose": [] } ] }""", "no-parts")]
+    [InlineData("""{ "format": 1, "draws": [ { "fact": "loyer", "bands": [] } ] }""", "no-parts")]
+    [InlineData("""{ "format": 1, "draws": [ { "list": "refus", "each": [] } ] }""", "no-parts")]
+    [InlineData("""{ "format": 1, "draws": [ { "fact": "loyer", "bands": [ { "share": 1, "from": 1, "to": 1e30 } ] } ] }""", "number-too-large")]
+    [InlineData("""{ "format": 1, "draws": [ { "choose": [ { "share": 1, "set": { "personnes": "abc" } } ] } ] }""", "wrong-kind")]
+    [InlineData("""{ "format": 1, "draws": [ { "choose": [ { "share": 1, "set": { "logementActuel": "NOPE" } } ] } ] }""", "unknown-code")]
+    [InlineData("""{ "format": 1, "draws": [ { "fact": "parentIsole", "bands": [ { "share": 1, "from": 1 } ] } ] }""", "wrong-type")]
+    [InlineData("""{ "format": 1, "draws": [ { "fact": "dateDepot", "monthsBefore": [ { "share": 1, "from": 0, "to": 90000 } ] } ] }""", "wrong-months")]
+    [InlineData("""{ "format": 9, "draws": [ { "fact": "handicap", "yes": 1 } ] }""", "unknown-format")]
+    [InlineData("""{ "format": 1 }""", "missing-key")]
     public void A_faulty_profile_is_told_at_its_place(string profile, string code)
     {
         CotationException invalid = Assert.Throws<CotationException>(() => ProfileReader.Read(new Source("p.json", profile), Vocabulary.Sne));
