@@ -41,6 +41,9 @@ public sealed class GridTableTests : IDisposable
     }
 
     [Theory]
+    [InlineData("ISO", "sensible", "peut-être", "wrong-cell")]
+    [InlineData("ISO", "moins de", "5", "needless-cell")]
+    [InlineData("ISO", "titre", "#REF!", "wrong-cell")]
     [InlineData("ISO", "points", "beaucoup", "unknown-name")]
     [InlineData("ISO", "condition ou valeur", "parentIsol", "unknown-name")]
     [InlineData("ISO", "rubrique", "menages", "unknown-section")]
@@ -61,6 +64,32 @@ public sealed class GridTableTests : IDisposable
         Assert.Equal(1, result.ExitCode);
         Assert.Contains($"error[{code}]", result.Talk, StringComparison.Ordinal);
         Assert.Contains($"g.csv:{row + 1}:{at + 1}\n", result.Talk, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("x", true)]
+    [InlineData("oui", true)]
+    [InlineData("non", false)]
+    public void A_mark_in_the_sensitive_column_is_read_as_people_make_it(string mark, bool isSensitive)
+    {
+        string path = Root.Ruleset("rivemarne"), table = Path.Combine(folder, "g.csv"), made = Path.Combine(folder, "grid.json");
+        string[] lines = Encoding.UTF8.GetString(Document(path, "csv", "excel-fr")).Split("\r\n");
+        int row = Array.FindIndex(lines, l => l.Contains(";ISO;", StringComparison.Ordinal));
+        lines[row] = lines[row][..lines[row].LastIndexOf(';')] + ";" + mark;
+        File.WriteAllText(table, string.Join("\r\n", lines));
+        File.WriteAllText(made, Tool.Run("init", "--table", table, "--grid", path).Data);
+        Assert.Equal(isSensitive, Grid.Load(made).Criteria.Single(c => c.Id == "ISO").IsSensitive);
+    }
+
+    [Fact]
+    public void A_row_that_was_cut_is_told_and_not_read()
+    {
+        string path = Root.Ruleset("rivemarne"), table = Path.Combine(folder, "g.csv");
+        string[] lines = Encoding.UTF8.GetString(Document(path, "csv", "excel-fr")).Split("\r\n");
+        int row = Array.FindIndex(lines, l => l.Contains(";ISO;", StringComparison.Ordinal));
+        lines[row] = string.Join(';', lines[row].Split(';')[..11]);
+        File.WriteAllText(table, string.Join("\r\n", lines));
+        Assert.Contains("short-row", Tool.Run("init", "--table", table, "--grid", path).Talk, StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -58,24 +58,13 @@ public sealed class TableTests : IDisposable
     public void A_workbook_with_days_as_numbers_and_mangled_ids_is_read_or_refused()
     {
         string path = PathOf("demandes.xlsx");
-        using (var archive = ZipFile.Open(path, ZipArchiveMode.Create))
-        {
-            Add(archive, "[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>""");
-            Add(archive, "_rels/.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
-            Add(archive, "xl/_rels/workbook.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="r3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>""");
-            Add(archive, "xl/workbook.xml", """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>""");
-            Add(archive, "xl/styles.xml", """<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts><font/></fonts><fills><fill/></fills><borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>""");
-            Add(archive, "xl/sharedStrings.xml", """<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>id</t></si><si><t>dateDepot</t></si><si><t>loyer</t></si><si><t>parentIsole</t></si><si><t>099A</t></si><si><t>099B</t></si></sst>""");
-            Add(archive, "xl/worksheets/sheet1.xml", """
-                <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
+        Workbook(path, "", "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/>", "", """
                 <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="s"><v>3</v></c></row>
                 <row r="2"><c r="A2" t="s"><v>4</v></c><c r="B2" s="1"><v>45000</v></c><c r="C2"><v>648.20000000000005</v></c><c r="D2" t="b"><v>1</v></c></row>
                 <row r="3"><c r="A3"><v>1.1103180169820001E+17</v></c><c r="B3" s="1"><v>45000</v></c></row>
                 <row r="5"><c r="A5" t="s"><v>5</v></c><c r="B5"><v>45000</v></c><c r="C5" t="e"><v>#N/A</v></c></row>
                 <row r="6"><c r="A6"><v>990101</v></c><c r="B6" t="inlineStr"><is><t>15/03/2023</t></is></c></row>
-                </sheetData></worksheet>
                 """);
-        }
 
         Tool.Result result = Tool.Run("score", Grid, path, "--on", "2026-06-01", "--lang", "fr", "--format", "json", "--audience", "auditor");
         using JsonDocument scores = JsonDocument.Parse(result.Data);
@@ -83,6 +72,75 @@ public sealed class TableTests : IDisposable
         Assert.Contains("2023-03-15", scores.RootElement[0].GetRawText(), StringComparison.Ordinal);
         Assert.Contains("648.2", scores.RootElement[0].GetRawText(), StringComparison.Ordinal);
         foreach (string line in new[] { "demandes.xlsx:3:1", "mangled-id", "demandes.xlsx:5:3", "la cellule contient une erreur du tableur", "2 demandes rejetées." }) Assert.Contains(line, Plain(result.Talk), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_in_red_is_no_day_and_the_days_of_a_Macintosh_are_its_own()
+    {
+        const string Numbers = """<numFmts><numFmt numFmtId="164" formatCode="#,##0.00\\ &quot;mineurs à charge d'un parent&quot;;[Red]\\-#,##0.00"/><numFmt numFmtId="165" formatCode="dd/mm/yyyy"/></numFmts>""", Rows = """
+            <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c></row>
+            <row r="2"><c r="A2" t="s"><v>4</v></c><c r="B2" s="1"><v>43538</v></c><c r="C2" s="0"><v>450</v></c></row>
+            <row r="3"><c r="A3" s="1"><v>45000</v></c><c r="B3" s="1"><v>43538</v></c></row>
+            """;
+        string path = PathOf("m.xlsx");
+        Workbook(path, "<workbookPr date1904=\"1\"/>", "<xf numFmtId=\"164\"/><xf numFmtId=\"165\"/>", Numbers, Rows);
+        Tool.Result result = Tool.Run("score", Grid, path, "--on", "2026-06-01", "--lang", "fr", "--format", "json", "--audience", "auditor");
+        using JsonDocument scores = JsonDocument.Parse(result.Data);
+        string only = Assert.Single(scores.RootElement.EnumerateArray()).GetRawText();
+        Assert.Contains("450", only, StringComparison.Ordinal);
+        Assert.Contains("2023-03-15", only, StringComparison.Ordinal);
+        Assert.Contains("mangled-id", result.Talk, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("id;loyer;surface\nA1;600;40\nA2;200;\"cha\nA3;300;50\nA4;400;\"\nA5;500;60\n", "broken-row", "A1,A5")]
+    [InlineData("id;loyer\nA1;1.250\nA2;1.100\n", "deux façons", "")]
+    [InlineData("id;loyer\nA1;450 %\nA2;600\n", "un nombre est attendu", "A2")]
+    [InlineData("id;dateDepot\nA1;75011\nA2;15/03/0023\nA3;15/03/2203\nA4;2023.03\nA5;15/03/2023\n", "une année de 1900 à 2100", "A5")]
+    [InlineData("sep=;\nid;loyer\nA1;600\n", "", "A1")]
+    [InlineData("id;refus;loyer\nA1;51;600\nA2;inconnu;600\nA3;0;600\n", "de 0 à 50", "A2,A3")]
+    [InlineData("id;loyer;loyer:status;loyer:on\nA1;600;verified;15/01/2026\nA2;600;;15/01/2026\n", "a une date et pas d'état", "A1")]
+    [InlineData("Dupont;075120000012;450\nMartin;075120000013;500\n", "missing-header", "")]
+    public void What_could_be_read_in_two_ways_or_lost_without_a_word_is_told(string text, string told, string read)
+    {
+        string path = PathOf("d.csv");
+        File.WriteAllText(path, text);
+        Tool.Result result = Tool.Run("score", Grid, path, "--on", "2026-06-01", "--lang", "fr", "--format", "json");
+        using JsonDocument scores = JsonDocument.Parse(result.Data);
+        Assert.Equal(read, string.Join(",", scores.RootElement.EnumerateArray().Select(s => s.GetProperty("id").GetString())));
+        Assert.Contains(told, Plain(result.Talk), StringComparison.Ordinal);
+        Assert.DoesNotContain("Dupont", result.Talk, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "columns": { "Loyer brut": 5 } }""", "wrong-kind")]
+    [InlineData("""{ "columns": { "Id": "id" } }""", "unknown-column")]
+    [InlineData("""{ "columns": {}, "codes": { "logementActuel": { "x": "HLMX" } } }""", "unknown-code")]
+    [InlineData("""{ "columns": {}, "codes": { "logement": { "x": "LP" } } }""", "unknown-fact")]
+    [InlineData("""{ "columns": {}, "codes": { "logementActuel": 3 } }""", "wrong-kind")]
+    public void A_faulty_mapping_is_told(string mapping, string code)
+    {
+        string path = PathOf("d.csv"), file = PathOf("m.json");
+        File.WriteAllText(path, "id;loyer\nA1;600\n");
+        File.WriteAllText(file, mapping);
+        Assert.Contains($"[{code}]", Tool.Run("score", Grid, path, "--mapping", file).Talk, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Refused_rows_can_be_mended_and_read_again()
+    {
+        string path = PathOf("d.csv"), first = PathOf("r1.csv"), second = PathOf("r2.csv");
+        File.WriteAllText(path, "id;loyer\n=A1;beaucoup\nA2;600\nA3;600;de trop\n");
+        Tool.Run("score", Grid, path, "--rejects", first);
+        Tool.Run("score", Grid, first, "--rejects", second);
+        // What stood beyond the header has a column without a name in the rejects: it is told, and the row is read.
+        Tool.Result again = Tool.Run("score", Grid, second, "--lang", "fr");
+        Assert.Single(again.Talk.Split('\n'), l => l.StartsWith("erreur[", StringComparison.Ordinal));
+        Assert.Contains("cette colonne n'a pas de nom", again.Talk, StringComparison.Ordinal);
+        Assert.Contains("de trop", File.ReadAllText(first), StringComparison.Ordinal);
+        Assert.DoesNotContain("raison;raison", File.ReadAllText(second), StringComparison.Ordinal);
+        File.WriteAllText(first, File.ReadAllText(first).Replace("beaucoup", "600", StringComparison.Ordinal).Replace(";de trop", ";", StringComparison.Ordinal));
+        Assert.Contains("=A1", Tool.Run("score", Grid, first, "--format", "json").Data, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -195,6 +253,20 @@ public sealed class TableTests : IDisposable
         using var data = new MemoryStream();
         using (var screen = new Cli.Screen(data, Stream.Null, Stream.Null, isTerminal: false, hasColour: false)) Assert.Equal(0, Cli.Program.Run(args, screen, _ => null));
         return data.ToArray();
+    }
+
+    /// <summary>A workbook of one sheet, written by hand: its properties, its cell formats, its own number formats, its rows.</summary>
+    private static void Workbook(string path, string properties, string formats, string numbers, string rows)
+    {
+        using var archive = ZipFile.Open(path, ZipArchiveMode.Create);
+        const string Types = "application/vnd.openxmlformats-officedocument.spreadsheetml", Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships", Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        Add(archive, "[Content_Types].xml", $"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="{Types}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="{Types}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="{Types}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="{Types}.sharedStrings+xml"/></Types>""");
+        Add(archive, "_rels/.rels", $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
+        Add(archive, "xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="{Relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="{Relations}/styles" Target="styles.xml"/><Relationship Id="r3" Type="{Relations}/sharedStrings" Target="sharedStrings.xml"/></Relationships>""");
+        Add(archive, "xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Relations}">{properties}<sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>""");
+        Add(archive, "xl/styles.xml", $"""<styleSheet xmlns="{Main}">{numbers}<fonts><font/></fonts><fills><fill/></fills><borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs>{formats}</cellXfs></styleSheet>""");
+        Add(archive, "xl/sharedStrings.xml", $"""<sst xmlns="{Main}"><si><t>id</t></si><si><t>dateDepot</t></si><si><t>loyer</t></si><si><t>parentIsole</t></si><si><t>099A</t></si><si><t>099B</t></si></sst>""");
+        Add(archive, "xl/worksheets/sheet1.xml", $"""<worksheet xmlns="{Main}"><sheetData>{rows}</sheetData></worksheet>""");
     }
 
     private static void Add(ZipArchive archive, string name, string text)

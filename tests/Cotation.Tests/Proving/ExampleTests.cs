@@ -132,6 +132,23 @@ public sealed class ExampleTests : IDisposable
         Assert.Contains("line=3,col=1,title=mauvais%3A <100 %25>%2C deux::total", line, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("none.csv", "id;loyer\n")]
+    [InlineData("none.json", "[]")]
+    [InlineData("bad.csv", "id;loyer\nA;beaucoup\n")]
+    public void Nothing_to_add_is_told(string name, string text)
+    {
+        File.WriteAllText(GridPath, Text);
+        File.WriteAllText(Path.Combine(folder, name), text);
+        Tool.Result result = Tool.Run("test", GridPath, "--add", Path.Combine(folder, name));
+        Assert.Equal(2, result.ExitCode);
+        Assert.False(File.Exists(ExamplesPath));
+    }
+
+    [Fact]
+    public void A_name_that_XML_cannot_hold_does_not_break_the_report() =>
+        Assert.Equal("a\uFFFDb", XElement.Parse(Test(Example("a\\u0001b", Effort(0.5m), 10), "--format", "junit").Data).Element("testcase")!.Attribute("name")!.Value);
+
     [Fact]
     public void Without_examples_the_tool_says_how_to_begin()
     {
