@@ -17,6 +17,7 @@ internal sealed class CellReader(FileWords words)
     private static readonly HashSet<string> Yes = new(["oui", "o", "vrai", "true", "yes", "y", "1", "x"], StringComparer.Ordinal);
     private static readonly HashSet<string> No = new(["non", "n", "faux", "false", "no", "0"], StringComparer.Ordinal);
     private static readonly HashSet<string> NotKnown = new(["inconnu", "inconnue", "nsp", "nc", "n/a", "na", "?", "-", "unknown", "non renseigne", "non renseignee", "non communique"], StringComparer.Ordinal);
+    private static readonly System.Buffers.SearchValues<char> PlainLetters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
     private static readonly LocalDatePattern French = LocalDatePattern.CreateWithInvariantCulture("d/M/uuuu");
 
     /// <summary>The value, or what is wrong.</summary>
@@ -26,6 +27,8 @@ internal sealed class CellReader(FileWords words)
         if (cell.Kind == CellKind.Empty) return Value.Unknown;
         if (cell.Kind == CellKind.Error) return Fail(words.ErrorCell, out trouble);
         if (char.IsAsciiDigit(cell.Text[0]) && (fact.ValueKind is ValueKind.Number or ValueKind.Date)) return fact.Kind == FactKind.Date ? ReadDay(cell, out trouble) : ReadNumber(cell, fact, mark, out trouble);
+        if (fact.Kind == FactKind.YesNo && (cell.Text is "oui" or "non" or "true" or "false")) return cell.Text is "oui" or "true" ? Value.True : Value.False;
+        if (fact.Kind == FactKind.Code && codes is null && fact.Codes!.Find(cell.Text) is { IsUnknown: false }) return Value.OfCode(cell.Text);
         string plain = Plain(cell.Text);
         if (NotKnown.Contains(plain)) return Value.Unknown;
         return fact.Kind switch
@@ -42,7 +45,7 @@ internal sealed class CellReader(FileWords words)
     /// <summary>Letters alone, in lower case, without accents: how headers and words are compared.</summary>
     public static string Plain(string text)
     {
-        if (text.All(char.IsAsciiLetterOrDigit)) return text.ToLowerInvariant();
+        if (!text.AsSpan().ContainsAnyExcept(PlainLetters)) return text.ToLowerInvariant();
         var plain = new StringBuilder();
         foreach (char c in text)
         {
@@ -87,6 +90,7 @@ internal sealed class CellReader(FileWords words)
     {
         trouble = null;
         string text = cell.Text;
+        if (text.Length <= 9 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int whole)) return Bounded(whole, fact, out trouble);
         bool isShare = text.EndsWith('%');
         var digits = new StringBuilder();
         foreach (char c in text.TrimEnd('%', '€'))
@@ -104,9 +108,14 @@ internal sealed class CellReader(FileWords words)
         if (!read.All(c => char.IsAsciiDigit(c) || c is '.' or '-' or 'E' or 'e' or '+') || !Rational.TryParse(read, out Rational number)) return Fail(words.NotNumber, out trouble);
         if (isShare && fact.Unit != "percent") return Fail(words.NotNumber, out trouble);
         if (isShare) number /= 100;
+        return Bounded(number, fact, out trouble);
+    }
+
+    private Value Bounded(Rational number, Fact fact, out string? trouble)
+    {
+        trouble = null;
         if (fact.Kind == FactKind.Integer && !number.IsInteger) return Fail(words.NotWhole, out trouble);
-        if (number < fact.Min || number > fact.Max) return Fail(words.OutOfBounds(fact.Min, fact.Max), out trouble);
-        return Value.Of(number);
+        return number < fact.Min || number > fact.Max ? Fail(words.OutOfBounds(fact.Min, fact.Max), out trouble) : Value.Of(number);
     }
 
     /// <summary>A spreadsheet keeps 17 digits of a number of which 15 are meant.</summary>

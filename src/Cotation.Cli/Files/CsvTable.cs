@@ -38,6 +38,7 @@ internal static class CsvTable
             Delimiter = separator.ToString(),
             HasHeaderRecord = false,
             IgnoreBlankLines = true,
+            CacheFields = true,
             BadDataFound = _ => isBroken = true,
         };
         using var reader = new StreamReader(path, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);

@@ -107,7 +107,7 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
     {
         Fact fact = target.Field ?? target.Fact!;
         Value value = cells.Read(cell, fact, mark, map.Codes.GetValueOrDefault(fact.FullName), out string? trouble);
-        if (trouble is not null) problems.Error(table.At(row.Line, column), "wrong-cell", _ => words.InColumn(table.Header.Cells[column].Text, trouble));
+        if (trouble is not null) Wrong(row, column, trouble, problems);
         if (!value.IsKnown) return;
         if (target.Field is not { } field)
         {
@@ -131,8 +131,11 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
     {
         if (cell.Kind == CellKind.Empty || CellReader.IsNotKnown(cell.Text)) return;
         if (int.TryParse(cell.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int count) && count <= 50) counts[list.Slot] = (column, count);
-        else problems.Error(table.At(row.Line, column), "wrong-cell", _ => words.InColumn(table.Header.Cells[column].Text, words.NotCount));
+        else Wrong(row, column, words.NotCount, problems);
     }
+
+    private void Wrong(Row row, int column, string trouble, Problems problems) =>
+        problems.Error(table.At(row.Line, column), "wrong-cell", _ => words.InColumn(table.Header.Cells[column].Text, trouble));
 
     private void ReadProof(Cell cell, Target target, Row row, int column, SortedDictionary<int, (Fact Fact, EvidenceStatus? Status, LocalDate? On)> proofs, Problems problems)
     {
@@ -140,7 +143,7 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
         (Fact fact, EvidenceStatus? status, LocalDate? on) = proofs.TryGetValue(target.Fact!.Slot, out var known) ? known : (target.Fact, null, null);
         if (target.Proof == "on" && cells.ReadDay(cell, out _) is { IsKnown: true } day) on = day.Date;
         else if (target.Proof == "status" && words.StatusOf(CellReader.Plain(cell.Text)) is { } read) status = read;
-        else problems.Error(table.At(row.Line, column), "wrong-cell", _ => words.InColumn(table.Header.Cells[column].Text, target.Proof == "on" ? words.NotDay : words.NotStatus));
+        else Wrong(row, column, target.Proof == "on" ? words.NotDay : words.NotStatus, problems);
         proofs[fact.Slot] = (fact, status, on);
     }
 }

@@ -41,8 +41,14 @@ internal sealed record Grouping(string Id, LocalizedText Title, IReadOnlyList<(L
 
     public int GroupOf(Situation situation)
     {
+        Value before = Value.Unknown;
         for (int i = 0; i < Groups.Count; i++)
-            if (Evaluator.Evaluate(Groups[i].When, situation).IsTrue) return i;
+        {
+            // The contrary of the group before needs no second look.
+            bool isContrary = i > 0 && Groups[i].When is Expression.Not not && ReferenceEquals(not.Of, Groups[i - 1].When);
+            if (isContrary ? before.IsFalse : (before = Evaluator.Evaluate(Groups[i].When, situation)).IsTrue) return i;
+        }
+
         return Unknown;
     }
 

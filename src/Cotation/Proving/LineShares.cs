@@ -3,51 +3,77 @@ namespace Cotation;
 /// <summary>Tells what each line brings to the total from what it gives: nothing where another line of its section counts instead, and through the weights above it. Caps and rounding belong to no line and are left out.</summary>
 internal sealed class LineShares
 {
-    private readonly Grid grid;
-    private readonly Dictionary<Criterion, int> places = [];
+    private readonly Node root;
 
     public LineShares(Grid grid)
     {
-        this.grid = grid;
+        var places = new Dictionary<Criterion, int>();
         foreach (Criterion criterion in grid.Criteria) places[criterion] = places.Count;
+        root = new Node(grid.Root, places);
     }
 
-    /// <summary>The points that each line brings, in millionths, from those it gives.</summary>
+    /// <summary>The points that each line brings, in millionths, in the place of those it gives.</summary>
     public long[] Of(long[] given)
     {
-        long[] brought = new long[given.Length];
-        Spread(grid.Root, given, brought);
-        return brought;
+        root.Spread(given);
+        return given;
     }
 
-    /// <summary>Fills what a section's lines bring, and gives what they bring together.</summary>
-    private long Spread(Section section, long[] given, long[] brought)
+    /// <summary>Is a section with the places of its lines.</summary>
+    private sealed class Node(Section section, Dictionary<Criterion, int> places)
     {
-        List<(long Points, IEnumerable<int> Lines)> parts = [];
-        foreach (Criterion criterion in section.Criteria)
+        private readonly int[] own = [.. section.Criteria.Select(c => places[c])];
+        private readonly int[] all = [.. section.AllCriteria.Select(c => places[c])];
+        private readonly Node[] inner = [.. section.Sections.Select(s => new Node(s, places))];
+        private readonly Combination how = section.Combine;
+        private readonly Rational weight = section.Trim.Weight;
+
+        /// <summary>Leaves to each line what it brings, and gives what they bring together.</summary>
+        public long Spread(long[] points)
         {
-            int place = places[criterion];
-            brought[place] = given[place];
-            parts.Add((given[place], [place]));
+            Span<long> parts = stackalloc long[Math.Min(own.Length + inner.Length, 256)];
+            if (parts.Length < own.Length + inner.Length) parts = new long[own.Length + inner.Length];
+            for (int i = 0; i < own.Length; i++) parts[i] = points[own[i]];
+            for (int i = 0; i < inner.Length; i++) parts[own.Length + i] = inner[i].Spread(points);
+            int chosen = Chosen(parts);
+            if (chosen >= 0) Clear(points, chosen);
+            long awarded = 0, sum = 0;
+            if (how == Combination.Average) foreach (long part in parts) awarded += part != 0 ? 1 : 0;
+            foreach (int line in all)
+            {
+                if (weight != Rational.One) points[line] = (long)((Rational)points[line] * weight).Floor().Numerator;
+                if (awarded > 1) points[line] /= awarded;
+                sum += points[line];
+            }
+
+            return sum;
         }
 
-        foreach (Section inner in section.Sections) parts.Add((Spread(inner, given, brought), inner.AllCriteria.Select(c => places[c])));
-        int chosen = ChosenOf(section.Combine, [.. parts.Select(p => p.Points)]);
-        for (int i = 0; i < parts.Count; i++)
-            foreach (int line in parts[i].Lines) brought[line] = chosen < 0 || chosen == i ? Weighed(brought[line], section.Trim.Weight) : 0;
-        int awarded = section.Combine == Combination.Average ? parts.Count(p => p.Points != 0) : 1;
-        if (awarded > 1) foreach (int line in parts.SelectMany(p => p.Lines)) brought[line] /= awarded;
-        return parts.SelectMany(p => p.Lines).Sum(l => brought[l]);
+        /// <summary>The one part that counts, or -1 where all do.</summary>
+        private int Chosen(ReadOnlySpan<long> parts)
+        {
+            if (how is Combination.Sum or Combination.Average) return -1;
+            int chosen = -1;
+            for (int i = 0; i < parts.Length; i++)
+            {
+                bool isBetter = how switch
+                {
+                    Combination.Best => chosen < 0 || parts[i] > parts[chosen],
+                    Combination.Worst => parts[i] != 0 && (chosen < 0 || parts[i] < parts[chosen]),
+                    _ => parts[i] != 0 && chosen < 0,
+                };
+                if (isBetter) chosen = i;
+            }
+
+            return chosen;
+        }
+
+        private void Clear(long[] points, int chosen)
+        {
+            for (int i = 0; i < own.Length; i++)
+                if (i != chosen) points[own[i]] = 0;
+            for (int i = 0; i < inner.Length; i++)
+                if (own.Length + i != chosen) foreach (int line in inner[i].all) points[line] = 0;
+        }
     }
-
-    /// <summary>The one part that counts, or -1 where all do.</summary>
-    private static int ChosenOf(Combination how, long[] points) => how switch
-    {
-        Combination.Best => Array.IndexOf(points, points.Max()),
-        Combination.Worst when points.Any(p => p != 0) => Array.IndexOf(points, points.Where(p => p != 0).Min()),
-        Combination.First => Array.FindIndex(points, p => p != 0),
-        _ => -1,
-    };
-
-    private static long Weighed(long points, Rational weight) => weight == Rational.One ? points : (long)((Rational)points * weight).Floor().Numerator;
 }
