@@ -1,7 +1,7 @@
 namespace Cotation;
 
 /// <summary>Counts who goes up, who goes down, who stays.</summary>
-internal sealed record Moves(int Up, int Down, int Same)
+internal readonly record struct Moves(int Up, int Down, int Same)
 {
     public int All => Up + Down + Same;
 

@@ -24,6 +24,7 @@ internal sealed class ImpactMeter
     private readonly Dictionary<string, int> cohorts = new(StringComparer.Ordinal);
     private readonly RankOrder oldOrder;
     private readonly RankOrder newOrder;
+    private decimal[] changes = [];
     private int outOfScope;
 
     private ImpactMeter(GridComparison comparison, LocalDate on, IReadOnlyList<Grouping> groupings)
@@ -101,6 +102,7 @@ internal sealed class ImpactMeter
 
     private Impact Result()
     {
+        changes = [.. newKeys.Zip(oldKeys, (isNow, was) => isNow.Points!.Value - was.Points!.Value)];
         CohortPlaces old = null!, now = null!;
         Parallel.Invoke(() => old = CohortPlaces.Of(oldKeys, oldOrder, cohortsOf, cohorts.Count), () => now = CohortPlaces.Of(newKeys, newOrder, cohortsOf, cohorts.Count));
         int pairs = 0;
@@ -129,7 +131,7 @@ internal sealed class ImpactMeter
         };
     }
 
-    private decimal ChangeOf(int index) => newKeys[index].Points!.Value - oldKeys[index].Points!.Value;
+    private decimal ChangeOf(int index) => changes[index];
 
     private static Moves MoveOf(decimal change) => new(change > 0 ? 1 : 0, change < 0 ? 1 : 0, change == 0 ? 1 : 0);
 
@@ -137,7 +139,11 @@ internal sealed class ImpactMeter
     {
         var moves = new Moves(0, 0, 0);
         for (int i = 0; i < cohortsOf.Count; i++)
-            foreach ((int was, int isNow) in old.PlacesOf(i).Zip(now.PlacesOf(i))) moves += MoveOf(was - isNow);
+        {
+            int[] was = old.PlacesOf(i), isNow = now.PlacesOf(i);
+            for (int k = 0; k < was.Length; k++) moves += MoveOf(was[k] - isNow[k]);
+        }
+
         return moves;
     }
 
@@ -146,10 +152,11 @@ internal sealed class ImpactMeter
         int entries = 0, exits = 0;
         for (int i = 0; i < cohortsOf.Count; i++)
         {
-            foreach ((int was, int isNow) in old.PlacesOf(i).Zip(now.PlacesOf(i)))
+            int[] was = old.PlacesOf(i), isNow = now.PlacesOf(i);
+            for (int k = 0; k < was.Length; k++)
             {
-                if (isNow <= top && was > top) entries++;
-                if (was <= top && isNow > top) exits++;
+                if (isNow[k] <= top && was[k] > top) entries++;
+                if (was[k] <= top && isNow[k] > top) exits++;
             }
         }
 
@@ -188,7 +195,14 @@ internal sealed class ImpactMeter
 
         GroupImpact Of(List<LocalizedText?> titles, List<int> members)
         {
-            List<decimal> places = [.. members.SelectMany(i => old.PlacesOf(i).Zip(now.PlacesOf(i), (was, isNow) => (decimal)(was - isNow))).Order()];
+            List<int> places = new(members.Count);
+            foreach (int i in members)
+            {
+                int[] was = old.PlacesOf(i), isNow = now.PlacesOf(i);
+                for (int k = 0; k < was.Length; k++) places.Add(was[k] - isNow[k]);
+            }
+
+            places.Sort();
             return new GroupImpact(titles, members.Aggregate(new Moves(0, 0, 0), (sum, i) => sum + MoveOf(ChangeOf(i))), members.Sum(ChangeOf) / members.Count, places.Count == 0 ? 0 : places[(places.Count - 1) / 2]);
         }
     }
