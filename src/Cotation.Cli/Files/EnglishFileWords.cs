@@ -70,7 +70,9 @@ internal sealed class EnglishFileWords : FileWords
 
     public override string MissingInXml(string path) => $"{path} is missing";
 
-    public override string WrongInXml(string path) => $"the value of {path} is not understood";
+    public override string WrongInXml(string path, string trouble) => $"the value of {path} is not understood: {trouble}";
+
+    public override string Reasons(IEnumerable<string> reasons) => string.Join("; ", reasons);
 
     public override string WrongCount(int given, int count) => $"the number said is {count}, and {given} records are given";
 

@@ -88,7 +88,9 @@ internal abstract class FileWords
 
     public abstract string MissingInXml(string path);
 
-    public abstract string WrongInXml(string path);
+    public abstract string WrongInXml(string path, string trouble);
+
+    public abstract string Reasons(IEnumerable<string> reasons);
 
     public abstract string WrongCount(int given, int count);
 

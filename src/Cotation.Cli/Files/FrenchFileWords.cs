@@ -70,7 +70,9 @@ internal sealed class FrenchFileWords : FileWords
 
     public override string MissingInXml(string path) => $"il manque {path}";
 
-    public override string WrongInXml(string path) => $"la valeur de {path} n'est pas comprise";
+    public override string WrongInXml(string path, string trouble) => $"la valeur de {path} n'est pas comprise : {trouble}";
+
+    public override string Reasons(IEnumerable<string> reasons) => string.Join(" ; ", reasons);
 
     public override string WrongCount(int given, int count) => $"le nombre annoncé est {count}, et {given} éléments sont donnés";
 

@@ -228,18 +228,11 @@ internal sealed partial class GridTableReader
     /// <summary>Reads the grid that came out, and tells each problem at the cell it comes from.</summary>
     private void Check(string json, string basePath)
     {
-        string beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(basePath))!, ".cotation-" + Path.GetFileName(basePath));
-        File.WriteAllText(beside, json);
-        try
-        {
-            if (Grid.TryLoad(beside, out _, out IReadOnlyList<Problem> found)) return;
-            List<(int Start, int Line)> starts = [.. Starts(json)];
-            foreach (Problem problem in found.Where(p => p.Severity == Severity.Error)) problems.Error(CellOf(problem.Place, starts, json.Split('\n')), problem.Code, w => problem.Message(w.Language), w => problem.Mend(w.Language));
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
+        var files = new FilesBelow(Path.GetDirectoryName(Path.GetFullPath(basePath))!);
+        (Grid? grid, IReadOnlyList<Problem> found) = GridReader.Read(new Source(basePath, json), null, files);
+        if (grid is not null) return;
+        List<(int Start, int Line)> starts = [.. Starts(json)];
+        foreach (Problem problem in found.Where(p => p.Severity == Severity.Error)) problems.Error(CellOf(problem.Place, starts, json.Split('\n')), problem.Code, w => problem.Message(w.Language), w => problem.Mend(w.Language));
     }
 
     private Location CellOf(Location place, List<(int Start, int Line)> starts, string[] text)

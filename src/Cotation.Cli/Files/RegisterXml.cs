@@ -162,7 +162,7 @@ internal sealed class RegisterXml(string path, Vocabulary vocabulary, FileWords 
     private Value ValueOf(Fact fact, string text, XElement element, string named, Problems problems)
     {
         Value value = cells.Read(Cell.Of(text), fact, '.', null, out string? trouble);
-        if (trouble is not null) problems.Error(At(element), "wrong-cell", _ => $"{words.WrongInXml(named)} : {trouble}");
+        if (trouble is not null) problems.Error(At(element), "wrong-cell", _ => words.WrongInXml(named, trouble));
         return value;
     }
 

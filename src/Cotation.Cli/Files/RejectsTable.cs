@@ -14,7 +14,7 @@ internal static class RejectsTable
         [
             .. row.Cells.Take(width).Select(AsWritten),
             .. Enumerable.Repeat(default(Cell), Math.Max(0, width - row.Cells.Count)),
-            new Cell(CellKind.Text, string.Join(" ; ", problems.Select(p => string.Create(null, $"{p.Place.Line}:{p.Place.Column} {p.Message(language)}")))),
+            new Cell(CellKind.Text, FileWords.In(language).Reasons(problems.Select(p => string.Create(null, $"{p.Place.Line}:{p.Place.Column} {p.Message(language)}")))),
         ];
     }
 

@@ -5,7 +5,7 @@ namespace Cotation;
 /// <summary>Holds the scores of a whole territory by what makes applications comparable, found in one pass. Immutable and safe to share.</summary>
 public sealed class Cohorts
 {
-    private const int Fewest = 11;
+    internal const int Fewest = 11;
     private const decimal BandWidth = 10;
 
     private readonly Scorer scorer;

@@ -17,7 +17,7 @@ internal static class FormChanges
     }
 
     /// <summary>A sentence and what stands below it, in one line.</summary>
-    public static IEnumerable<string> Lines(ExplanationSentence sentence) => sentence.Items.Count == 0 ? [sentence.Text] : [sentence.Text + " " + string.Join(" ; ", sentence.Items.SelectMany(Lines))];
+    public static IEnumerable<string> Lines(ExplanationSentence sentence) => sentence.Items.Count == 0 ? [sentence.Text] : [sentence.Text + " " + string.Join(", ", sentence.Items.SelectMany(Lines))];
 
     private static IEnumerable<Func<CompareWords, string>> OfUnits(Criterion after, CriterionForm.PerUnit a, CriterionForm.PerUnit b)
     {

@@ -45,11 +45,11 @@ internal static class FormMutations
                 yield return new(MutationKind.Points, before, after, new CriterionForm.Bands(form.Value, [.. form.Ordered.Select((b, j) => j == index ? b with { Points = points } : b)]));
         }
 
-        foreach (Bound bound in form.Ordered.SelectMany(b => new[] { b.Low, b.High }).OfType<Rational>().Distinct().Select(b => new Bound(form.Value, b, Rational.Zero)))
+        foreach (Rational bound in form.Ordered.SelectMany(b => new[] { b.Low, b.High }).OfType<Rational>().Distinct())
         {
-            Rational step = bound.At.IsInteger ? Rational.One : Rational.One / 100;
-            yield return new(MutationKind.Bound, bound.At.ToString(), (bound.At + step).ToString(), Moved(form, bound.At, bound.At + step));
-            yield return new(MutationKind.Strictness, bound.At.ToString(), bound.At.ToString(), Turned(form, bound.At));
+            Rational moved = bound + (bound.IsInteger ? Rational.One : Rational.One / 100);
+            yield return new(MutationKind.Bound, bound.ToString(), moved.ToString(), Moved(form, bound, moved));
+            yield return new(MutationKind.Strictness, bound.ToString(), bound.ToString(), Turned(form, bound));
         }
     }
 

@@ -6,7 +6,7 @@ namespace Cotation;
 internal sealed class ImpactMeter
 {
     /// <summary>Fewer in a group are never told alone.</summary>
-    public const int Fewest = 11;
+    public const int Fewest = Cohorts.Fewest;
 
     private const int Block = 4096;
 
