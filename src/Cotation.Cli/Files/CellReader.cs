@@ -138,7 +138,7 @@ internal sealed class CellReader(FileWords words)
         if (LocalDatePattern.Iso.Parse(text) is { Success: true } iso) return Likely(iso.Value, out trouble);
         if (cell.Kind == CellKind.Number && text.All(char.IsAsciiDigit) && XlsxTable.DayOf(text) is { } stored) return Likely(stored, out trouble);
         string[] parts = text.Split('/', '-', '.');
-        if (parts.Length == 3 && parts[2].Length == 2) return Fail(words.ShortYear, out trouble);
+        if (parts.Length == 3 && parts[0].Length <= 2 && parts[2].Length == 2) return Fail(words.ShortYear, out trouble);
         return French.Parse(string.Join('/', parts)) is { Success: true } said ? Likely(said.Value, out trouble) : Fail(words.NotDay, out trouble);
     }
 

@@ -97,6 +97,7 @@ public sealed class TableTests : IDisposable
     [InlineData("id;loyer\nA1;1.250\nA2;1.100\n", "deux façons", "")]
     [InlineData("id;loyer\nA1;450 %\nA2;600\n", "un nombre est attendu", "A2")]
     [InlineData("id;dateDepot\nA1;75011\nA2;15/03/0023\nA3;15/03/2203\nA4;2023.03\nA5;15/03/2023\n", "une année de 1900 à 2100", "A5")]
+    [InlineData("id;dateDepot\nA1;2023-13-01\nA2;15/03/2023\n", "une date est attendue", "A2")]
     [InlineData("sep=;\nid;loyer\nA1;600\n", "", "A1")]
     [InlineData("id;refus;loyer\nA1;51;600\nA2;inconnu;600\nA3;0;600\n", "de 0 à 50", "A2,A3")]
     [InlineData("id;loyer;loyer:status;loyer:on\nA1;600;verified;15/01/2026\nA2;600;;15/01/2026\n", "a une date et pas d'état", "A1")]
