@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using NodaTime;
 
@@ -9,6 +8,7 @@ internal sealed class Kernel
 {
     private const long Unknown = ApplicationRow.Unknown;
     private const int MostOnStack = 512;
+    private const int MostLines = 4000;
 
     private readonly KernelCell[] cells;
     private readonly (int Cell, int From)[] fills;
@@ -20,11 +20,13 @@ internal sealed class Kernel
     private readonly bool hasFlatCareful;
     private readonly KernelSection root;
     private readonly Grid grid;
+    private readonly Term? applies;
+    private readonly int kept;
     private readonly Fact? wishes;
     private readonly int commune;
     private readonly HashSet<string>? communes;
 
-    public Kernel(IReadOnlyList<KernelCell> cells, IReadOnlyList<KernelTest> tests, IReadOnlyList<KernelLine> lines, KernelSection root, Grid grid, Fact? wishes, int commune, HashSet<string>? communes)
+    public Kernel(IReadOnlyList<KernelCell> cells, IReadOnlyList<KernelTest> tests, IReadOnlyList<KernelLine> lines, KernelSection root, Grid grid, Term? applies, int kept)
     {
         this.cells = [.. cells];
         this.tests = [.. tests];
@@ -35,9 +37,15 @@ internal sealed class Kernel
         rest = new KernelShapes([.. lines.Where(l => !added.Contains(l.Index))], tests, cells).With(flat.TakeCareful());
         this.root = root;
         this.grid = grid;
-        this.wishes = wishes;
-        this.commune = commune;
-        this.communes = communes;
+        this.applies = applies;
+        this.kept = kept;
+        if (grid.InTerritory is Expression.Aggregate territory)
+        {
+            wishes = territory.List;
+            commune = wishes.Field("commune")!.Slot;
+            communes = new HashSet<string>(grid.Identity.Territory.Communes, StringComparer.Ordinal);
+        }
+
         bool[] isRead = CellsRead();
         fills = [.. Enumerable.Range(0, cells.Count).Where(i => isRead[i] && cells[i].Fact.Kind != FactKind.YesNo).Select(i => (i, cells[i].Fact.Cell))];
         answers = [.. Enumerable.Range(0, cells.Count).Where(i => isRead[i] && cells[i].Fact.Kind == FactKind.YesNo).Select(i => (i, cells[i].Fact.Slot))];
@@ -46,12 +54,17 @@ internal sealed class Kernel
 
     public int Lines { get; }
 
+    /// <summary>Whether every sum fits 64 bits, whatever the application; a grid of more lines is left to the tree.</summary>
+    private bool Fits => Lines <= MostLines;
+
     /// <summary>The points of an application; false where some value needs the tree.</summary>
     [SkipLocalsInit]
     public bool TryPoints(Application application, LocalDate on, out long points, out bool isInside)
     {
         points = 0;
-        isInside = wishes is null || !IsOutside(application);
+        isInside = false;
+        if (!Fits) return false;
+        isInside = IsInside(application, on);
         if (!isInside) return true;
         Span<long> row = cells.Length <= MostOnStack ? stackalloc long[cells.Length] : new long[cells.Length];
         Span<long> each = Lines <= MostOnStack ? stackalloc long[Lines] : new long[Lines];
@@ -66,7 +79,9 @@ internal sealed class Kernel
         points = 0;
         each = each[..Lines];
         each.Clear();
-        isInside = wishes is null || !IsOutside(application);
+        isInside = false;
+        if (!Fits) return false;
+        isInside = IsInside(application, on);
         if (!isInside) return true;
         Span<long> row = cells.Length <= MostOnStack ? stackalloc long[cells.Length] : new long[cells.Length];
         if (!TryFill(application, on, row) || !TryRun(flat, application, on, row, each) || !TryRun(rest, application, on, row, each) || !TryTotal(application, on, row, each, 0, false, out points)) return false;
@@ -77,18 +92,20 @@ internal sealed class Kernel
 
     private bool TryRun(KernelShapes shapes, Application application, LocalDate on, ReadOnlySpan<long> row, Span<long> each) =>
         KernelLoops.TryRun(shapes, application, on, row, each)
-        && (shapes.Careful.Length == 0 || TryCareful(shapes, application, on, new KernelFrame(application, on, row, tests, cells), each));
+        && (shapes.Careful.Length == 0 || TryCareful(shapes, application, on, new KernelFrame(grid, application, on, row, tests, cells), each));
 
     private bool TryTotal(Application application, LocalDate on, ReadOnlySpan<long> row, ReadOnlySpan<long> each, long sum, bool isSummed, out long points)
     {
-        var frame = new KernelFrame(application, on, row, tests, cells);
-        points = Total(root, in frame, each, sum, isSummed, out _);
-        return true;
+        var frame = new KernelFrame(grid, application, on, row, tests, cells);
+        bool isLost = false;
+        points = KernelTotal.Of(root, in frame, each, sum, isSummed, out _, ref isLost);
+        return !isLost;
     }
 
     private bool TryCareful(KernelShapes shapes, Application application, LocalDate on, in KernelFrame frame, Span<long> each)
     {
-        Situation? situation = null;
+        Span<Exact> memo = stackalloc Exact[kept];
+        var open = new TermFrame(grid, application, on, null, memo);
         foreach (KernelLine line in shapes.Careful)
         {
             switch (line.Shape)
@@ -107,14 +124,31 @@ internal sealed class Kernel
                     each[line.Index] = CaseOf(in frame, line);
                     break;
                 default:
-                    situation ??= new Situation(application, on, Lens.All, grid.Formulas, grid.Tables);
-                    LineResult result = LineEvaluator.Evaluate(line.Criterion, line.Policy is null ? situation : situation.Through(Lens.For(line.Policy)));
-                    if (!result.Points.TryMicro(out long points)) return false;
-                    each[line.Index] = result.IsCounting ? points : line.Nothing;
+                    if (line.Policy is null)
+                    {
+                        if (!TryTerms(line, ref open, out each[line.Index])) return false;
+                        break;
+                    }
+
+                    var proved = new TermFrame(grid, application, on, line.Policy, default);
+                    if (!TryTerms(line, ref proved, out each[line.Index])) return false;
                     break;
             }
         }
 
+        return true;
+    }
+
+    private static bool TryTerms(KernelLine line, ref TermFrame frame, out long points)
+    {
+        LineResult result = line.Terms!.Of(ref frame);
+        if (frame.IsLost || !result.Points.TryMicro(out points))
+        {
+            points = 0;
+            return false;
+        }
+
+        if (!result.IsCounting) points = line.Nothing;
         return true;
     }
 
@@ -123,7 +157,7 @@ internal sealed class Kernel
     {
         var isRead = new bool[cells.Length];
         foreach (int cell in flat.CellsRead.Concat(rest.CellsRead)) isRead[cell] = true;
-        IEnumerable<KernelCondition> conditions = rest.Careful.Select(l => l.When).Concat(rest.Careful.SelectMany(l => l.Cases).Select(c => c.When)).Concat(AdjustmentsOf(root).Select(a => a.When));
+        IEnumerable<KernelCondition> conditions = rest.Careful.Select(l => l.When).Concat(rest.Careful.SelectMany(l => l.Cases).Select(c => c.When)).Concat(AdjustmentsOf(root).Select(a => a.When).OfType<KernelCondition>());
         foreach (KernelCondition condition in conditions)
             foreach (KernelTest test in tests.AsSpan(condition.First, condition.Count)) isRead[test.Cell] = true;
         return isRead;
@@ -138,6 +172,15 @@ internal sealed class Kernel
     }
 
     private static IEnumerable<KernelAdjustment> AdjustmentsOf(KernelSection section) => section.Adjustments.Concat(section.Sections.SelectMany(AdjustmentsOf));
+
+    private bool IsInside(Application application, LocalDate on)
+    {
+        if (wishes is not null && IsOutside(application)) return false;
+        if (applies is null) return true;
+        var frame = new TermFrame(grid, application, on, null, default);
+        Exact concerned = applies.Of(ref frame);
+        return frame.IsLost ? !Evaluator.Evaluate(grid.Applies!, frame.Situation).IsFalse : !concerned.IsNo;
+    }
 
     private bool IsOutside(Application application)
     {
@@ -194,45 +237,5 @@ internal sealed class Kernel
         }
 
         return isCounting ? points : line.Nothing;
-    }
-
-    private static long Total(KernelSection section, in KernelFrame frame, ReadOnlySpan<long> each, long sum, bool isSummed, out bool isCounting)
-    {
-        long combined = sum;
-        isSummed &= section.IsPlainSum;
-        isCounting = section.IsPlainSum;
-        ReadOnlySpan<long> own = each.Slice(section.FirstLine, section.LineCount);
-        if (section.IsPlainSum && !isSummed)
-            combined += SumOf(own);
-        else if (!isSummed)
-            foreach (long points in own) Add(section.Combine, points, points != KernelLine.NotCounting, ref combined, ref isCounting);
-        foreach (KernelSection inner in section.Sections)
-        {
-            long points = Total(inner, in frame, each, 0, isSummed && inner.IsOpen, out bool isInnerCounting);
-            if (section.Combine == Combination.Sum) (combined, isCounting) = (combined + points, isCounting | isInnerCounting);
-            else Add(section.Combine, points, isInnerCounting, ref combined, ref isCounting);
-        }
-
-        long total = Math.Min(Math.Max(combined, section.Floor), section.Cap);
-        foreach (KernelAdjustment adjustment in section.Adjustments)
-            if (frame.Holds(adjustment.When, adjustment.Policy) == KernelFrame.Yes) total = adjustment.IsSet ? adjustment.Amount : total + adjustment.Amount;
-        return total;
-    }
-
-    private static long SumOf(ReadOnlySpan<long> points)
-    {
-        long sum = 0;
-        Vector<long> lanes = Vector<long>.Zero;
-        for (; points.Length >= Vector<long>.Count; points = points[Vector<long>.Count..]) lanes += new Vector<long>(points);
-        foreach (long rest in points) sum += rest;
-        return sum + Vector.Sum(lanes);
-    }
-
-    private static void Add(Combination how, long points, bool isOneCounting, ref long combined, ref bool isCounting)
-    {
-        if (!isOneCounting) return;
-        if (how == Combination.Sum) combined += points;
-        else if (!isCounting || (how == Combination.Best && points > combined) || (how == Combination.Worst && points < combined)) combined = points;
-        isCounting = true;
     }
 }

@@ -1,6 +1,6 @@
 namespace Cotation;
 
-/// <summary>Sorts a grid's criteria into the kernel's shapes, once; a grid it cannot carry has no kernel.</summary>
+/// <summary>Sorts a grid's criteria into the kernel's shapes, once; what no shape carries becomes terms.</summary>
 internal sealed class KernelCompiler
 {
     private readonly Grid grid;
@@ -9,42 +9,47 @@ internal sealed class KernelCompiler
     private readonly List<KernelTest> tests = [];
     private readonly List<KernelLine> lines = [];
 
-    private KernelCompiler(Grid grid) => this.grid = grid;
+    private readonly TermCompiler terms;
+    private readonly bool isAllProved;
 
-    public static Kernel? Compile(Grid grid)
+    private KernelCompiler(Grid grid, bool isAllProved)
     {
-        if (grid.Applies is not null) return null;
-        var compiler = new KernelCompiler(grid);
-        if (compiler.SectionOf(grid.Root, isChosenFrom: false) is not { } root) return null;
-        var territory = grid.InTerritory as Expression.Aggregate;
-        Fact? commune = territory?.List.Field("commune");
-        HashSet<string>? communes = territory is null ? null : new(grid.Identity.Territory.Communes, StringComparer.Ordinal);
-        return new Kernel(compiler.cells, compiler.tests, compiler.lines, root, grid, territory?.List, commune?.Slot ?? 0, communes);
+        this.grid = grid;
+        this.isAllProved = isAllProved;
+        terms = new TermCompiler(grid);
     }
 
-    private KernelSection? SectionOf(Section section, bool isChosenFrom)
+    /// <param name="grid">The grid.</param>
+    /// <param name="isAllProved">Whether every fact is taken as proved, so that no line asks for evidence.</param>
+    public static Kernel Compile(Grid grid, bool isAllProved = false)
     {
-        bool isPlain = section.Combine != Combination.Average && section.Trim is { Round: null } trim && trim.Weight == Rational.One;
-        if (!isPlain) return null;
+        var compiler = new KernelCompiler(grid, isAllProved);
+        KernelSection root = compiler.SectionOf(grid.Root, isChosenFrom: false);
+        Term? applies = grid.Applies is { } when ? compiler.terms.Of(when) : null;
+        return new Kernel(compiler.cells, compiler.tests, compiler.lines, root, grid, applies, compiler.terms.Kept);
+    }
+
+    private KernelSection SectionOf(Section section, bool isChosenFrom)
+    {
         bool isPlainSum = section.Combine == Combination.Sum && !isChosenFrom;
         int first = lines.Count;
-        foreach (Criterion criterion in section.Criteria) lines.Add(LineOf(criterion) with { Index = lines.Count, Nothing = isPlainSum ? 0 : KernelLine.NotCounting });
-        var sections = new List<KernelSection>();
-        foreach (Section inner in section.Sections)
+        foreach (Criterion criterion in section.Criteria)
         {
-            if (SectionOf(inner, !isPlainSum) is not { } read) return null;
-            sections.Add(read);
+            KernelLine line = LineOf(criterion);
+            lines.Add(line with { Index = lines.Count, Nothing = isPlainSum ? 0 : KernelLine.NotCounting, Terms = line.Shape == KernelShape.General ? new TermLine(criterion, terms) : null });
         }
 
-        var adjustments = new List<KernelAdjustment>();
-        foreach (Adjustment adjustment in section.Adjustments)
-        {
-            if (adjustment.How == AdjustmentHow.Weigh || ConditionOf(adjustment.When) is not { } when || !adjustment.Amount.TryMicro(out long amount)) return null;
-            adjustments.Add(new KernelAdjustment(when, PolicyOf(adjustment.Evidence), adjustment.How == AdjustmentHow.Set, amount));
-        }
+        KernelSection[] sections = [.. section.Sections.Select(s => SectionOf(s, !isPlainSum))];
+        TryBounds(section.Trim, out long floor, out long cap);
+        var read = new KernelSection(section, isPlainSum, first, section.Criteria.Count, sections, floor, cap, [.. section.Adjustments.Select(AdjustmentOf)]);
+        return read;
+    }
 
-        if (!TryBounds(section.Trim, out long floor, out long cap)) return null;
-        return new KernelSection(section.Combine, isPlainSum, first, section.Criteria.Count, [.. sections], floor, cap, [.. adjustments]);
+    private KernelAdjustment AdjustmentOf(Adjustment adjustment)
+    {
+        KernelCondition? when = ConditionOf(adjustment.When);
+        adjustment.Amount.TryMicro(out long amount);
+        return new KernelAdjustment(adjustment, when, when is null ? terms.Of(adjustment.When) : null, PolicyOf(adjustment.Evidence), amount);
     }
 
     private KernelLine LineOf(Criterion criterion)
@@ -165,7 +170,7 @@ internal sealed class KernelCompiler
         };
     }
 
-    private static ulong? MaskOf(Fact fact, IReadOnlyList<Expression> among)
+    public static ulong? MaskOf(Fact fact, IReadOnlyList<Expression> among)
     {
         if (fact.Codes is not { Pattern: null, All.Count: <= 64 } codes) return null;
         ulong mask = 0;
@@ -202,7 +207,7 @@ internal sealed class KernelCompiler
         return cellOf[fact] = cells.Count - 1;
     }
 
-    private static EvidencePolicy? PolicyOf(EvidencePolicy policy) => policy.IsVerified ? policy : null;
+    private EvidencePolicy? PolicyOf(EvidencePolicy policy) => policy.IsVerified && !isAllProved ? policy : null;
 
     private static bool TryBounds(Trim trim, out long floor, out long cap)
     {

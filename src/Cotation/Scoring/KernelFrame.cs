@@ -3,7 +3,7 @@ using NodaTime;
 namespace Cotation;
 
 /// <summary>Is an application's cells on a day, as the careful lines of a kernel read them: three values, and evidence where it is asked for.</summary>
-internal readonly ref struct KernelFrame(Application application, LocalDate on, ReadOnlySpan<long> row, ReadOnlySpan<KernelTest> tests, KernelCell[] cells)
+internal readonly ref struct KernelFrame(Grid grid, Application application, LocalDate on, ReadOnlySpan<long> row, ReadOnlySpan<KernelTest> tests, KernelCell[] cells)
 {
     public const byte No = 0, Yes = 1, Unsure = 2;
     private const long Unknown = ApplicationRow.Unknown;
@@ -12,6 +12,9 @@ internal readonly ref struct KernelFrame(Application application, LocalDate on, 
     private readonly ReadOnlySpan<KernelTest> tests = tests;
 
     public long Read(int cell, EvidencePolicy? policy) => policy is null || row[cell] == Unknown ? row[cell] : ReadProved(cell, policy);
+
+    /// <summary>The same application as terms look at it.</summary>
+    public TermFrame Terms(EvidencePolicy? policy) => new(grid, application, on, policy, default);
 
     public byte Holds(KernelCondition condition, EvidencePolicy? policy)
     {
@@ -26,23 +29,29 @@ internal readonly ref struct KernelFrame(Application application, LocalDate on, 
         return found;
     }
 
-    /// <summary>Full units between a day cell and a day, in millionths: what NodaTime's Period.Between counts, without its object.</summary>
-    public static long Span(long from, LocalDate on, SpanUnit unit)
+    /// <summary>Full units between two day cells: what NodaTime's Period.Between counts, without its object.</summary>
+    public static long FullUnits(long from, long to, SpanUnit unit)
     {
-        if (from == Unknown || from > ApplicationRow.DayCell(on)) return Unknown;
         int year = (int)(from >> 9), month = (int)(from >> 5) & 15, day = (int)from & 31;
+        int toYear = (int)(to >> 9), toMonth = (int)(to >> 5) & 15, toDay = (int)to & 31;
         switch (unit)
         {
             case SpanUnit.Month:
-                int months = ((on.Year - year) * 12) + on.Month - month;
-                return (IsDayReached(day, on.Year, on.Month, on.Day) ? months : months - 1) * Million;
+                int months = ((toYear - year) * 12) + toMonth - month;
+                return IsDayReached(day, toYear, toMonth, toDay) ? months : months - 1;
             case SpanUnit.Year:
-                int years = on.Year - year;
-                bool isReached = month < on.Month || (month == on.Month && IsDayReached(day, on.Year, month, on.Day));
-                return (isReached ? years : years - 1) * Million;
+                bool isReached = month < toMonth || (month == toMonth && IsDayReached(day, toYear, month, toDay));
+                return isReached ? toYear - year : toYear - year - 1;
             default:
-                return Period.DaysBetween(new LocalDate(year, month, day), on) * Million;
+                return Period.DaysBetween(new LocalDate(year, month, day), new LocalDate(toYear, toMonth, toDay));
         }
+    }
+
+    /// <summary>Full units from a day cell to a day, in millionths; unknown where it lies after it.</summary>
+    public static long Span(long from, LocalDate on, SpanUnit unit)
+    {
+        long to = ApplicationRow.DayCell(on);
+        return from == Unknown || from > to ? Unknown : FullUnits(from, to, unit) * Million;
     }
 
     /// <summary>Whether the month's day has come; a day the month does not have comes on its last one.</summary>

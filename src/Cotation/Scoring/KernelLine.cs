@@ -31,7 +31,7 @@ internal enum KernelShape : byte
     General,
 }
 
-/// <summary>One criterion in the plain shape it was sorted into; a general one is left to the tree.</summary>
+/// <summary>One criterion in the plain shape it was sorted into; a general one is found from its terms.</summary>
 internal sealed record KernelLine(Criterion Criterion, KernelShape Shape, EvidencePolicy? Policy)
 {
     /// <summary>Stands for a line that its section passes over.</summary>
@@ -56,6 +56,9 @@ internal sealed record KernelLine(Criterion Criterion, KernelShape Shape, Eviden
 
     public long Cap { get; init; } = long.MaxValue;
 
+    /// <summary>What finds it where no plainer shape does, or null.</summary>
+    public TermLine? Terms { get; init; }
+
     /// <summary>What an unknown counts, where the grid says it.</summary>
     public long? Unknown { get; init; }
 
@@ -69,10 +72,22 @@ internal sealed record KernelLine(Criterion Criterion, KernelShape Shape, Eviden
 internal readonly record struct KernelCase(KernelCondition When, long Low, long High, long Points, bool IsCounting);
 
 /// <summary>A section; a plain sum is one that no section above chooses from, so that nobody asks whether it counts.</summary>
-internal sealed record KernelSection(Combination Combine, bool IsPlainSum, int FirstLine, int LineCount, KernelSection[] Sections, long Floor, long Cap, KernelAdjustment[] Adjustments)
+internal sealed record KernelSection(Section Section, bool IsPlainSum, int FirstLine, int LineCount, KernelSection[] Sections, long Floor, long Cap, KernelAdjustment[] Adjustments)
 {
+    /// <summary>No figure on the way is greater, so that four thousand of them fit 64 bits; a greater one is left to fractions.</summary>
+    public const long Most = 1_000_000_000_000_000;
+
+    public Combination Combine => Section.Combine;
+
+    /// <summary>Whether its points need fractions on the way: a mean, a weight, a rounding, or a figure too fine or too large for millionths.</summary>
+    public bool IsFractional { get; } = Section.Combine == Combination.Average || Section.Trim.Round is not null || Section.Trim.Weight != Rational.One
+        || Section.Adjustments.Any(a => a.How == AdjustmentHow.Weigh || !IsShort(a.Amount)) || !IsShort(Section.Trim.Floor) || !IsShort(Section.Trim.Cap);
+
     /// <summary>Whether its points go up as they are.</summary>
-    public bool IsOpen { get; } = Floor == long.MinValue && Cap == long.MaxValue && Adjustments.Length == 0;
+    public bool IsOpen => Floor == long.MinValue && Cap == long.MaxValue && Adjustments.Length == 0 && !IsFractional;
+
+    private static bool IsShort(Rational? figure) => figure is not { } given || (given.TryMicro(out long millionths) && Math.Abs(millionths) <= Most);
 }
 
-internal sealed record KernelAdjustment(KernelCondition When, EvidencePolicy? Policy, bool IsSet, long Amount);
+/// <summary>What changes a section's points: by tests of cells, or by a term where these do not tell it.</summary>
+internal sealed record KernelAdjustment(Adjustment Adjustment, KernelCondition? When, Term? Term, EvidencePolicy? Policy, long Amount);

@@ -9,9 +9,17 @@ internal static class LineEvaluator
         CriterionForm.Cases form => EvaluateCases(criterion, form, situation),
         CriterionForm.Bands form => EvaluateBands(criterion, form, situation),
         CriterionForm.PerUnit form => EvaluatePerUnit(criterion, form, situation),
-        CriterionForm.Assessed form => EvaluateAssessed(criterion, form, situation),
+        CriterionForm.Assessed form => Assess(criterion, form, situation.Application, situation.On),
         _ => throw new InvalidOperationException(),
     };
+
+    /// <summary>What a judgement given with the application counts.</summary>
+    public static LineResult Assess(Criterion criterion, CriterionForm.Assessed form, Application application, NodaTime.LocalDate on)
+    {
+        Assessment? given = application.AssessmentOf(criterion.Id);
+        LineNote note = NoteOf(given, form, on);
+        return note == LineNote.None ? LineResult.Awarded(criterion, Value.Of(Rational.From(given!.Points)), 0, default) : LineResult.Unknown(criterion, note);
+    }
 
     /// <summary>Why a judgement does not count, or none.</summary>
     public static LineNote NoteOf(Assessment? given, CriterionForm.Assessed form, NodaTime.LocalDate on)
@@ -71,13 +79,6 @@ internal static class LineEvaluator
         if (form.Points is null) return LineResult.Unknown(criterion, LineNote.NotPublished);
         Value each = Evaluator.Evaluate(form.Points, situation);
         return LineResult.Awarded(criterion, each.IsKnown ? Value.Of(each.Number * units) : each, 0, units);
-    }
-
-    private static LineResult EvaluateAssessed(Criterion criterion, CriterionForm.Assessed form, Situation situation)
-    {
-        Assessment? given = situation.Application.AssessmentOf(criterion.Id);
-        LineNote note = NoteOf(given, form, situation.On);
-        return note == LineNote.None ? LineResult.Awarded(criterion, Value.Of(Rational.From(given!.Points)), 0, default) : LineResult.Unknown(criterion, note);
     }
 
     private static LineResult Award(Criterion criterion, Expression? points, Situation situation, int held) =>

@@ -5,7 +5,7 @@ namespace Cotation;
 /// <summary>Scores applications on one grid, made ready once. Immutable and safe to share between threads.</summary>
 public sealed class Scorer
 {
-    private readonly Kernel? kernel;
+    private readonly Kernel kernel;
 
     internal Scorer(Grid grid)
     {
@@ -33,7 +33,6 @@ public sealed class Scorer
     public decimal? Points(Application application, LocalDate on)
     {
         Check(application);
-        if (kernel is null) return new Walk(Grid, application, on).Points();
         return kernel.TryPoints(application, on, out long millionths, out bool isInside) ? isInside ? Points(millionths) : null : new Walk(Grid, application, on).Points();
     }
 
@@ -45,9 +44,9 @@ public sealed class Scorer
     public decimal? Points(Application application, LocalDate on, Span<long> lines)
     {
         Check(application);
-        int count = kernel?.Lines ?? Grid.Criteria.Count();
+        int count = kernel.Lines;
         if (lines.Length < count) throw new ArgumentException($"The grid has {count} criteria.", nameof(lines));
-        if (kernel is not null && kernel.TryPoints(application, on, lines, out long millionths, out bool isInside)) return isInside ? Points(millionths) : null;
+        if (kernel.TryPoints(application, on, lines, out long millionths, out bool isInside)) return isInside ? Points(millionths) : null;
         Score score = Score(application, on);
         int i = 0;
         foreach (ScoreLine line in score.Lines) lines[i++] = (long)(line.Points * 1_000_000m);

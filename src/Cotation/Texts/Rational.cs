@@ -39,6 +39,16 @@ internal readonly struct Rational : IComparable<Rational>, IEquatable<Rational>
     /// <summary>The number of so many millionths.</summary>
     public static Rational Micro(long millionths) => Of((Int128)millionths, 1_000_000);
 
+    /// <summary>The quotient of two numbers; the second is not zero.</summary>
+    public static Rational Ratio(long top, long bottom) => bottom == 1 && top != long.MinValue ? new Rational(top, 1) : Of((Int128)top, bottom);
+
+    /// <summary>The two parts of the fraction, where they fit.</summary>
+    public bool TrySmall(out long top, out long bottom)
+    {
+        (top, bottom) = (numerator, denominatorLessOne + 1);
+        return large is null;
+    }
+
     /// <summary>The number in millionths, where it has no finer part and fits.</summary>
     public bool TryMicro(out long millionths)
     {

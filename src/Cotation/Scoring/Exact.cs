@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+
+namespace Cotation;
+
+/// <summary>Is an exact number of two 64-bit integers, or nothing known where the divisor is 0: what a term of the kernel gives. Yes is 1, a day its <see cref="ApplicationRow.DayCell"/>.</summary>
+internal readonly record struct Exact(long Top, long Bottom)
+{
+    private const long Million = 1_000_000;
+
+    public static Exact Unknown => default;
+
+    public static Exact No => new(0, 1);
+
+    public static Exact Yes => new(1, 1);
+
+    public bool IsKnown => Bottom != 0;
+
+    public bool IsYes => Bottom != 0 && Top != 0;
+
+    public bool IsNo => Bottom != 0 && Top == 0;
+
+    public static Exact Of(bool holds) => new(Unsafe.BitCast<bool, byte>(holds), 1);
+
+    /// <summary>The number in a cell, whole where it can be, so that sums of whole numbers stay short.</summary>
+    public static Exact Micro(long millionths)
+    {
+        long whole = millionths / Million;
+        return whole * Million == millionths ? new Exact(whole, 1) : new Exact(millionths, Million);
+    }
+
+    /// <summary>The same number, or nothing where it does not fit.</summary>
+    public static bool TryOf(Rational number, out Exact exact)
+    {
+        bool fits = number.TrySmall(out long top, out long bottom);
+        exact = fits ? new Exact(top, bottom) : Unknown;
+        return fits;
+    }
+
+    public Rational ToRational() => Rational.Ratio(Top, Bottom);
+
+    /// <summary>Negative, 0 or positive as this known number is less than another, equal or greater.</summary>
+    public int CompareTo(Exact other) => Bottom == other.Bottom
+        ? Top.CompareTo(other.Top)
+        : ((Int128)Top * other.Bottom).CompareTo((Int128)other.Top * Bottom);
+
+    /// <summary>The number in whole millionths, where it has no finer part and fits.</summary>
+    public bool TryMicro(out long millionths)
+    {
+        if (Bottom == 1 && Math.Abs(Top) < 1_000_000_000_000)
+        {
+            millionths = Top * Million;
+            return true;
+        }
+
+        return ToRational().TryMicro(out millionths);
+    }
+}

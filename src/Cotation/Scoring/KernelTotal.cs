@@ -1,0 +1,81 @@
+using System.Numerics;
+
+namespace Cotation;
+
+/// <summary>Combines a kernel's lines into sections and sections into the grid, in whole millionths.</summary>
+internal static class KernelTotal
+{
+    public static long Of(KernelSection section, in KernelFrame frame, ReadOnlySpan<long> each, long sum, bool isSummed, out bool isCounting, ref bool isLost)
+    {
+        long combined = sum;
+        int counting = 0;
+        isSummed &= section.IsPlainSum;
+        isCounting = section.IsPlainSum;
+        Combination how = section.Combine == Combination.Average ? Combination.Sum : section.Combine;
+        ReadOnlySpan<long> own = each.Slice(section.FirstLine, section.LineCount);
+        if (section.IsPlainSum && !isSummed)
+        {
+            combined += SumOf(own);
+        }
+        else if (!isSummed)
+        {
+            foreach (long points in own)
+            {
+                Add(how, points, points != KernelLine.NotCounting, ref combined, ref isCounting);
+                if (points != KernelLine.NotCounting) counting++;
+            }
+        }
+
+        foreach (KernelSection inner in section.Sections)
+        {
+            long points = Of(inner, in frame, each, 0, isSummed && inner.IsOpen, out bool isInnerCounting, ref isLost);
+            if (isInnerCounting) counting++;
+            if (section.Combine == Combination.Sum) (combined, isCounting) = (combined + points, isCounting | isInnerCounting);
+            else Add(how, points, isInnerCounting, ref combined, ref isCounting);
+        }
+
+        if (section.IsFractional) return Fractional(section, in frame, combined, counting, ref isLost);
+        long total = Math.Min(Math.Max(combined, section.Floor), section.Cap);
+        foreach (KernelAdjustment adjustment in section.Adjustments)
+            if (Holds(adjustment, in frame, ref isLost)) total = adjustment.Adjustment.How == AdjustmentHow.Set ? adjustment.Amount : total + adjustment.Amount;
+        return total;
+    }
+
+    /// <summary>The points of a section that passes through fractions: they are whole millionths again at its end, or the tree finds them.</summary>
+    private static long Fractional(KernelSection section, in KernelFrame frame, long combined, int counting, ref bool isLost)
+    {
+        Rational points = Rational.Micro(combined);
+        if (section.Combine == Combination.Average && counting > 1) points /= counting;
+        points = section.Section.Trim.Bounded(section.Section.Trim.Weighed(points));
+        foreach (KernelAdjustment adjustment in section.Adjustments)
+            if (Holds(adjustment, in frame, ref isLost)) points = adjustment.Adjustment.Apply(points);
+        isLost |= !points.TryMicro(out long total) || Math.Abs(total) > KernelSection.Most;
+        return total;
+    }
+
+    private static bool Holds(KernelAdjustment adjustment, in KernelFrame frame, ref bool isLost)
+    {
+        if (adjustment.When is { } when) return frame.Holds(when, adjustment.Policy) == KernelFrame.Yes;
+        TermFrame terms = frame.Terms(adjustment.Policy);
+        bool holds = adjustment.Term!.Of(ref terms).IsYes;
+        isLost |= terms.IsLost;
+        return holds;
+    }
+
+    private static long SumOf(ReadOnlySpan<long> points)
+    {
+        long sum = 0;
+        Vector<long> lanes = Vector<long>.Zero;
+        for (; points.Length >= Vector<long>.Count; points = points[Vector<long>.Count..]) lanes += new Vector<long>(points);
+        foreach (long rest in points) sum += rest;
+        return sum + Vector.Sum(lanes);
+    }
+
+    private static void Add(Combination how, long points, bool isOneCounting, ref long combined, ref bool isCounting)
+    {
+        if (!isOneCounting) return;
+        if (how == Combination.Sum) combined += points;
+        else if (!isCounting || (how == Combination.Best && points > combined) || (how == Combination.Worst && points < combined)) combined = points;
+        isCounting = true;
+    }
+}
