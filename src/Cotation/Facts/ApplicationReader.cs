@@ -6,14 +6,6 @@ namespace Cotation;
 /// <summary>Reads one application; its problems never hold a value or an id.</summary>
 internal sealed class ApplicationReader
 {
-    private static readonly IReadOnlyDictionary<string, EvidenceStatus> Statuses = new SortedDictionary<string, EvidenceStatus>(StringComparer.Ordinal)
-    {
-        ["declared"] = EvidenceStatus.Declared,
-        ["registered"] = EvidenceStatus.Registered,
-        ["rejected"] = EvidenceStatus.Rejected,
-        ["verified"] = EvidenceStatus.Verified,
-    };
-
     private readonly Vocabulary vocabulary;
     private readonly Problems problems;
     private ApplicationRow row;
@@ -155,7 +147,7 @@ internal sealed class ApplicationReader
             var one = new ObjectReader(member.Value, problems);
             if (!one.Has("status")) one.Missing("status");
             evidence[fact.Slot] = new Evidence(
-                one.OneOf("status", Statuses) ?? EvidenceStatus.Declared,
+                one.OneOf("status", EvidenceReader.Statuses) ?? EvidenceStatus.Declared,
                 one.Text("by"),
                 one.Text("role"),
                 one.Date("on"),

@@ -20,7 +20,7 @@ internal struct ApplicationRow
     private readonly int width;
     private readonly int firstCell;
     private readonly int firstProof;
-    private Dictionary<int, Value>? others;
+    private (int Slot, Value Value)[]? others;
 
     public ApplicationRow(Vocabulary vocabulary)
     {
@@ -56,6 +56,25 @@ internal struct ApplicationRow
     /// <summary>Year, month and day in one number that keeps the order of days.</summary>
     public static long DayCell(LocalDate day) => (((long)day.Year << 4 | (long)day.Month) << 5) | (long)day.Day;
 
+    public static LocalDate DayOf(long cell) => new((int)(cell >> 9), (int)(cell >> 5) & 15, (int)cell & 31);
+
+    /// <summary>Forgets all, so that another record can be read into it.</summary>
+    public void Clear()
+    {
+        words.AsSpan(0, firstCell).Clear();
+        words.AsSpan(firstCell).Fill(Unknown);
+        others = null;
+    }
+
+    public readonly void SetAnswer(int slot, bool isYes)
+    {
+        long bit = 1L << (slot & 63);
+        words[slot >> 6] |= bit;
+        if (isYes) words[width + (slot >> 6)] |= bit;
+    }
+
+    public readonly void SetCell(int cell, long value) => words[firstCell + cell] = value;
+
     /// <summary>A row of its own with the same values, as wide as a vocabulary that may add facts to this one's.</summary>
     public readonly ApplicationRow CopyFor(Vocabulary vocabulary)
     {
@@ -64,7 +83,7 @@ internal struct ApplicationRow
         {
             words.AsSpan(0, firstProof).CopyTo(copy.words);
             words.AsSpan(firstCell).CopyTo(copy.words.AsSpan(copy.firstCell));
-            if (others is not null) copy.others = new Dictionary<int, Value>(others);
+            copy.others = others?.ToArray();
             return copy;
         }
 
@@ -97,7 +116,7 @@ internal struct ApplicationRow
             _ => Other,
         };
         words[firstCell + fact.Cell] = cell;
-        if (cell == Other) (others ??= [])[fact.Slot] = value;
+        if (cell == Other) SetOther(fact.Slot, value);
     }
 
     public readonly ApplicationRow WithProofs(ReadOnlySpan<Evidence> evidence) => new(in this, evidence);
@@ -147,15 +166,34 @@ internal struct ApplicationRow
         return cell switch
         {
             Unknown => Value.Unknown,
-            Other => others![fact.Slot],
+            Other => OtherOf(fact.Slot),
             _ => fact.ValueKind switch
             {
                 ValueKind.YesNo => Value.Of(cell != 0),
-                ValueKind.Date => Value.Of(new LocalDate((int)(cell >> 9), (int)(cell >> 5) & 15, (int)cell & 31)),
+                ValueKind.Date => Value.Of(DayOf(cell)),
                 ValueKind.Code => Value.OfCode(fact.Codes!.All[(int)cell].Name),
                 _ => Value.Of(Rational.Micro(cell)),
             },
         };
+    }
+
+    private readonly Value OtherOf(int slot)
+    {
+        foreach (ref readonly (int Slot, Value Value) other in others.AsSpan())
+            if (other.Slot == slot) return other.Value;
+        throw new InvalidOperationException();
+    }
+
+    private void SetOther(int slot, Value value)
+    {
+        int place = others is null ? -1 : Array.FindIndex(others, o => o.Slot == slot);
+        if (place < 0)
+        {
+            place = others?.Length ?? 0;
+            Array.Resize(ref others, place + 1);
+        }
+
+        others![place] = (slot, value);
     }
 
     /// <summary>How many marks stand before a bit.</summary>

@@ -3,14 +3,14 @@ using System.Text;
 namespace Cotation;
 
 /// <summary>Cuts a stream of JSON into the texts of its objects, one at a time: an array, one object, or one object a line.</summary>
-internal sealed class RecordSplitter(Stream stream)
+internal sealed class RecordSplitter(Stream stream, int firstLine = 1)
 {
     private readonly byte[] buffer = new byte[64 * 1024];
     private readonly MemoryStream record = new();
     private readonly List<byte> open = [];
     private int length;
     private int at;
-    private int line = 1;
+    private int line = firstLine;
     private int column;
     private int recordLine = 1;
     private int recordColumn = 1;
@@ -18,11 +18,23 @@ internal sealed class RecordSplitter(Stream stream)
     private bool escaped;
     private bool isStray;
     private bool inArray;
-    private bool isByLine;
+    private bool hasLine;
     private byte last;
 
-    /// <summary>The text of one object, whole or broken, with the line and column it begins on.</summary>
-    public readonly record struct Piece(string Text, int Line, int Column);
+    /// <summary>The bytes of one object, whole or broken, with the line and column it begins on.</summary>
+    public readonly record struct Piece(ReadOnlyMemory<byte> Bytes, int Line, int Column)
+    {
+        public string Text => Encoding.UTF8.GetString(Bytes.Span);
+    }
+
+    /// <summary>Whether some record was whole on one line, so that a new line begins a new one.</summary>
+    public bool IsByLine { get; init; }
+
+    /// <summary>Whether it stands between records, outside an array.</summary>
+    public bool IsOutside => open.Count == 0 && !inArray;
+
+    /// <summary>Whether it stands inside a record that belongs to no array, and there inside a text.</summary>
+    public (bool InRecord, bool InText) Stand => (open.Count > 0 && !inArray, inText);
 
     public IEnumerable<Piece> Pieces()
     {
@@ -39,7 +51,7 @@ internal sealed class RecordSplitter(Stream stream)
             else if ((inText && isBreak) || (c == '{' && !inText && IsLost(afterBreak)))
             {
                 Piece cut = Take();
-                yield return cut with { Text = cut.Text.TrimEnd() };
+                yield return cut with { Bytes = cut.Bytes.TrimEnd(" \t\r\n"u8) };
                 open.Clear();
                 inText = false;
                 if (c == '{') Begin(c);
@@ -49,7 +61,7 @@ internal sealed class RecordSplitter(Stream stream)
                 Inside(c);
                 if (open.Count == 0)
                 {
-                    isByLine |= !inArray && recordLine == line;
+                    hasLine |= !inArray && recordLine == line;
                     yield return Take();
                 }
             }
@@ -59,7 +71,7 @@ internal sealed class RecordSplitter(Stream stream)
         }
 
         if (open.Count > 0 || isStray) yield return Take();
-        else if (inArray) yield return new Piece("", line, column + 1);
+        else if (inArray) yield return new Piece(default, line, column + 1);
     }
 
     /// <summary>What stands between objects: only spaces, commas and the brackets of an array belong there.</summary>
@@ -102,7 +114,7 @@ internal sealed class RecordSplitter(Stream stream)
 
     /// <summary>Whether a brace cannot belong to the record being read: that one was cut short, and a new one begins.</summary>
     private bool IsLost(bool afterBreak) =>
-        (isByLine && afterBreak) || !(last is (byte)':' or (byte)'[' || (last == ',' && open[^1] == '['));
+        ((IsByLine || hasLine) && afterBreak) || !(last is (byte)':' or (byte)'[' || (last == ',' && open[^1] == '['));
 
     private void Begin(byte first)
     {
@@ -114,9 +126,9 @@ internal sealed class RecordSplitter(Stream stream)
 
     private Piece Take()
     {
-        string text = Encoding.UTF8.GetString(record.GetBuffer(), 0, (int)record.Length);
+        byte[] bytes = record.ToArray();
         record.SetLength(0);
-        return new Piece(text, recordLine, recordColumn);
+        return new Piece(bytes, recordLine, recordColumn);
     }
 
     private int Next()

@@ -1,0 +1,131 @@
+using System.Text;
+
+namespace Cotation;
+
+/// <summary>Reads a plain record straight from its bytes, in the order it has learnt; what is unusual in any way is left to <see cref="ApplicationReader"/>, which gives the same application or says what is wrong. Not thread-safe.</summary>
+internal sealed class RecordReader
+{
+    private const int LongestId = 200;
+
+    private readonly Vocabulary vocabulary;
+    private readonly LearntNames parts = new(["id", "facts", "evidence"]);
+    private readonly LearntNames facts;
+    private readonly LearntNames proved;
+    private readonly ValueReader[] values;
+    private readonly ulong[] seen;
+    private readonly Interned<Evidence> proofs = new();
+    private readonly List<(int Slot, Evidence Evidence)> evidence = [];
+    private ApplicationRow row;
+
+    public RecordReader(Vocabulary vocabulary)
+    {
+        this.vocabulary = vocabulary;
+        string[] names = [.. vocabulary.Facts.Select(f => f.Name)];
+        (facts, proved) = (new LearntNames(names), new LearntNames(names));
+        values = [.. vocabulary.Facts.Select(f => new ValueReader(f))];
+        seen = new ulong[vocabulary.Words];
+        row = new ApplicationRow(vocabulary);
+    }
+
+    /// <summary>The application; null where the record is not plain.</summary>
+    public Application? Read(ReadOnlySpan<byte> text)
+    {
+        var cursor = new JsonCursor(text);
+        row.Clear();
+        evidence.Clear();
+        string? id = null;
+        bool hasFacts = false, hasEvidence = false;
+        cursor.Skip();
+        if (!cursor.TryPass((byte)'{')) return null;
+        int part = parts.Start;
+        do
+        {
+            part = parts.Next(part, ref cursor);
+            bool isRead = part switch
+            {
+                0 => id is null && TryId(ref cursor, out id),
+                1 => !hasFacts && (hasFacts = TryFacts(ref cursor)),
+                2 => !hasEvidence && (hasEvidence = TryEvidence(ref cursor)),
+                _ => false,
+            };
+            if (!isRead) return null;
+        }
+        while (cursor.TryPass((byte)','));
+        if (!cursor.TryPass((byte)'}') || !cursor.IsAtEnd || id is null || !hasFacts) return null;
+        return new Application(id, row, Evidence(), null);
+    }
+
+    private static bool TryId(ref JsonCursor cursor, out string? id)
+    {
+        bool isRead = cursor.TryText(out ReadOnlySpan<byte> text) && text.Length is > 0 and <= LongestId;
+        id = isRead ? Encoding.ASCII.GetString(text) : null;
+        return isRead;
+    }
+
+    private bool TryFacts(ref JsonCursor cursor)
+    {
+        if (!cursor.TryPass((byte)'{')) return false;
+        Array.Clear(seen);
+        if (cursor.TryPass((byte)'}')) return true;
+        int slot = facts.Start;
+        do
+        {
+            slot = facts.Next(slot, ref cursor);
+            if (slot < 0 || !IsNew(slot) || vocabulary.Facts[slot].IsAsOf || !values[slot].TryRead(ref cursor, ref row)) return false;
+        }
+        while (cursor.TryPass((byte)','));
+        return cursor.TryPass((byte)'}');
+    }
+
+    private bool TryEvidence(ref JsonCursor cursor)
+    {
+        if (!cursor.TryPass((byte)'{')) return false;
+        Array.Clear(seen);
+        if (cursor.TryPass((byte)'}')) return true;
+        int slot = proved.Start;
+        do
+        {
+            slot = proved.Next(slot, ref cursor);
+            if (slot < 0 || !IsNew(slot) || vocabulary.Facts[slot].IsAsOf || !TryProof(ref cursor, out Evidence one)) return false;
+            row.MarkEvidence(vocabulary.Facts[slot]);
+            evidence.Add((slot, one));
+        }
+        while (cursor.TryPass((byte)','));
+        return cursor.TryPass((byte)'}');
+    }
+
+    private bool IsNew(int slot)
+    {
+        ulong bit = 1UL << (slot & 63);
+        bool isNew = (seen[slot >> 6] & bit) == 0;
+        seen[slot >> 6] |= bit;
+        return isNew;
+    }
+
+    private bool TryProof(ref JsonCursor cursor, out Evidence proof)
+    {
+        int start = cursor.At, length = cursor.Rest.IndexOf((byte)'}') + 1;
+        ReadOnlySpan<byte> text = cursor.Rest[..length];
+        if (proofs.TryFind(text, out proof))
+        {
+            cursor.Move(length);
+            return true;
+        }
+
+        if (!EvidenceReader.TryRead(ref cursor, out proof)) return false;
+        if (cursor.Since(start).TrimEnd(" \t\r\n"u8).SequenceEqual(text)) proofs.Keep(text, proof);
+        return true;
+    }
+
+    /// <summary>In the order of the facts, whatever the order of the file.</summary>
+    private Evidence[] Evidence()
+    {
+        if (evidence.Count == 0) return [];
+        bool isInOrder = true;
+        for (int i = 1; i < evidence.Count; i++) isInOrder &= evidence[i - 1].Slot < evidence[i].Slot;
+        if (!isInOrder) evidence.Sort((a, b) => a.Slot.CompareTo(b.Slot));
+        var all = new Evidence[evidence.Count];
+        for (int i = 0; i < all.Length; i++) all[i] = evidence[i].Evidence;
+        return all;
+    }
+}

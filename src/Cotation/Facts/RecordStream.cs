@@ -1,0 +1,184 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Cotation;
+
+/// <summary>Is what one record gave: what was made of its application, or why there is none.</summary>
+internal readonly record struct Made<T>(bool IsRead, T? Value, IReadOnlyList<Problem> Problems);
+
+/// <summary>Reads the records of a stream side by side and makes of each application what is asked for at once, so that no application has to be kept; they come out in the order of the file. Lines are read straight from their bytes; whatever is not one record a line goes through the <see cref="RecordSplitter"/>.</summary>
+internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary vocabulary, Func<Application, T> make)
+{
+    private const int Stretch = 2 * 1024 * 1024;
+    private const int Part = 64 * 1024;
+    private const int Block = 256;
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+
+    private readonly ConcurrentBag<RecordReader> readers = [];
+    private readonly HashSet<UInt128> seen = [];
+    private bool isByLine;
+
+    /// <summary>A record as it was read, before it is known whether its id came before.</summary>
+    private readonly record struct Found(bool IsRead, T? Value, UInt128 Digest, int Line, int Column, IReadOnlyList<Problem> Problems)
+    {
+        /// <summary>Where the line stands, where it holds something else than one record; else -1.</summary>
+        public int UnusualAt { get; init; } = -1;
+
+        public int Length { get; init; }
+    }
+
+    public IEnumerable<Made<T>> Read()
+    {
+        byte[] bytes = new byte[Stretch];
+        int length = 0, line = 1;
+        for (bool isAtEnd = false; !isAtEnd;)
+        {
+            int read = stream.ReadAtLeast(bytes.AsSpan(length), bytes.Length - length, throwOnEndOfStream: false);
+            isAtEnd = read < bytes.Length - length;
+            length += read;
+            int end = isAtEnd ? length : bytes.AsSpan(0, length).LastIndexOf((byte)'\n') + 1, start = line == 1 && bytes.AsSpan(0, length).StartsWith(ByteOrderMark) ? 3 : 0;
+            if (end == 0 && !isAtEnd)
+            {
+                // One line is longer than the stretch: an array on a single line, as a rule.
+                foreach (Made<T> made in Split(bytes.AsMemory(0, length), line)) yield return made;
+                yield break;
+            }
+
+            foreach (Found[] part in PartsOf(bytes, start, end, line))
+            {
+                foreach (Found found in part)
+                {
+                    if (found.UnusualAt < 0)
+                    {
+                        isByLine |= found.Line > 0;
+                        yield return Once(found);
+                        continue;
+                    }
+
+                    ReadOnlyMemory<byte> unusual = bytes.AsMemory(found.UnusualAt, found.Length);
+                    if (TryAlone(unusual, bytes.AsMemory(found.UnusualAt + found.Length, end - found.UnusualAt - found.Length), found.Line, out List<RecordSplitter.Piece> pieces))
+                    {
+                        foreach (RecordSplitter.Piece piece in pieces) yield return Once(Read(piece));
+                        continue;
+                    }
+
+                    foreach (Made<T> made in Split(bytes.AsMemory(found.UnusualAt, length - found.UnusualAt), found.Line)) yield return made;
+                    yield break;
+                }
+            }
+
+            line += bytes.AsSpan(0, end).Count((byte)'\n');
+            bytes.AsSpan(end, length - end).CopyTo(bytes);
+            length -= end;
+        }
+    }
+
+    /// <summary>The records of whole lines, cut into parts that are read side by side.</summary>
+    private Found[][] PartsOf(byte[] bytes, int start, int end, int line)
+    {
+        List<(int Start, int End, int Line)> parts = [];
+        while (start < end)
+        {
+            int after = Math.Min(end, start + Part);
+            int more = bytes.AsSpan(after, end - after).IndexOf((byte)'\n');
+            after = more < 0 ? end : after + more + 1;
+            parts.Add((start, after, line));
+            line += bytes.AsSpan(start, after - start).Count((byte)'\n');
+            start = after;
+        }
+
+        var found = new Found[parts.Count][];
+        Parallel.For(0, parts.Count, i =>
+        {
+            if (!readers.TryTake(out RecordReader? reader)) reader = new RecordReader(vocabulary);
+            found[i] = [.. LinesOf(bytes, parts[i].Start, parts[i].End, parts[i].Line, reader)];
+            readers.Add(reader);
+        });
+        return found;
+    }
+
+    private List<Found> LinesOf(byte[] bytes, int start, int end, int line, RecordReader reader)
+    {
+        List<Found> found = [];
+        for (; start < end; line++)
+        {
+            int more = bytes.AsSpan(start, end - start).IndexOf((byte)'\n'), after = more < 0 ? end : start + more;
+            ReadOnlySpan<byte> text = bytes.AsSpan(start, after - start);
+            int column = Math.Max(0, text.IndexOfAnyExcept(" \t\r"u8)) + 1;
+            if (reader.Read(text) is { } application) found.Add(Of(application, line, column));
+            else if (IsRecord(text)) found.Add(Read(new RecordSplitter.Piece(text.Trim(" \t\r"u8).ToArray(), line, column)));
+            else if (text.ContainsAnyExcept(" \t\r"u8)) found.Add(new Found(false, default, default, line, column, []) { UnusualAt = start, Length = text.Length });
+            start = after + 1;
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether a line holds one whole record and nothing else, as the splitter would see it.</summary>
+    private static bool IsRecord(ReadOnlySpan<byte> line)
+    {
+        ReadOnlySpan<byte> text = line.Trim(" \t\r"u8);
+        if (text.Length < 2 || text[0] != '{' || text[^1] != '}') return false;
+        using IEnumerator<RecordSplitter.Piece> pieces = new RecordSplitter(new MemoryStream(text.ToArray())).Pieces().GetEnumerator();
+        return pieces.MoveNext() && pieces.Current.Bytes.Length == text.Length && !pieces.MoveNext();
+    }
+
+    /// <summary>The pieces of one unusual line, where it is over at its end whatever follows: it stands between records, or a record cut short is followed by the beginning of another.</summary>
+    private bool TryAlone(ReadOnlyMemory<byte> text, ReadOnlyMemory<byte> rest, int line, out List<RecordSplitter.Piece> pieces)
+    {
+        var splitter = new RecordSplitter(new MemoryStream(text.ToArray()), line) { IsByLine = isByLine };
+        pieces = [.. splitter.Pieces()];
+        (bool inRecord, bool inText) = splitter.Stand;
+        bool isCut = inRecord && rest.Span.StartsWith("\n"u8) && (inText || (isByLine && rest.Span.StartsWith("\n{"u8)));
+        if (splitter.IsOutside) return true;
+        if (isCut) pieces[^1] = pieces[^1] with { Bytes = pieces[^1].Bytes.TrimEnd(" \t\r\n"u8) };
+        return isCut;
+    }
+
+    /// <summary>The rest of the stream record by record, wherever they begin and end.</summary>
+    private IEnumerable<Made<T>> Split(ReadOnlyMemory<byte> begun, int line)
+    {
+        using var all = new JoinedStream(begun.ToArray(), stream);
+        foreach (RecordSplitter.Piece[] block in new RecordSplitter(all, line) { IsByLine = isByLine }.Pieces().Chunk(Block))
+        {
+            var found = new Found[block.Length];
+            Parallel.For(0, block.Length, i =>
+            {
+                if (!readers.TryTake(out RecordReader? reader)) reader = new RecordReader(vocabulary);
+                found[i] = reader.Read(block[i].Bytes.Span) is { } application ? Of(application, block[i].Line, block[i].Column) : Read(block[i]);
+                readers.Add(reader);
+            });
+            for (int i = 0; i < found.Length; i++) yield return Once(found[i]);
+        }
+    }
+
+    private Found Read(RecordSplitter.Piece piece)
+    {
+        var problems = new Problems();
+        Application? application = ApplicationReader.Read(SourceOf(piece), vocabulary, problems);
+        return application is null ? new Found(false, default, default, piece.Line, piece.Column, problems.InOrder()) : Of(application, piece.Line, piece.Column) with { Problems = problems.InOrder() };
+    }
+
+    private Found Of(Application application, int line, int column) => new(true, make(application), DigestOf(application.Id), line, column, []);
+
+    private Source SourceOf(RecordSplitter.Piece piece) => new(name, piece.Text, isPrivate: true, piece.Line, piece.Column);
+
+    /// <summary>The first record of an id stands; a later one is refused.</summary>
+    private Made<T> Once(Found found)
+    {
+        if (!found.IsRead || seen.Add(found.Digest)) return new Made<T>(found.IsRead, found.Value, found.Problems);
+        var problems = new Problems();
+        foreach (Problem problem in found.Problems) problems.Add(problem);
+        problems.Error(new Location(name, found.Line, found.Column, 1, null), "repeated-id", w => w.RepeatedId);
+        return new Made<T>(false, default, problems.InOrder());
+    }
+
+    private static UInt128 DigestOf(string id)
+    {
+        Span<byte> bytes = stackalloc byte[SHA256.HashSizeInBytes], text = stackalloc byte[1024];
+        int length = Encoding.UTF8.GetBytes(id, text);
+        SHA256.HashData(text[..length], bytes);
+        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(bytes);
+    }
+}
