@@ -25,28 +25,33 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
     public IEnumerable<Application> Applications(Vocabulary vocabulary) => Applications(result.GetValue(common.Applications)!, vocabulary);
 
     /// <summary>The applications of a file, or of standard input where it is « - ».</summary>
-    public IEnumerable<Application> Applications(string path, Vocabulary vocabulary)
+    public IEnumerable<Application> Applications(string path, Vocabulary vocabulary) => Make(path, vocabulary, a => a);
+
+    /// <summary>What is made of each application while it is read, side by side; none is kept.</summary>
+    public IEnumerable<T> Make<T>(Vocabulary vocabulary, Func<Application, T> make) => Make(result.GetValue(common.Applications)!, vocabulary, make);
+
+    private IEnumerable<T> Make<T>(string path, Vocabulary vocabulary, Func<Application, T> make)
     {
         if (path != "-") RequireFile(path);
-        return Read(path, vocabulary);
+        return Read(path, vocabulary, make);
     }
 
-    /// <summary>The applications of a file as each of two grids reads them; one that either refuses is told and left out.</summary>
-    public IEnumerable<(Application Before, Application After)> Pairs(string path, Grid before, Grid after)
+    /// <summary>What is made of the applications of a file as each of two grids reads them; one that either refuses is told and left out.</summary>
+    public IEnumerable<T> MakePairs<T>(string path, Grid before, Grid after, Func<Application, Application, T> make)
     {
         if (path != "-") RequireFile(path);
-        if (before.Vocabulary.Sha256 == after.Vocabulary.Sha256) return Read(path, after.Vocabulary).Select(a => (a, a));
+        if (before.Vocabulary.Sha256 == after.Vocabulary.Sha256) return Read(path, after.Vocabulary, a => make(a, a));
         byte[]? input = path == "-" ? ReadInput() : null;
-        return PairsOf(Entries(path, before.Vocabulary, input), Entries(path, after.Vocabulary, input));
+        return PairsOf(Entries(path, before.Vocabulary, a => a, input), Entries(path, after.Vocabulary, a => a, input), make);
     }
 
-    private IEnumerable<(Application Before, Application After)> PairsOf(IEnumerable<ApplicationEntry> before, IEnumerable<ApplicationEntry> after)
+    private IEnumerable<T> PairsOf<T>(IEnumerable<Made<Application>> before, IEnumerable<Made<Application>> after, Func<Application, Application, T> make)
     {
         int rejected = 0;
-        foreach ((ApplicationEntry old, ApplicationEntry now) in before.Zip(after))
+        foreach ((Made<Application> old, Made<Application> now) in before.Zip(after))
         {
             foreach (Problem problem in now.Problems.Count >= old.Problems.Count ? now.Problems : old.Problems) Tell(problem);
-            if (old.Application is { } first && now.Application is { } second) yield return (first, second);
+            if (old.IsRead && now.IsRead) yield return make(old.Value!, now.Value!);
             else if (old.Problems.Concat(now.Problems).Any(p => p.Severity == Severity.Error)) rejected++;
         }
 
@@ -61,24 +66,30 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
     }
 
     /// <summary>The records of a file, by what its name ends in: JSON, CSV, XLSX, or the register's XML.</summary>
-    private IEnumerable<ApplicationEntry> Entries(string path, Vocabulary vocabulary, byte[]? input = null) => new Progress(screen, words).Along(path == "-"
-        ? ApplicationFile.Read(input is null ? screen.Input : new MemoryStream(input), "-", vocabulary)
+    private IEnumerable<Made<T>> Entries<T>(string path, Vocabulary vocabulary, Func<Application, T> make, byte[]? input = null) => new Progress(screen, words).Along(path == "-"
+        ? ApplicationFile.Make(input is null ? screen.Input : new MemoryStream(input), "-", vocabulary, make)
         : Path.GetExtension(path).ToLowerInvariant() switch
         {
-            ".csv" or ".tsv" or ".txt" or ".xlsx" => TableEntries(TableFile.Open(path, files), vocabulary),
-            ".xml" => new RegisterXml(path, vocabulary, files).Read(),
-            _ => ApplicationFile.Load(path, vocabulary),
+            ".csv" or ".tsv" or ".txt" or ".xlsx" => TableEntries(TableFile.Open(path, files), vocabulary, make),
+            ".xml" => new RegisterXml(path, vocabulary, files).Read().Select(e => new Made<T>(e.Application is not null, e.Application is null ? default : make(e.Application), e.Problems)),
+            _ => FileEntries(path, vocabulary, make),
         });
 
-    private IEnumerable<ApplicationEntry> TableEntries(Sheet table, Vocabulary vocabulary)
+    private static IEnumerable<Made<T>> FileEntries<T>(string path, Vocabulary vocabulary, Func<Application, T> make)
+    {
+        using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+        foreach (Made<T> made in ApplicationFile.Make(stream, path, vocabulary, make)) yield return made;
+    }
+
+    private IEnumerable<Made<T>> TableEntries<T>(Sheet table, Vocabulary vocabulary, Func<Application, T> make)
     {
         if (table.Guess is not null && guessed.Add(table.Name)) screen.Talk.WriteLine(table.Guess);
         MappingFile? mapping = result.GetValue(common.Mapping) is { } path ? MappingFile.Load(Required(path)) : null;
         List<(Row Row, IReadOnlyList<Problem> Problems)> refused = [];
-        foreach ((ApplicationEntry entry, Row? row) in new TableApplications(table, vocabulary, mapping, files).Read())
+        foreach ((Made<T> made, Row? row) in new TableApplications(table, vocabulary, mapping, files).Read(make))
         {
-            if (row is not null) refused.Add((row, entry.Problems));
-            yield return entry;
+            if (row is not null) refused.Add((row, made.Problems));
+            yield return made;
         }
 
         if (result.GetValue(common.Rejects) is not { } rejects) yield break;
@@ -95,21 +106,18 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
         if (rejected > 0) screen.Talk.WriteLine(words.Rejected(rejected));
     }
 
-    private IEnumerable<Application> Read(string path, Vocabulary vocabulary)
+    private IEnumerable<T> Read<T>(string path, Vocabulary vocabulary, Func<Application, T> make)
     {
         string? wanted = result.GetValue(common.Id);
         bool isFound = wanted is null;
         int rejected = 0;
-        foreach (ApplicationEntry entry in Entries(path, vocabulary))
+        foreach (Made<(bool IsWanted, T? Value)> entry in Entries(path, vocabulary, a => wanted is null || a.Id == wanted ? (true, make(a)) : (false, default(T))))
         {
             foreach (Problem problem in entry.Problems) Tell(problem);
-            if (entry.Application is null && entry.Problems.Any(p => p.Severity == Severity.Error)) rejected++;
-            if (entry.Application is null) continue;
-            if (wanted is null || entry.Application.Id == wanted)
-            {
-                isFound = true;
-                yield return entry.Application;
-            }
+            if (!entry.IsRead && entry.Problems.Any(p => p.Severity == Severity.Error)) rejected++;
+            if (!entry.IsRead || !entry.Value.IsWanted) continue;
+            isFound = true;
+            yield return entry.Value.Value!;
         }
 
         TellEnd(rejected);

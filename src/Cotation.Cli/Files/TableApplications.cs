@@ -12,11 +12,11 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
     /// <summary>The applications as they come; the first entry tells what is wrong with the columns, where something is. A refused row comes with its row.</summary>
-    public IEnumerable<(ApplicationEntry Entry, Row? Row)> Read()
+    public IEnumerable<(Made<T> Made, Row? Row)> Read<T>(Func<Application, T> make)
     {
         var columns = new Problems();
         ColumnMap map = ColumnMap.Of(table, vocabulary, mapping, words, columns);
-        if (columns.Count > 0) yield return (new ApplicationEntry(null, columns.InOrder()), null);
+        if (columns.Count > 0) yield return (new Made<T>(false, default, columns.InOrder()), null);
         if (columns.HasErrors) yield break;
         List<Row> sample = [];
         using IEnumerator<Row> rows = table.Rows.GetEnumerator();
@@ -24,9 +24,14 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
         char?[] marks = [.. map.Targets.Select((t, i) => ValueOf(t)?.ValueKind == ValueKind.Number ? CellReader.MarkOf(sample.Where(r => i < r.Cells.Count).Select(r => r.Cells[i])) : null)];
         foreach (Row[] block in sample.Concat(Rest(rows)).Chunk(Block))
         {
-            var read = new (ApplicationEntry Entry, Row? Row)[block.Length];
-            Parallel.For(0, block.Length, i => read[i] = Read(block[i], map, marks));
-            for (int i = 0; i < read.Length; i++) yield return Once(read[i], block[i]);
+            var read = new (string? Id, T? Value, IReadOnlyList<Problem> Problems)[block.Length];
+            Parallel.For(0, block.Length, i =>
+            {
+                var problems = new Problems();
+                Application? application = Read(block[i], map, marks, problems);
+                read[i] = (application?.Id, application is null ? default : make(application), problems.Count == 0 ? [] : problems.InOrder());
+            });
+            for (int i = 0; i < read.Length; i++) yield return Once(read[i].Id, read[i].Value, read[i].Problems, block[i]);
         }
     }
 
@@ -36,19 +41,20 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
     }
 
     /// <summary>The second row of one id is refused.</summary>
-    private (ApplicationEntry Entry, Row? Row) Once((ApplicationEntry Entry, Row? Row) read, Row row)
+    private (Made<T> Made, Row? Row) Once<T>(string? id, T? value, IReadOnlyList<Problem> found, Row row)
     {
-        if (read.Entry.Application is not { } application || seen.Add(application.Id)) return read;
+        if (id is null) return (new Made<T>(false, default, found), row);
+        if (seen.Add(id)) return (new Made<T>(true, value, found), null);
         var problems = new Problems();
         problems.Error(table.At(row.Line, 0), "repeated-id", w => w.RepeatedId);
-        return (new ApplicationEntry(null, problems.InOrder()), row);
+        return (new Made<T>(false, default, problems.InOrder()), row);
     }
 
     private static Fact? ValueOf(Target? target) => target?.Field ?? (target?.Proof is null ? target?.Fact : null);
 
-    private (ApplicationEntry Entry, Row? Row) Read(Row row, ColumnMap map, char?[] marks)
+    /// <summary>The application of a row, or null where it has errors.</summary>
+    private Application? Read(Row row, ColumnMap map, char?[] marks, Problems problems)
     {
-        var problems = new Problems();
         int width = map.Targets.Count;
         if (row.IsBroken) problems.Error(table.At(row.Line, 0), "broken-row", _ => words.BrokenRow);
         else if (row.Cells.Count < width && !(row.Cells.Count >= LastNeeded(map))) problems.Error(table.At(row.Line, Math.Max(0, row.Cells.Count - 1)), "short-row", _ => words.ShortRow(row.Cells.Count, width));
@@ -78,7 +84,7 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
 
         if (id.Length == 0 && !problems.HasErrors) problems.Error(table.At(row.Line, 0), "wrong-id", _ => words.NoId);
         foreach ((Fact fact, _, _) in proofs.Values.Where(p => p.Status is null)) problems.Error(table.At(row.Line, 0), "wrong-cell", _ => words.DayWithoutStatus(fact.Name));
-        if (problems.HasErrors) return (new ApplicationEntry(null, problems.InOrder()), row);
+        if (problems.HasErrors) return null;
         foreach ((int slot, SortedDictionary<int, Value[]> all) in records) facts.Set(vocabulary.Facts[slot], Value.Of([.. all.Values.Select(v => new ListRecord(v))]));
         List<Evidence> evidence = [];
         foreach ((Fact fact, EvidenceStatus? status, LocalDate? on) in proofs.Values)
@@ -87,7 +93,7 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
             evidence.Add(new Evidence(status!.Value, On: on));
         }
 
-        return (new ApplicationEntry(new Application(id, facts, [.. evidence], null), problems.InOrder()), null);
+        return new Application(id, facts, [.. evidence], null);
     }
 
     /// <summary>A spreadsheet leaves out the empty cells at the end of a row; a text that was cut leaves out cells it should have.</summary>

@@ -14,16 +14,29 @@ internal enum RankTier
     OutOfScope,
 }
 
+/// <summary>Is what an order looks at: an application's key, or a row of a table of many.</summary>
+internal interface IRanked
+{
+    RankTier Tier { get; }
+
+    decimal? Points { get; }
+
+    string Id { get; }
+
+    ReadOnlySpan<byte> Draw { get; }
+
+    Rational? TieAt(int key);
+}
+
 /// <summary>Is all by which one application is ordered: its tier, its points, and what tells equals apart, found only where it is needed.</summary>
-internal sealed class RankKey
+internal sealed class RankKey : IRanked
 {
     private Application? application;
-    private Value[]? ties;
     private byte[]? draw;
 
-    public RankKey(RankOrder order, Application application, LocalDate on, decimal? points, Outcome? outcome)
+    public RankKey(RankOrder order, Application? application, string id, LocalDate on, decimal? points, Outcome? outcome)
     {
-        (Order, this.application, Id, On, Points, Outcome) = (order, application, application.Id, on, points, outcome);
+        (Order, this.application, Id, On, Points, Outcome) = (order, application, id, on, points, outcome);
     }
 
     public RankOrder Order { get; }
@@ -45,17 +58,34 @@ internal sealed class RankKey
 
     public bool HasPosition => Tier is RankTier.First or RankTier.Ranked;
 
-    /// <summary>The values of the chain's keys, in its order.</summary>
-    public Value[] Ties => ties ??= Order.TiesOf(this);
+    /// <summary>The points that more proof could bring; 0 unless it was asked for.</summary>
+    public decimal Pending { get; init; }
+
+    /// <summary>Whether more proof could put it first; false unless it was asked for.</summary>
+    public bool MayBeFirst { get; init; }
+
+    /// <summary>The values of the chain's keys, in its order, once they are found; null for one that is not known.</summary>
+    public Rational?[]? Found { get; set; }
+
+    public IEnumerable<Rational?> Ties => Found ??= Order.TiesOf(this);
+
+    public Rational? TieAt(int key) => (Found ??= Order.TiesOf(this))[key];
 
     /// <summary>SHA-256 of the published seed, a line feed and the id.</summary>
-    public byte[] Draw => draw ??= SHA256.HashData(Encoding.UTF8.GetBytes($"{Order.Seed}\n{Id}"));
+    public ReadOnlySpan<byte> Draw => draw ??= SHA256.HashData(Encoding.UTF8.GetBytes($"{Order.Seed}\n{Id}"));
 
-    /// <summary>The same key, good for ordering alone: what tells equals apart is found, and the application is let go.</summary>
-    public RankKey Alone()
+    /// <summary>The same key with all that tells equals apart found already.</summary>
+    public RankKey Settled()
     {
         _ = Ties;
         if (Order.Seed is not null) _ = Draw;
+        return this;
+    }
+
+    /// <summary>The same key, good for ordering alone: the application is let go.</summary>
+    public RankKey Alone()
+    {
+        Settled();
         application = null;
         return this;
     }

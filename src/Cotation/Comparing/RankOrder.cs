@@ -9,17 +9,27 @@ internal sealed class RankOrder : IComparer<RankKey>
 
     private readonly Scorer scorer;
     private readonly Separation[] byTie;
-    private readonly IReadOnlyList<TieKey> chain;
     private readonly Fact?[] facts;
+    private readonly Term?[] terms;
+    private readonly (Outcome Outcome, Term When, EvidencePolicy? Policy)[] outcomes;
+    private readonly int kept;
 
     public RankOrder(Scorer scorer, string? seed)
     {
         this.scorer = scorer;
         Seed = seed ?? scorer.Grid.Ranking.Seed;
-        chain = scorer.Grid.Ranking.Ties;
-        byTie = [.. chain.Select(k => new Separation(SeparationKind.Tie, k))];
-        facts = [.. chain.Select(k => scorer.Grid.Root.AllSections.Any(s => s.Id == k.By) ? null : scorer.Grid.Vocabulary.Find(k.By))];
+        Chain = scorer.Grid.Ranking.Ties;
+        byTie = [.. Chain.Select(k => new Separation(SeparationKind.Tie, k))];
+        facts = [.. Chain.Select(k => scorer.Grid.Root.AllSections.Any(s => s.Id == k.By) ? null : scorer.Grid.Vocabulary.Find(k.By))];
+        var compiler = new TermCompiler(scorer.Grid);
+        terms = [.. facts.Select(f => f is null ? null : compiler.Of(new Expression.FactRef(f)))];
+        // The outcome that weighs most is looked at first: not fit, then aside, then first.
+        outcomes = [.. scorer.Grid.Outcomes.OrderByDescending(o => RankKey.TierOf(o.Effect)).Select(o => (o, compiler.Of(o.When), o.Evidence.IsVerified ? o.Evidence : null))];
+        kept = compiler.Kept;
     }
+
+    /// <summary>The keys for equal points, in their order.</summary>
+    public IReadOnlyList<TieKey> Chain { get; }
 
     /// <summary>The published seed of the draw, or null where none ends the ties.</summary>
     public string? Seed { get; }
@@ -27,48 +37,87 @@ internal sealed class RankOrder : IComparer<RankKey>
     public RankKey KeyOf(Application application, LocalDate on) => KeyOf(application, on, scorer.Points(application, on));
 
     /// <summary>The key of an application whose points are known already.</summary>
-    public RankKey KeyOf(Application application, LocalDate on, decimal? points)
+    public RankKey KeyOf(Application application, LocalDate on, decimal? points) => new(this, application, application.Id, on, points, points is null ? null : OutcomeOf(application, on));
+
+    /// <summary>The key, with what more proof could bring.</summary>
+    public RankKey KeyWithReach(Application application, LocalDate on)
     {
-        Outcome? outcome = scorer.Grid.Outcomes.Count == 0 || points is null ? null : OutcomeOf(new Situation(application, on, Lens.All, scorer.Grid.Formulas, scorer.Grid.Tables));
-        return new RankKey(this, application, on, points, outcome);
+        decimal? points = scorer.Points(application, on);
+        if (points is null) return KeyOf(application, on, points);
+        Outcome? outcome = OutcomeOf(application, on);
+        return new RankKey(this, application, application.Id, on, points, outcome)
+        {
+            Pending = scorer.PointsIfProved(application, on)!.Value - points.Value,
+            MayBeFirst = outcomes.Any(o => o is { Outcome.Effect: OutcomeEffect.First, Policy: not null } && Holds(o.Outcome, o.When, null, application, on) && !Holds(o.Outcome, o.When, o.Policy, application, on)),
+        };
     }
 
-    /// <summary>The outcome that weighs most among those that apply: not fit, then aside, then first.</summary>
-    public Outcome? OutcomeOf(Situation all) => scorer.Grid.Outcomes
-        .Where(o => Evaluator.Evaluate(o.When, all.Through(Lens.For(o.Evidence))).IsTrue)
-        .OrderByDescending(o => RankKey.TierOf(o.Effect))
-        .FirstOrDefault();
-
-    public Value[] TiesOf(RankKey key)
+    /// <summary>The values of the chain's keys; null for one that is not known.</summary>
+    public Rational?[] TiesOf(RankKey key)
     {
-        var all = new Situation(key.Application, key.On, Lens.All, scorer.Grid.Formulas, scorer.Grid.Tables);
-        Score? score = facts.Contains(null) ? scorer.Score(key.Application, key.On) : null;
-        return [.. chain.Select((k, i) => facts[i] is { } fact ? all.Of(fact) : score!.Root is { } root ? Value.Of(Rational.From(root.AllSections.First(s => s.Section.Id == k.By).Points)) : Value.Unknown)];
+        var found = new Rational?[terms.Length];
+        var frame = new TermFrame(scorer.Grid, key.Application, key.On, null, stackalloc Exact[kept]);
+        Score? score = null;
+        for (int i = 0; i < found.Length; i++)
+        {
+            if (terms[i] is { } term)
+            {
+                frame.IsLost = false;
+                Exact value = term.Of(ref frame);
+                found[i] = frame.IsLost ? NumberOf(frame.Situation.Of(facts[i]!)) : value.IsKnown ? value.ToRational() : null;
+                continue;
+            }
+
+            score ??= scorer.Score(key.Application, key.On);
+            found[i] = score.Root is { } root ? Rational.From(root.AllSections.First(s => s.Section.Id == Chain[i].By).Points) : null;
+        }
+
+        return found;
+
+        static Rational? NumberOf(Value value) => value.IsKnown ? value.Number : null;
     }
 
-    public int Compare(RankKey? a, RankKey? b)
+    public int Compare(RankKey? a, RankKey? b) => Compare<RankKey>(a!, b!);
+
+    public int Compare<T>(T a, T b)
+        where T : IRanked
     {
-        (Separation separation, int order) = Separate(a!, b!);
-        return separation.Kind != SeparationKind.Nothing ? order : string.CompareOrdinal(a!.Id, b!.Id);
+        (Separation separation, int order) = Separate(a, b);
+        return separation.Kind != SeparationKind.Nothing ? order : string.CompareOrdinal(a.Id, b.Id);
     }
 
     /// <summary>What separates two applications, and which goes first.</summary>
-    public (Separation Separation, int Order) Separate(RankKey a, RankKey b)
+    public (Separation Separation, int Order) Separate<T>(T a, T b)
+        where T : IRanked
     {
         if (a.Tier != b.Tier) return (ByOutcome, a.Tier.CompareTo(b.Tier));
         if (a.Points != b.Points) return (ByPoints, Nullable.Compare(b.Points, a.Points));
-        if (!a.HasPosition) return (ByNothing, 0);
-        for (int i = 0; i < chain.Count; i++)
-            if (CompareBy(chain[i], a.Ties[i], b.Ties[i]) is not 0 and var order) return (byTie[i], order);
-        if (Seed is not null && a.Draw.AsSpan().SequenceCompareTo(b.Draw) is not 0 and var drawn) return (ByDraw, drawn);
+        if (a.Tier is not (RankTier.First or RankTier.Ranked)) return (ByNothing, 0);
+        for (int i = 0; i < Chain.Count; i++)
+            if (CompareBy(Chain[i], a.TieAt(i), b.TieAt(i)) is not 0 and var order) return (byTie[i], order);
+        if (Seed is not null && a.Draw.SequenceCompareTo(b.Draw) is not 0 and var drawn) return (ByDraw, drawn);
         return (ByNothing, 0);
     }
 
-    /// <summary>An unknown goes last in either direction unless the grid says first; two unknowns are equal.</summary>
-    private static int CompareBy(TieKey key, Value a, Value b)
+    private Outcome? OutcomeOf(Application application, LocalDate on)
     {
-        if (!a.IsKnown || !b.IsKnown) return a.IsKnown == b.IsKnown ? 0 : a.IsKnown == key.IsUnknownFirst ? 1 : -1;
-        int order = a.Number.CompareTo(b.Number);
+        foreach ((Outcome outcome, Term when, EvidencePolicy? policy) in outcomes)
+            if (Holds(outcome, when, policy, application, on)) return outcome;
+        return null;
+    }
+
+    private bool Holds(Outcome outcome, Term when, EvidencePolicy? policy, Application application, LocalDate on)
+    {
+        var frame = new TermFrame(scorer.Grid, application, on, policy, stackalloc Exact[kept]);
+        Exact holds = when.Of(ref frame);
+        return frame.IsLost ? Evaluator.Evaluate(outcome.When, frame.Situation).IsTrue : holds.IsYes;
+    }
+
+    /// <summary>An unknown goes last in either direction unless the grid says first; two unknowns are equal.</summary>
+    private static int CompareBy(TieKey key, Rational? a, Rational? b)
+    {
+        if (a is not { } first || b is not { } second) return a is null == b is null ? 0 : a is not null == key.IsUnknownFirst ? 1 : -1;
+        int order = first.CompareTo(second);
         return key.IsDescending ? -order : order;
     }
 }

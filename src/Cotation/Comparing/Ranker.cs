@@ -33,25 +33,46 @@ public static class Ranker
         ArgumentNullException.ThrowIfNull(applications);
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         var order = new RankOrder(scorer, seed);
-        var pending = new PendingReach(scorer, on);
+        return scorer.PlacesOfTop(order, applications.Select(a => order.KeyWithReach(a, on)), top);
+    }
+
+    /// <summary>The first places among keys that come one by one, and those who could enter.</summary>
+    internal static IReadOnlyList<Place> PlacesOfTop(this Scorer scorer, RankOrder order, IEnumerable<RankKey> keys, int top)
+    {
         var kept = new PriorityQueue<RankKey, RankKey>(Comparer<RankKey>.Create((a, b) => order.Compare(b, a)));
         List<RankKey> others = [];
-        foreach (RankKey key in applications.Select(a => order.KeyOf(a, on)).Where(k => k.HasPosition))
+        int room = 4 * top;
+        foreach (RankKey key in keys.Where(k => k.HasPosition))
         {
-            kept.Enqueue(key, key);
             RankKey left = key;
-            if (kept.Count <= top) continue;
-            left = kept.Dequeue();
-            if (pending.CouldPass(left, kept.Peek())) others.Add(left);
-            if (others.Count > 4 * top) others.RemoveAll(o => !pending.CouldPass(o, kept.Peek()));
+            if (kept.Count < top)
+            {
+                kept.Enqueue(key, key);
+                continue;
+            }
+
+            if (order.Compare(key, kept.Peek()) < 0) left = kept.DequeueEnqueue(key, key);
+            if (MayBeTold(left, kept.Peek())) others.Add(left);
+            if (others.Count <= room) continue;
+            others.RemoveAll(o => !MayBeTold(o, kept.Peek()));
+            room = Math.Max(4 * top, 2 * others.Count);
         }
 
         RankKey[] first = [.. kept.UnorderedItems.Select(i => i.Element)];
         if (first.Length == 0) return [];
         RankKey last = first.Max(order)!;
         first = [.. first, .. others.Where(o => order.Separate(last, o).Separation.Kind == SeparationKind.Nothing)];
-        IEnumerable<RankKey> entering = others.Except(first).Where(o => pending.MayEnter(o, last));
+        IEnumerable<RankKey> entering = others.Except(first).Where(o => MayEnter(o, last));
         return PlacesOf(scorer, order, [.. first, .. entering], first.Length);
+
+        bool MayBeTold(RankKey key, RankKey last) => MayEnter(key, last) || order.Separate(last, key).Separation.Kind == SeparationKind.Nothing;
+    }
+
+    /// <summary>Whether an application could stand at or before another's place once its own pending points are verified.</summary>
+    private static bool MayEnter(RankKey key, RankKey other)
+    {
+        if (key.MayBeFirst && other.Tier > RankTier.First) return true;
+        return (key.MayBeFirst || (key.Tier == other.Tier && key.Pending > 0)) && key.Points + key.Pending >= other.Points;
     }
 
     /// <summary>Says what place an application would have in a ranking if its facts were others; the others keep theirs.</summary>

@@ -41,7 +41,7 @@ public static class OrderTester
     /// <summary>Whether no key of the chain may come to be another: each is known, and a section's points rest on nothing open.</summary>
     private static bool AreTiesSettled(Place place, Score score)
     {
-        if (!place.Key.Ties.All(t => t.IsKnown)) return false;
+        if (!place.Key.Ties.All(t => t is not null)) return false;
         IEnumerable<Section> sections = score.Grid.Root.AllSections.Where(s => score.Grid.Ranking.Ties.Any(t => t.By == s.Id));
         return sections.All(s => s.AllCriteria.All(c => LineOutlook.Of(c, score.Situation).Whole.Width is { Sign: 0 })
             && s.AllSections.SelectMany(i => i.Adjustments).All(a => !ReachEvaluator.Evaluate(a.When, score.Situation, Lens.For(a.Evidence)).IsOpen));

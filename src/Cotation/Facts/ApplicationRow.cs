@@ -134,7 +134,9 @@ internal struct ApplicationRow
         return (isGiven & stands) | ((isGiven ^ 1) & isRegistered);
     }
 
-    public readonly void MarkEvidence(Fact fact) => words[(width * 2) + (fact.Slot / 64)] |= 1L << (fact.Slot % 64);
+    public readonly void MarkEvidence(Fact fact) => MarkEvidence(fact.Slot);
+
+    public readonly void MarkEvidence(int slot) => words[(width * 2) + (slot >> 6)] |= 1L << (slot & 63);
 
     /// <summary>The place of a fact's evidence among all that came, in the order of slots; -1 where none came.</summary>
     public readonly int PlaceOfEvidence(Fact fact)
@@ -148,7 +150,7 @@ internal struct ApplicationRow
     /// <summary>The cell of a fact; of a yes-or-no one, 1 or 0.</summary>
     public readonly long CellOf(Fact fact)
     {
-        if (fact.Slot >= Vocabulary.Facts.Count) return Unknown;
+        if (fact.Slot >= Vocabulary.Slots) return Unknown;
         if (fact.Kind != FactKind.YesNo) return words[firstCell + fact.Cell];
         return AnswerAt(fact.Slot);
     }

@@ -83,7 +83,7 @@ public sealed class Fact
 
     internal ValueKind ValueKind => FactKinds.ValueKindOf(Kind);
 
-    internal bool IsAsOf => Name == Vocabulary.AsOf && List is null;
+    internal bool IsAsOf => Slot == 0 && List is null && Name == Vocabulary.AsOf;
 
     /// <summary>The name as grids write it: <c>membres.age</c> for a field.</summary>
     internal string FullName => List is null ? Name : $"{List}.{Name}";

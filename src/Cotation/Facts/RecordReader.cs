@@ -7,7 +7,7 @@ internal sealed class RecordReader
 {
     private const int LongestId = 200;
 
-    private readonly Vocabulary vocabulary;
+    private readonly int asOf;
     private readonly LearntNames parts = new(["id", "facts", "evidence"]);
     private readonly LearntNames facts;
     private readonly LearntNames proved;
@@ -19,7 +19,7 @@ internal sealed class RecordReader
 
     public RecordReader(Vocabulary vocabulary)
     {
-        this.vocabulary = vocabulary;
+        asOf = vocabulary.Find(Vocabulary.AsOf)?.Slot ?? -1;
         string[] names = [.. vocabulary.Facts.Select(f => f.Name)];
         (facts, proved) = (new LearntNames(names), new LearntNames(names));
         values = [.. vocabulary.Facts.Select(f => new ValueReader(f))];
@@ -71,7 +71,7 @@ internal sealed class RecordReader
         do
         {
             slot = facts.Next(slot, ref cursor);
-            if (slot < 0 || !IsNew(slot) || vocabulary.Facts[slot].IsAsOf || !values[slot].TryRead(ref cursor, ref row)) return false;
+            if (slot < 0 || slot == asOf || !IsNew(slot) || !values[slot].TryRead(ref cursor, ref row)) return false;
         }
         while (cursor.TryPass((byte)','));
         return cursor.TryPass((byte)'}');
@@ -86,8 +86,8 @@ internal sealed class RecordReader
         do
         {
             slot = proved.Next(slot, ref cursor);
-            if (slot < 0 || !IsNew(slot) || vocabulary.Facts[slot].IsAsOf || !TryProof(ref cursor, out Evidence one)) return false;
-            row.MarkEvidence(vocabulary.Facts[slot]);
+            if (slot < 0 || slot == asOf || !IsNew(slot) || !TryProof(ref cursor, out Evidence one)) return false;
+            row.MarkEvidence(slot);
             evidence.Add((slot, one));
         }
         while (cursor.TryPass((byte)','));

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Cotation;
 
@@ -160,7 +158,7 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
         return application is null ? new Found(false, default, default, piece.Line, piece.Column, problems.InOrder()) : Of(application, piece.Line, piece.Column) with { Problems = problems.InOrder() };
     }
 
-    private Found Of(Application application, int line, int column) => new(true, make(application), DigestOf(application.Id), line, column, []);
+    private Found Of(Application application, int line, int column) => new(true, make(application), IdDigest.Of(application.Id), line, column, []);
 
     private Source SourceOf(RecordSplitter.Piece piece) => new(name, piece.Text, isPrivate: true, piece.Line, piece.Column);
 
@@ -172,13 +170,5 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
         foreach (Problem problem in found.Problems) problems.Add(problem);
         problems.Error(new Location(name, found.Line, found.Column, 1, null), "repeated-id", w => w.RepeatedId);
         return new Made<T>(false, default, problems.InOrder());
-    }
-
-    private static UInt128 DigestOf(string id)
-    {
-        Span<byte> bytes = stackalloc byte[SHA256.HashSizeInBytes], text = stackalloc byte[1024];
-        int length = Encoding.UTF8.GetBytes(id, text);
-        SHA256.HashData(text[..length], bytes);
-        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(bytes);
     }
 }

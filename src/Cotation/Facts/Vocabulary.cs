@@ -23,6 +23,7 @@ public sealed class Vocabulary
         Version = version;
         Facts = facts;
         Cells = facts.Count(f => f.Kind != FactKind.YesNo);
+        Slots = facts.Count;
         Tables = tables;
         Priorities = priorities;
         Sha256 = sha256;
@@ -70,8 +71,11 @@ public sealed class Vocabulary
         return vocabulary is null || problems.HasErrors ? throw new CotationException(problems.InOrder()) : vocabulary;
     }
 
+    /// <summary>How many facts there are.</summary>
+    internal int Slots { get; }
+
     /// <summary>How many words hold a bit for each fact.</summary>
-    internal int Words => (Facts.Count + 63) / 64;
+    internal int Words => (Slots + 63) / 64;
 
     /// <summary>How many facts are not yes or no, and have a cell each.</summary>
     internal int Cells { get; }

@@ -8,8 +8,6 @@ internal sealed class ImpactMeter
     /// <summary>Fewer in a group are never told alone.</summary>
     public const int Fewest = Cohorts.Fewest;
 
-    private const int Block = 4096;
-
     private readonly GridComparison comparison;
     private readonly Scorer before;
     private readonly Scorer after;
@@ -41,42 +39,27 @@ internal sealed class ImpactMeter
     }
 
     /// <summary>The effect on applications, each as each grid reads it.</summary>
-    public static Impact Measure(GridComparison comparison, IEnumerable<(Application Before, Application After)> applications, LocalDate on, IReadOnlyList<Grouping> groupings)
+    public static Impact Measure(GridComparison comparison, IEnumerable<(Application Before, Application After)> applications, LocalDate on, IReadOnlyList<Grouping> groupings) =>
+        Measure(comparison, meter => applications.Select(a => meter.Find(a.Before, a.After)), on, groupings);
+
+    /// <summary>The effect on applications that are looked at while they are read; the sums are made in the order of the file, so that the number of threads changes nothing.</summary>
+    public static Impact Measure(GridComparison comparison, Func<ImpactMeter, IEnumerable<Finding?>> findings, LocalDate on, IReadOnlyList<Grouping> groupings)
     {
         var meter = new ImpactMeter(comparison, on, groupings);
-        foreach ((Application Before, Application After)[] block in Ahead(applications.Chunk(Block))) meter.Add(block);
+        foreach (Finding? one in findings(meter))
+        {
+            if (one is null) meter.outOfScope++;
+            else meter.Add(one);
+        }
+
         return meter.Result();
     }
 
-    /// <summary>The same items, each made while the one before it is used.</summary>
-    private static IEnumerable<T> Ahead<T>(IEnumerable<T> items)
-    {
-        using IEnumerator<T> all = items.GetEnumerator();
-        Task<bool> next = Task.Run(all.MoveNext);
-        while (next.GetAwaiter().GetResult())
-        {
-            T item = all.Current;
-            next = Task.Run(all.MoveNext);
-            yield return item;
-        }
-    }
-
-    /// <summary>What one application brings, found beside the others; the sums are made in the order of the file, so that the number of threads changes nothing.</summary>
-    private sealed record Finding(LinePoints Points, RankKey Old, RankKey New, int[] Groups, IReadOnlyList<Comparable> Comparables);
-
-    private void Add((Application Before, Application After)[] block)
-    {
-        var found = new Finding?[block.Length];
-        Parallel.For(0, block.Length, i => found[i] = Find(block[i].Before, block[i].After));
-        foreach (Finding? one in found)
-        {
-            if (one is null) outOfScope++;
-            else Add(one);
-        }
-    }
+    /// <summary>What one application brings.</summary>
+    internal sealed record Finding(LinePoints Points, RankKey Old, RankKey New, int[] Groups, IReadOnlyList<Comparable> Comparables);
 
     /// <summary>What an application brings; null where one grid is not for it. No application is kept, so that a large population needs little memory.</summary>
-    private Finding? Find(Application old, Application now)
+    public Finding? Find(Application old, Application now)
     {
         LinePoints points = lines.PointsOf(before, after, old, now, on);
         if (points.Before is null || points.After is null) return null;

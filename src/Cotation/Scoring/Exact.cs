@@ -41,7 +41,7 @@ internal readonly record struct Exact(long Top, long Bottom)
     /// <summary>Negative, 0 or positive as this known number is less than another, equal or greater.</summary>
     public int CompareTo(Exact other) => Bottom == other.Bottom
         ? Top.CompareTo(other.Top)
-        : ((Int128)Top * other.Bottom).CompareTo((Int128)other.Top * Bottom);
+        : Math.BigMul(Top, other.Bottom).CompareTo(Math.BigMul(other.Top, Bottom));
 
     /// <summary>The number in whole millionths, where it has no finer part and fits.</summary>
     public bool TryMicro(out long millionths)

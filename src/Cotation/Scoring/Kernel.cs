@@ -126,30 +126,18 @@ internal sealed class Kernel
                 default:
                     if (line.Policy is null)
                     {
-                        if (!TryTerms(line, ref open, out each[line.Index])) return false;
+                        each[line.Index] = line.Terms!.Of(ref open, line.Nothing);
                         break;
                     }
 
                     var proved = new TermFrame(grid, application, on, line.Policy, default);
-                    if (!TryTerms(line, ref proved, out each[line.Index])) return false;
+                    each[line.Index] = line.Terms!.Of(ref proved, line.Nothing);
+                    if (proved.IsLost) return false;
                     break;
             }
         }
 
-        return true;
-    }
-
-    private static bool TryTerms(KernelLine line, ref TermFrame frame, out long points)
-    {
-        LineResult result = line.Terms!.Of(ref frame);
-        if (frame.IsLost || !result.Points.TryMicro(out points))
-        {
-            points = 0;
-            return false;
-        }
-
-        if (!result.IsCounting) points = line.Nothing;
-        return true;
+        return !open.IsLost;
     }
 
     /// <summary>The cells that some line or adjustment reads; flags read their bits instead.</summary>

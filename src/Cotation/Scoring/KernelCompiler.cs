@@ -114,7 +114,7 @@ internal sealed class KernelCompiler
     /// <summary>A chain of no tests holds.</summary>
     private static KernelCondition AlwaysTrue() => new(0, 0, false);
 
-    private static long? PointsOf(Criterion criterion, Expression? points)
+    public static long? PointsOf(Criterion criterion, Expression? points)
     {
         if (points is not Expression.Literal literal) return null;
         LineResult result = LineResult.Awarded(criterion, literal.Value, 0, default);

@@ -6,11 +6,13 @@ namespace Cotation;
 public sealed class Scorer
 {
     private readonly Kernel kernel;
+    private readonly Lazy<Kernel> proved;
 
     internal Scorer(Grid grid)
     {
         Grid = grid;
         kernel = KernelCompiler.Compile(grid);
+        proved = new Lazy<Kernel>(() => KernelCompiler.Compile(grid, isAllProved: true));
     }
 
     /// <summary>Gives the grid.</summary>
@@ -51,6 +53,15 @@ public sealed class Scorer
         int i = 0;
         foreach (ScoreLine line in score.Lines) lines[i++] = (long)(line.Points * 1_000_000m);
         return score.Points;
+    }
+
+    /// <summary>The points if all that is known were proved as the grid asks.</summary>
+    internal decimal? PointsIfProved(Application application, LocalDate on)
+    {
+        Check(application);
+        if (proved.Value.TryPoints(application, on, out long millionths, out bool isInside)) return isInside ? Points(millionths) : null;
+        Score score = Score(application, on);
+        return score.Points + score.Pending;
     }
 
     private static decimal Points(long millionths)

@@ -47,7 +47,7 @@ internal ref struct TermFrame
 
     public Exact Keep(int place, Exact value)
     {
-        if (place >= memo.Length) return value;
+        if (place >= memo.Length || IsLost) return value;
         memo[place] = value;
         kept |= 1UL << place;
         return value;

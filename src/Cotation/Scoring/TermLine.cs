@@ -5,25 +5,55 @@ internal sealed class TermLine
 {
     private readonly Criterion criterion;
     private readonly Term[] parts;
-    private readonly Term?[] points;
+    private readonly Term?[] figures;
+    private readonly long?[] plain;
+    private readonly Bound[] bounds = [];
+    private readonly bool isBounded;
+    private readonly Found unknown;
+
+    /// <summary>A finding with its points in millionths; an unknown has those that the grid gives it.</summary>
+    private readonly record struct Found(Finding Finding, long Points)
+    {
+        public static Found NotMet => new(Finding.NotMet, 0);
+    }
+
+    /// <summary>The two ends of a band, where they fit.</summary>
+    private readonly record struct Bound(bool Fits, Exact Low, bool IsLowIncluded, Exact High, bool IsHighIncluded)
+    {
+        public bool Holds(Exact value)
+        {
+            int low = Low.IsKnown ? value.CompareTo(Low) : 1, high = High.IsKnown ? value.CompareTo(High) : -1;
+            return (low > 0 || (low == 0 && IsLowIncluded)) && (high < 0 || (high == 0 && IsHighIncluded));
+        }
+    }
 
     public TermLine(Criterion criterion, TermCompiler terms)
     {
         this.criterion = criterion;
         parts = [.. PartsOf(criterion.Form).Select(terms.Of)];
-        points = [.. criterion.Form.Figures.Select(f => f is null ? null : terms.Of(f))];
+        figures = [.. criterion.Form.Figures.Select(f => f is null ? null : terms.Of(f))];
+        plain = [.. criterion.Form.Figures.Select(f => KernelCompiler.PointsOf(criterion, f))];
+        unknown = new Found(Finding.Unknown, criterion.Unknown is { } given && given.TryMicro(out long points) ? points : 0);
+        if (criterion.Form is not CriterionForm.Bands form) return;
+        bounds = [.. form.Ordered.Select(BoundOf)];
+        isBounded = form.Ordered.All(b => b.IsBounded);
     }
 
-    /// <summary>What the line gives; meaningless where the frame is lost.</summary>
-    public LineResult Of(ref TermFrame frame) => criterion.Form switch
+    /// <summary>What the line counts, or what it gives its section otherwise; meaningless where the frame is lost.</summary>
+    public long Of(ref TermFrame frame, long nothing)
     {
-        CriterionForm.Condition => Condition(ref frame),
-        CriterionForm.Cases form => Cases(form, ref frame),
-        CriterionForm.Bands form => Bands(form, ref frame),
-        CriterionForm.PerUnit form => PerUnit(form, ref frame),
-        CriterionForm.Assessed form => LineEvaluator.Assess(criterion, form, frame.Application, frame.On),
-        _ => throw new InvalidOperationException(),
-    };
+        Found found = criterion.Form switch
+        {
+            CriterionForm.Condition => Condition(ref frame),
+            CriterionForm.Cases form => Cases(form, ref frame),
+            CriterionForm.Bands form => Bands(form, ref frame),
+            CriterionForm.PerUnit form => PerUnit(form, ref frame),
+            CriterionForm.Assessed form => Small(LineEvaluator.Assess(criterion, form, frame.Application, frame.On), ref frame),
+            _ => throw new InvalidOperationException(),
+        };
+        bool isCounting = found.Finding == Finding.Awarded || (found.Finding == Finding.Unknown && criterion.Unknown is not null);
+        return isCounting ? found.Points : nothing;
+    }
 
     private static IEnumerable<Expression> PartsOf(CriterionForm form) => form switch
     {
@@ -34,64 +64,72 @@ internal sealed class TermLine
         _ => [],
     };
 
-    private LineResult Condition(ref TermFrame frame)
+    private static Bound BoundOf(Band band)
     {
-        Exact holds = parts[0].Of(ref frame);
-        if (!holds.IsKnown) return LineResult.Unknown(criterion);
-        return holds.IsYes ? Award(0, 0, ref frame) : LineResult.NotMet;
+        Exact low = Exact.Unknown, high = Exact.Unknown;
+        bool fits = (band.Low is not { } from || Exact.TryOf(from, out low)) && (band.High is not { } to || Exact.TryOf(to, out high));
+        return new Bound(fits, low, band.IsLowIncluded, high, band.IsHighIncluded);
     }
 
-    private LineResult Cases(CriterionForm.Cases form, ref TermFrame frame)
+    private Found Condition(ref TermFrame frame)
     {
-        LineResult? found = null;
+        Exact holds = parts[0].Of(ref frame);
+        if (!holds.IsKnown) return unknown;
+        return holds.IsYes ? Award(0, ref frame) : Found.NotMet;
+    }
+
+    private Found Cases(CriterionForm.Cases form, ref TermFrame frame)
+    {
+        Found? found = null;
         bool isUnknown = false;
         for (int i = 0; i <= parts.Length; i++)
         {
             Exact holds = i < parts.Length ? parts[i].Of(ref frame) : Exact.Yes;
             if (holds.IsNo) continue;
-            LineResult here = i < parts.Length ? Award(i, i, ref frame) : form.HasOtherwise ? Award(i, LineResult.OtherwiseHeld, ref frame) : LineResult.NotMet;
-            if (found is { } other && (other.Finding != here.Finding || other.Points != here.Points)) return LineResult.Unknown(criterion);
+            Found here = i < parts.Length || form.HasOtherwise ? Award(i, ref frame) : Found.NotMet;
+            if (found is { } other && other != here) return unknown;
             found ??= here;
             if (holds.IsYes) break;
             isUnknown = true;
         }
 
-        LineResult result = found!.Value;
-        return isUnknown && result.Finding == Finding.Unknown ? LineResult.Unknown(criterion) : result;
+        return isUnknown && found!.Value.Finding == Finding.Unknown ? unknown : found!.Value;
     }
 
-    private LineResult Bands(CriterionForm.Bands form, ref TermFrame frame)
+    private Found Bands(CriterionForm.Bands form, ref TermFrame frame)
     {
         Exact value = parts[0].Of(ref frame);
-        if (!value.IsKnown) return form.Everywhere is not null ? Award(0, 0, ref frame) : LineResult.Unknown(criterion);
-        Rational number = value.ToRational();
-        bool isBounded = true;
-        for (int i = 0; i < form.Ordered.Count; i++)
+        if (!value.IsKnown) return form.Everywhere is not null ? Award(0, ref frame) : unknown;
+        for (int i = 0; i < bounds.Length; i++)
         {
-            if (form.Ordered[i].Holds(number)) return Award(i, i, ref frame);
-            isBounded &= form.Ordered[i].IsBounded;
+            bool holds = bounds[i].Fits ? form.Ordered[i].IsBounded && bounds[i].Holds(value) : form.Ordered[i].Holds(value.ToRational());
+            if (holds) return Award(i, ref frame);
         }
 
-        return isBounded ? LineResult.NotMet : LineResult.Unknown(criterion, LineNote.NotPublished);
+        return isBounded ? Found.NotMet : unknown;
     }
 
-    private LineResult PerUnit(CriterionForm.PerUnit form, ref TermFrame frame)
+    private Found PerUnit(CriterionForm.PerUnit form, ref TermFrame frame)
     {
         Exact value = parts[0].Of(ref frame);
-        if (!value.IsKnown) return LineResult.Unknown(criterion);
+        if (!value.IsKnown) return unknown;
         Rational units = (value.ToRational() - form.Beyond).Floor();
-        if (units.Sign <= 0) return LineResult.NotMet;
-        if (points[0] is not { } each) return LineResult.Unknown(criterion, LineNote.NotPublished);
-        return Awarded(each.Of(ref frame), 0, units, ref frame);
+        if (units.Sign <= 0) return Found.NotMet;
+        return figures[0] is { } each ? Awarded(each.Of(ref frame), units, ref frame) : unknown;
     }
 
-    private LineResult Award(int which, int held, ref TermFrame frame) =>
-        points[which] is { } figure ? Awarded(figure.Of(ref frame), held, null, ref frame) : LineResult.Unknown(criterion, LineNote.NotPublished);
-
-    private LineResult Awarded(Exact each, int held, Rational? units, ref TermFrame frame)
+    private Found Award(int which, ref TermFrame frame)
     {
-        if (!each.IsKnown || frame.IsLost) return LineResult.Unknown(criterion);
-        Rational found = each.ToRational();
-        return LineResult.Awarded(criterion, Value.Of(units is { } many ? found * many : found), held, units ?? default);
+        if (plain[which] is { } points) return new Found(Finding.Awarded, points);
+        return figures[which] is { } figure ? Awarded(figure.Of(ref frame), Rational.One, ref frame) : unknown;
+    }
+
+    private Found Awarded(Exact each, Rational units, ref TermFrame frame) =>
+        each.IsKnown && !frame.IsLost ? Small(LineResult.Awarded(criterion, Value.Of(each.ToRational() * units), 0, default), ref frame) : unknown;
+
+    private static Found Small(LineResult result, ref TermFrame frame)
+    {
+        if (!result.Points.TryMicro(out long points)) frame.IsLost = true;
+        return new Found(result.Finding, points);
     }
 }

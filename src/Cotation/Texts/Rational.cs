@@ -54,9 +54,15 @@ internal readonly struct Rational : IComparable<Rational>, IEquatable<Rational>
     {
         millionths = 0;
         if (large is not null) return false;
+        if (denominatorLessOne == 0 && numerator is > -1_000_000_000_000 and < 1_000_000_000_000)
+        {
+            millionths = numerator * 1_000_000;
+            return true;
+        }
+
         long denominator = denominatorLessOne + 1;
         if (1_000_000 % denominator != 0) return false;
-        Int128 scaled = (Int128)numerator * (1_000_000 / denominator);
+        Int128 scaled = Math.BigMul(numerator, 1_000_000 / denominator);
         if (Int128.Abs(scaled) > long.MaxValue / 4) return false;
         millionths = (long)scaled;
         return true;
@@ -97,7 +103,7 @@ internal readonly struct Rational : IComparable<Rational>, IEquatable<Rational>
 
     public static Rational operator +(Rational a, Rational b) =>
         a.large is null && b.large is null
-            ? Of(((Int128)a.numerator * (b.denominatorLessOne + 1)) + ((Int128)b.numerator * (a.denominatorLessOne + 1)), (Int128)(a.denominatorLessOne + 1) * (b.denominatorLessOne + 1))
+            ? Sum(a, b)
             : Of((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
 
     public static Rational operator -(Rational a) =>
@@ -107,7 +113,7 @@ internal readonly struct Rational : IComparable<Rational>, IEquatable<Rational>
 
     public static Rational operator *(Rational a, Rational b) =>
         a.large is null && b.large is null
-            ? Of((Int128)a.numerator * b.numerator, (Int128)(a.denominatorLessOne + 1) * (b.denominatorLessOne + 1))
+            ? Of(Math.BigMul(a.numerator, b.numerator), Math.BigMul(a.denominatorLessOne + 1, b.denominatorLessOne + 1))
             : Of(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
 
     /// <summary>The quotient; the divisor is not zero.</summary>
@@ -115,7 +121,7 @@ internal readonly struct Rational : IComparable<Rational>, IEquatable<Rational>
     {
         if (a.large is null && b.large is null)
         {
-            Int128 n = (Int128)a.numerator * (b.denominatorLessOne + 1), d = (Int128)b.numerator * (a.denominatorLessOne + 1);
+            Int128 n = Math.BigMul(a.numerator, b.denominatorLessOne + 1), d = Math.BigMul(b.numerator, a.denominatorLessOne + 1);
             return d < 0 ? Of(-n, -d) : Of(n, d);
         }
 
@@ -143,7 +149,7 @@ internal readonly struct Rational : IComparable<Rational>, IEquatable<Rational>
 
     public int CompareTo(Rational other) =>
         large is null && other.large is null
-            ? ((Int128)numerator * (other.denominatorLessOne + 1)).CompareTo((Int128)other.numerator * (denominatorLessOne + 1))
+            ? denominatorLessOne == other.denominatorLessOne ? numerator.CompareTo(other.numerator) : Math.BigMul(numerator, other.denominatorLessOne + 1).CompareTo(Math.BigMul(other.numerator, denominatorLessOne + 1))
             : (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
     public bool Equals(Rational other) => CompareTo(other) == 0;
@@ -220,6 +226,14 @@ internal readonly struct Rational : IComparable<Rational>, IEquatable<Rational>
 
         string digits = BigInteger.Abs(Numerator * scale / Denominator).ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
         return (Sign < 0 ? "-" : "") + digits[..^decimals] + "." + digits[^decimals..];
+    }
+
+    private static Rational Sum(Rational a, Rational b)
+    {
+        bool isWhole = a.denominatorLessOne == 0 && b.denominatorLessOne == 0;
+        return isWhole
+            ? Of((Int128)a.numerator + b.numerator, 1)
+            : Of(Math.BigMul(a.numerator, b.denominatorLessOne + 1) + Math.BigMul(b.numerator, a.denominatorLessOne + 1), Math.BigMul(a.denominatorLessOne + 1, b.denominatorLessOne + 1));
     }
 
     private static int SignificantDigits(BigInteger n)
