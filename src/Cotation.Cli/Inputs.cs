@@ -25,9 +25,9 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
     public IEnumerable<Application> Applications(Vocabulary vocabulary) => Applications(result.GetValue(common.Applications)!, vocabulary);
 
     /// <summary>The applications of a file, or of standard input where it is « - ».</summary>
-    public IEnumerable<Application> Applications(string path, Vocabulary vocabulary) => Make(path, vocabulary, a => a);
+    public IEnumerable<Application> Applications(string path, Vocabulary vocabulary) => Make(path, vocabulary, a => a.Kept());
 
-    /// <summary>What is made of each application while it is read, side by side; none is kept.</summary>
+    /// <summary>What is made of each application while it is read, side by side; the application is good during the call alone.</summary>
     public IEnumerable<T> Make<T>(Vocabulary vocabulary, Func<Application, T> make) => Make(result.GetValue(common.Applications)!, vocabulary, make);
 
     private IEnumerable<T> Make<T>(string path, Vocabulary vocabulary, Func<Application, T> make)
@@ -42,7 +42,7 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
         if (path != "-") RequireFile(path);
         if (before.Vocabulary.Sha256 == after.Vocabulary.Sha256) return Read(path, after.Vocabulary, a => make(a, a));
         byte[]? input = path == "-" ? ReadInput() : null;
-        return PairsOf(Entries(path, before.Vocabulary, a => a, input), Entries(path, after.Vocabulary, a => a, input), make);
+        return PairsOf(Entries(path, before.Vocabulary, a => a.Kept(), input), Entries(path, after.Vocabulary, a => a.Kept(), input), make);
     }
 
     private IEnumerable<T> PairsOf<T>(IEnumerable<Made<Application>> before, IEnumerable<Made<Application>> after, Func<Application, Application, T> make)

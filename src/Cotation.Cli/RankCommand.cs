@@ -34,7 +34,7 @@ internal static class RankCommand
             Scorer scorer = grid.Compile();
             bool isWhole = result.GetValue(pair) is { Length: 2 } || result.GetValue(whatIf) is { Length: 2 } || result.GetValue(robustness);
             var order = new RankOrder(scorer, result.GetValue(seed));
-            IReadOnlyList<Place> places = result.GetValue(top) is { } wanted ? scorer.PlacesOfTop(order, inputs.Make(grid.Vocabulary, a => order.KeyWithReach(a, on)), wanted)
+            IReadOnlyList<Place> places = result.GetValue(top) is { } wanted ? scorer.PlacesOfTop(order, inputs.Make(grid.Vocabulary, a => order.KeyWithReach(a, on).Alone()), wanted)
                 : isWhole ? scorer.Rank(inputs.Applications(grid.Vocabulary), on, order.Seed)
                 : Ordered(inputs, scorer, order, on);
             if (result.GetValue(pair) is { Length: 2 } ids) screen.Write(shape, [Find(ids[0]).ExplainAgainst(Find(ids[1]), common.Language)]);
@@ -60,7 +60,7 @@ internal static class RankCommand
     {
         var table = new RankTable(scorer, order, on);
         List<RankKey> few = [];
-        foreach (RankKey key in inputs.Make(scorer.Grid.Vocabulary, a => table.Count > MostTested ? order.KeyOf(a, on).Alone() : order.KeyOf(a, on).Settled()))
+        foreach (RankKey key in inputs.Make(scorer.Grid.Vocabulary, a => table.Count > MostTested ? order.KeyOf(a, on).Alone() : order.KeyOf(a.Kept(), on).Settled()))
         {
             table.Add(key);
             if (few.Count <= MostTested) few.Add(key);

@@ -55,7 +55,8 @@ public static class RankJson
         Position(json, "position", place.Position);
         json.WriteString("id", place.ApplicationId);
         json.WritePropertyName("points");
-        if (place.Points is { } points) json.WriteRawValue(Rational.From(points).ToString());
+        if (place.Points is { } whole && decimal.IsInteger(whole)) json.WriteNumberValue((long)whole);
+        else if (place.Points is { } points) json.WriteRawValue(Rational.From(points).ToString());
         else json.WriteNullValue();
         json.WriteBoolean("tied", place.IsTied);
     }

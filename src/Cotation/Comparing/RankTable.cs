@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.InteropServices;
 using System.Text;
 using NodaTime;
 
@@ -55,42 +56,72 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
         return new Exact(large.Count - 1, Large);
     }
 
-    /// <summary>First by tier and points as plain numbers; only equals among these are compared key by key.</summary>
+    /// <summary>By tier, then by points, then key by key as plain numbers; what plain numbers cannot tell is compared as the order says.</summary>
     private int[] Sorted()
     {
-        int[] sorted = new int[Count];
-        int start = 0;
-        List<(int Start, int Length)> equal = [];
-        foreach (RankTier tier in Enum.GetValues<RankTier>())
+        int[] sorted = [.. Enumerable.Range(0, Count)];
+        List<Range> equal = SortBy([.. tiers.Select(t => (long)t)], sorted, [0..sorted.Length]);
+        equal = SortBy([.. points.Select(p => -Floor(p))], sorted, equal);
+        // Those without a position stand by id alone.
+        List<Range> apart = [.. equal.Where(r => tiers[sorted[r.Start]] is not (RankTier.First or RankTier.Ranked))];
+        equal.RemoveAll(apart.Contains);
+        bool isPlain = points.TrueForAll(p => p == Floor(p) / 1_000_000m);
+        for (int key = 0; key < chain && isPlain; key++)
         {
-            int length = 0;
-            for (int i = 0; i < sorted.Length; i++)
-                if (tiers[i] == tier) sorted[start + length++] = i;
-            long[] first = new long[length];
-            for (int i = 0; i < length; i++) first[i] = -Floor(points[sorted[start + i]]);
-            MemoryExtensions.Sort(first.AsSpan(), sorted.AsSpan(start, length));
-            for (int i = 0, begun = 0; i < length; i++)
-            {
-                if (i + 1 < length && first[i + 1] == first[i]) continue;
-                if (i > begun) equal.Add((start + begun, i + 1 - begun));
-                begun = i + 1;
-            }
-
-            start += length;
+            if (Column(key) is { } column) equal = SortBy(column, sorted, equal);
+            else isPlain = false;
         }
 
-        Comparer<int> byKeys = Comparer<int>.Create((a, b) => order.Compare(new Row(this, a), new Row(this, b)));
-        Parallel.ForEach(equal, run => Array.Sort(sorted, run.Start, run.Length, byKeys));
+        bool isById = isPlain && order.Seed is null && !CollectionsMarshal.AsSpan(ids).ContainsAnyExceptInRange((byte)0, (byte)127);
+        Comparer<int> byAll = Comparer<int>.Create((a, b) => isById ? BytesOf(a).SequenceCompareTo(BytesOf(b)) : order.Compare(new Row(this, a), new Row(this, b)));
+        Parallel.ForEach(equal.Concat(apart), run => Array.Sort(sorted, run.Start.Value, run.End.Value - run.Start.Value, byAll));
         return sorted;
+    }
+
+    /// <summary>A key of the chain as numbers that sort as it does; null where one is not whole.</summary>
+    private long[]? Column(int key)
+    {
+        TieKey by = order.Chain[key];
+        var column = new long[Count];
+        for (int i = 0; i < column.Length; i++)
+        {
+            Exact tie = ties[(i * chain) + key];
+            if (tie is { IsKnown: true, Bottom: not 1 }) return null;
+            column[i] = !tie.IsKnown ? by.IsUnknownFirst ? long.MinValue : long.MaxValue : by.IsDescending ? -tie.Top : tie.Top;
+        }
+
+        return column;
+    }
+
+    /// <summary>Sorts each stretch of rows by a column, and gives the stretches that are still equal.</summary>
+    private static List<Range> SortBy(long[] column, int[] sorted, List<Range> stretches)
+    {
+        var found = new List<Range>[stretches.Count];
+        Parallel.For(0, found.Length, which =>
+        {
+            (int start, int length) = stretches[which].GetOffsetAndLength(sorted.Length);
+            Span<int> rows = sorted.AsSpan(start, length);
+            var values = new long[length];
+            for (int i = 0; i < length; i++) values[i] = column[rows[i]];
+            values.AsSpan().Sort(rows);
+            List<Range> equal = [];
+            for (int i = 1, begun = 0; i <= length; i++)
+            {
+                if (i < length && values[i] == values[begun]) continue;
+                if (i - begun > 1) equal.Add((start + begun)..(start + i));
+                begun = i;
+            }
+
+            found[which] = equal;
+        });
+        return [.. found.SelectMany(f => f)];
     }
 
     private static long Floor(decimal points) => (long)Math.Floor(Math.Clamp(points, -1_000_000_000_000m, 1_000_000_000_000m) * 1_000_000m);
 
-    private string IdOf(int row)
-    {
-        int start = row == 0 ? 0 : ends[row - 1];
-        return Encoding.UTF8.GetString(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(ids)[start..ends[row]]);
-    }
+    private string IdOf(int row) => Encoding.UTF8.GetString(BytesOf(row));
+
+    private ReadOnlySpan<byte> BytesOf(int row) => CollectionsMarshal.AsSpan(ids)[(row == 0 ? 0 : ends[row - 1])..ends[row]];
 
     private Rational? TieOf(int row, int key)
     {
@@ -98,7 +129,14 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
         return tie.Bottom == Large ? large[(int)tie.Top] : tie.IsKnown ? tie.ToRational() : null;
     }
 
-    private RankKey KeyOf(int row) => new(order, null, IdOf(row), on, tiers[row] == RankTier.OutOfScope ? null : points[row], outcomes[row]) { Found = [.. Enumerable.Range(0, chain).Select(i => TieOf(row, i))] };
+    private RankKey KeyOf(int row) => new(order, null, IdOf(row), on, tiers[row] == RankTier.OutOfScope ? null : points[row], outcomes[row]) { Found = TiesOf(row) };
+
+    private Rational?[] TiesOf(int row)
+    {
+        var found = new Rational?[chain];
+        for (int i = 0; i < found.Length; i++) found[i] = TieOf(row, i);
+        return found;
+    }
 
     /// <summary>Is one row, as the order looks at it.</summary>
     private readonly struct Row(RankTable table, int row) : IRanked
@@ -109,7 +147,7 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
 
         public string Id => table.IdOf(row);
 
-        public ReadOnlySpan<byte> Draw => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(table.draws).Slice(row * DrawLength, DrawLength);
+        public ReadOnlySpan<byte> Draw => CollectionsMarshal.AsSpan(table.draws).Slice(row * DrawLength, DrawLength);
 
         public Rational? TieAt(int key) => table.TieOf(row, key);
     }
@@ -119,26 +157,31 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
     {
         public int Count => sorted.Length;
 
-        public Place this[int index]
-        {
-            get
-            {
-                bool hasNext = index + 1 < sorted.Length, hasPosition = table.tiers[sorted[index]] is RankTier.First or RankTier.Ranked;
-                bool isTied = hasPosition && ((index > 0 && positions[index - 1] == positions[index]) || (hasNext && positions[index + 1] == positions[index]));
-                RankKey key = table.KeyOf(sorted[index]), next = hasNext ? table.KeyOf(sorted[index + 1]) : key;
-                return new Place(table.Scorer, key)
-                {
-                    Position = hasPosition ? positions[index] : null,
-                    IsTied = isTied,
-                    Next = hasNext ? key.Order.Separate(key, next).Separation : null,
-                    Gap = hasNext ? key.Points - next.Points : null,
-                };
-            }
-        }
+        public Place this[int index] => PlaceOf(index, table.KeyOf(sorted[index]), KeyAfter(index));
 
         public IEnumerator<Place> GetEnumerator()
         {
-            for (int i = 0; i < sorted.Length; i++) yield return this[i];
+            RankKey? next = sorted.Length == 0 ? null : table.KeyOf(sorted[0]);
+            for (int i = 0; i < sorted.Length; i++)
+            {
+                RankKey key = next!;
+                next = KeyAfter(i);
+                yield return PlaceOf(i, key, next);
+            }
+        }
+
+        private RankKey? KeyAfter(int index) => index + 1 < sorted.Length ? table.KeyOf(sorted[index + 1]) : null;
+
+        private Place PlaceOf(int index, RankKey key, RankKey? next)
+        {
+            bool isTied = key.HasPosition && ((index > 0 && positions[index - 1] == positions[index]) || (next is not null && positions[index + 1] == positions[index]));
+            return new Place(table.Scorer, key)
+            {
+                Position = key.HasPosition ? positions[index] : null,
+                IsTied = isTied,
+                Next = next is null ? null : key.Order.Separate(key, next).Separation,
+                Gap = next is null ? null : key.Points - next.Points,
+            };
         }
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

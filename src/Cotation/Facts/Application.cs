@@ -9,10 +9,15 @@ public sealed class Application
     private readonly Evidence[] evidence;
     private readonly Dictionary<string, Assessment>? assessments;
 
-    internal Application(string id, ApplicationRow row, Evidence[] evidence, Dictionary<string, Assessment>? assessments)
+    /// <param name="id">Its id.</param>
+    /// <param name="row">What is known.</param>
+    /// <param name="evidence">The proofs, in the order of the facts.</param>
+    /// <param name="assessments">The judgements, or null.</param>
+    /// <param name="isLent">Whether the row is the reader's own, good until it reads on; else it is copied.</param>
+    internal Application(string id, ApplicationRow row, Evidence[] evidence, Dictionary<string, Assessment>? assessments, bool isLent = false)
     {
         Id = id;
-        this.row = row.WithProofs(evidence);
+        this.row = isLent ? row.Lent(evidence) : row.WithProofs(evidence);
         this.evidence = evidence;
         this.assessments = assessments;
     }
@@ -24,6 +29,9 @@ public sealed class Application
     public Vocabulary Vocabulary => row.Vocabulary;
 
     internal ref readonly ApplicationRow Row => ref row;
+
+    /// <summary>The same with a row of its own, to be kept.</summary>
+    internal Application Kept() => new(Id, row, evidence, assessments);
 
     /// <summary>The facts that came with evidence of their own, and that evidence.</summary>
     internal IEnumerable<(Fact Fact, Evidence Evidence)> Proofs => Vocabulary.Facts.Where(f => row.PlaceOfEvidence(f) >= 0).Select(f => (f, EvidenceOf(f)));

@@ -22,11 +22,14 @@ internal struct ApplicationRow
     private readonly int firstProof;
     private (int Slot, Value Value)[]? others;
 
-    public ApplicationRow(Vocabulary vocabulary)
+    /// <param name="vocabulary">The facts it has room for.</param>
+    /// <param name="proofs">How many days of proofs it has room for.</param>
+    public ApplicationRow(Vocabulary vocabulary, int proofs = 0)
     {
         Vocabulary = vocabulary;
         width = vocabulary.Words;
-        firstProof = firstCell = width * 3;
+        firstProof = width * 3;
+        firstCell = firstProof + proofs;
         words = new long[firstCell + vocabulary.Cells + 1];
         words.AsSpan(firstCell).Fill(Unknown);
     }
@@ -61,7 +64,7 @@ internal struct ApplicationRow
     /// <summary>Forgets all, so that another record can be read into it.</summary>
     public void Clear()
     {
-        words.AsSpan(0, firstCell).Clear();
+        words.AsSpan(0, firstProof).Clear();
         words.AsSpan(firstCell).Fill(Unknown);
         others = null;
     }
@@ -120,6 +123,13 @@ internal struct ApplicationRow
     }
 
     public readonly ApplicationRow WithProofs(ReadOnlySpan<Evidence> evidence) => new(in this, evidence);
+
+    /// <summary>The same row, filled again by its reader as soon as it reads on; the days of the proofs fit in the room there is.</summary>
+    public readonly ApplicationRow Lent(ReadOnlySpan<Evidence> evidence)
+    {
+        for (int i = 0; i < evidence.Length; i++) words[firstProof + i] = evidence[i].Days;
+        return this;
+    }
 
     /// <summary>1 where a fact is proved on a day, whatever the proof: by evidence of its own, or because the register records it; found without a branch.</summary>
     public readonly long ProofAt(int word, int bit, long isRegistered, long day)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Cotation;
 
@@ -27,12 +28,22 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text)
     }
 
     /// <summary>Passes a sign and the spaces around it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryPass(byte sign)
     {
-        if (At < text.Length && text[At] != sign) Skip();
+        int next = At + 1;
+        bool isAlone = next < text.Length && text[At] == sign && text[next] > ' ';
+        if (!isAlone) return TryPassAmongSpaces(sign);
+        At = next;
+        return true;
+    }
+
+    private bool TryPassAmongSpaces(byte sign)
+    {
+        Skip();
         if (At >= text.Length || text[At] != sign) return false;
         At++;
-        if (At < text.Length && text[At] <= ' ') Skip();
+        Skip();
         return true;
     }
 

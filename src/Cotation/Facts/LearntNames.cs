@@ -5,6 +5,8 @@ namespace Cotation;
 /// <summary>Finds names in JSON by the order in which they came before: the one that followed last time is looked at first. Not thread-safe.</summary>
 internal sealed class LearntNames
 {
+    private const int Tries = 3;
+
     private readonly byte[][] quoted;
     private readonly int[] following;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> all;
@@ -22,9 +24,10 @@ internal sealed class LearntNames
     /// <summary>Passes a name and its colon; -1 where it is none of these.</summary>
     public int Next(int before, ref JsonCursor cursor)
     {
-        int expected = following[before];
-        if (expected < quoted.Length && cursor.Rest.StartsWith(quoted[expected]))
+        // A name that is left out now and then is passed over without forgetting it.
+        for (int tries = 0, expected = following[before]; tries < Tries && expected < quoted.Length; tries++, expected = following[expected])
         {
+            if (!cursor.Rest.StartsWith(quoted[expected])) continue;
             cursor.Move(quoted[expected].Length);
             return cursor.TryPass((byte)':') ? expected : -1;
         }

@@ -24,10 +24,10 @@ internal sealed class RecordReader
         (facts, proved) = (new LearntNames(names), new LearntNames(names));
         values = [.. vocabulary.Facts.Select(f => new ValueReader(f))];
         seen = new ulong[vocabulary.Words];
-        row = new ApplicationRow(vocabulary);
+        row = new ApplicationRow(vocabulary, vocabulary.Slots);
     }
 
-    /// <summary>The application; null where the record is not plain.</summary>
+    /// <summary>The application, good until the next is read; null where the record is not plain.</summary>
     public Application? Read(ReadOnlySpan<byte> text)
     {
         var cursor = new JsonCursor(text);
@@ -52,7 +52,7 @@ internal sealed class RecordReader
         }
         while (cursor.TryPass((byte)','));
         if (!cursor.TryPass((byte)'}') || !cursor.IsAtEnd || id is null || !hasFacts) return null;
-        return new Application(id, row, Evidence(), null);
+        return new Application(id, row, Evidence(), null, isLent: true);
     }
 
     private static bool TryId(ref JsonCursor cursor, out string? id)

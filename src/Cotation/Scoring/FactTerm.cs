@@ -32,6 +32,20 @@ internal sealed class FactTerm(Fact fact, Term? derived, int place) : Term
     }
 }
 
+/// <summary>Reads a given yes or no.</summary>
+internal sealed class AnswerTerm(Fact fact) : Term
+{
+    private readonly int slot = fact.Slot;
+
+    public override Exact Of(ref TermFrame frame)
+    {
+        ref readonly ApplicationRow row = ref frame.Application.Row;
+        if (slot >= row.Vocabulary.Slots) return Exact.Unknown;
+        long answer = row.AnswerAt(slot);
+        return answer == ApplicationRow.Unknown || !frame.Accepts(fact) ? Exact.Unknown : new Exact(answer, 1);
+    }
+}
+
 /// <summary>Reads the reference date.</summary>
 internal sealed class DayTerm : Term
 {

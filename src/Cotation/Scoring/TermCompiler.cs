@@ -87,6 +87,7 @@ internal sealed class TermCompiler(Grid grid)
         if (facts.TryGetValue(fact, out Term? known)) return known;
         Term? derived = fact.IsDerived ? DerivedOf(fact, []) : null;
         if (fact.IsDerived && derived is null) return null;
+        if (fact is { IsDerived: false, Kind: FactKind.YesNo }) return facts[fact] = new AnswerTerm(fact);
         return facts[fact] = new FactTerm(fact, derived, fact.IsDerived && Kept < MostKept ? Kept++ : MostKept);
     }
 

@@ -10,6 +10,8 @@ internal sealed class TermLine
     private readonly Bound[] bounds = [];
     private readonly bool isBounded;
     private readonly Found unknown;
+    private readonly bool countsUnknown;
+    private readonly bool isUnknownShort;
 
     /// <summary>A finding with its points in millionths; an unknown has those that the grid gives it.</summary>
     private readonly record struct Found(Finding Finding, long Points)
@@ -33,7 +35,9 @@ internal sealed class TermLine
         parts = [.. PartsOf(criterion.Form).Select(terms.Of)];
         figures = [.. criterion.Form.Figures.Select(f => f is null ? null : terms.Of(f))];
         plain = [.. criterion.Form.Figures.Select(f => KernelCompiler.PointsOf(criterion, f))];
-        unknown = new Found(Finding.Unknown, criterion.Unknown is { } given && given.TryMicro(out long points) ? points : 0);
+        countsUnknown = criterion.Unknown is not null;
+        isUnknownShort = (criterion.Unknown ?? Rational.Zero).TryMicro(out long points);
+        unknown = new Found(Finding.Unknown, points);
         if (criterion.Form is not CriterionForm.Bands form) return;
         bounds = [.. form.Ordered.Select(BoundOf)];
         isBounded = form.Ordered.All(b => b.IsBounded);
@@ -51,8 +55,10 @@ internal sealed class TermLine
             CriterionForm.Assessed form => Small(LineEvaluator.Assess(criterion, form, frame.Application, frame.On), ref frame),
             _ => throw new InvalidOperationException(),
         };
-        bool isCounting = found.Finding == Finding.Awarded || (found.Finding == Finding.Unknown && criterion.Unknown is not null);
-        return isCounting ? found.Points : nothing;
+        if (found.Finding == Finding.Awarded) return found.Points;
+        if (found.Finding == Finding.NotMet || !countsUnknown) return nothing;
+        if (!isUnknownShort) frame.IsLost = true;
+        return found.Points;
     }
 
     private static IEnumerable<Expression> PartsOf(CriterionForm form) => form switch

@@ -6,6 +6,7 @@ namespace Cotation;
 /// <summary>Opens writers of JSON that give the same bytes on every machine: indented, a line feed, letters as they are.</summary>
 internal static class JsonOutput
 {
+    private const int MostPending = 64 * 1024;
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes one value and ends it with a line feed; the stream stays open.</summary>
@@ -24,7 +25,7 @@ internal static class JsonOutput
             foreach (T item in items)
             {
                 write(json, item);
-                json.Flush();
+                if (json.BytesPending > MostPending) json.Flush();
             }
 
             json.WriteEndArray();
