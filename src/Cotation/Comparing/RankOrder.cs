@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace Cotation;
@@ -53,6 +54,7 @@ internal sealed class RankOrder : IComparer<RankKey>
     }
 
     /// <summary>The values of the chain's keys; null for one that is not known.</summary>
+    [SkipLocalsInit]
     public Rational?[] TiesOf(RankKey key)
     {
         var found = new Rational?[terms.Length];
@@ -106,6 +108,7 @@ internal sealed class RankOrder : IComparer<RankKey>
         return null;
     }
 
+    [SkipLocalsInit]
     private bool Holds(Outcome outcome, Term when, EvidencePolicy? policy, Application application, LocalDate on)
     {
         var frame = new TermFrame(scorer.Grid, application, on, policy, stackalloc Exact[kept]);

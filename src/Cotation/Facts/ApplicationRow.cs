@@ -16,6 +16,8 @@ internal struct ApplicationRow
     /// <summary>Stands in a cell for a value that a number cannot carry.</summary>
     public const long Other = long.MinValue + 1;
 
+    private const int FewOthers = 3;
+
     private readonly long[] words;
     private readonly int width;
     private readonly int firstCell;
@@ -198,13 +200,9 @@ internal struct ApplicationRow
 
     private void SetOther(int slot, Value value)
     {
-        int place = others is null ? -1 : Array.FindIndex(others, o => o.Slot == slot);
-        if (place < 0)
-        {
-            place = others?.Length ?? 0;
-            Array.Resize(ref others, place + 1);
-        }
-
+        int place = 0;
+        while (place < others?.Length && others[place].Value.IsKnown && others[place].Slot != slot) place++;
+        if (place >= (others?.Length ?? 0)) Array.Resize(ref others, place + FewOthers);
         others![place] = (slot, value);
     }
 

@@ -13,6 +13,7 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
     private const int Block = 256;
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
+    private readonly byte[][] buffers = [new byte[Stretch], new byte[Stretch]];
     private readonly ConcurrentBag<RecordReader> readers = [];
     private readonly HashSet<UInt128> seen = [];
     private bool isByLine;
@@ -26,63 +27,102 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
         public int Length { get; init; }
     }
 
+    /// <summary>Some whole lines with what was found in them, and the beginning of the line that follows.</summary>
+    private sealed record Chunk(byte[] Bytes, int Start, int End, int Length, int Line, bool IsLast)
+    {
+        public Found[][] Parts { get; set; } = [];
+
+        public ReadOnlyMemory<byte> From(int at) => Bytes.AsMemory(at, Length - at);
+
+        /// <summary>Whether a line began that does not end in so many bytes: an array on a single line, as a rule.</summary>
+        public bool IsOneLine => End == 0 && !IsLast;
+    }
+
     public IEnumerable<Made<T>> Read()
     {
-        byte[] bytes = new byte[Stretch];
-        int length = 0, line = 1;
-        for (bool isAtEnd = false; !isAtEnd;)
+        Task<Chunk>? following = null;
+        try
         {
-            int read = stream.ReadAtLeast(bytes.AsSpan(length), bytes.Length - length, throwOnEndOfStream: false);
-            isAtEnd = read < bytes.Length - length;
-            length += read;
-            int end = isAtEnd ? length : bytes.AsSpan(0, length).LastIndexOf((byte)'\n') + 1, start = line == 1 && bytes.AsSpan(0, length).StartsWith(ByteOrderMark) ? 3 : 0;
-            if (end == 0 && !isAtEnd)
-            {
-                // One line is longer than the stretch: an array on a single line, as a rule.
-                foreach (Made<T> made in Split(bytes.AsMemory(0, length), line)) yield return made;
-                yield break;
-            }
-
-            foreach (Found[] part in PartsOf(bytes, start, end, line))
-            {
-                foreach (Found found in part)
-                {
-                    if (found.UnusualAt < 0)
-                    {
-                        isByLine |= found.Line > 0;
-                        yield return Once(found);
-                        continue;
-                    }
-
-                    ReadOnlyMemory<byte> unusual = bytes.AsMemory(found.UnusualAt, found.Length);
-                    if (TryAlone(unusual, bytes.AsMemory(found.UnusualAt + found.Length, end - found.UnusualAt - found.Length), found.Line, out List<RecordSplitter.Piece> pieces))
-                    {
-                        foreach (RecordSplitter.Piece piece in pieces) yield return Once(Read(piece));
-                        continue;
-                    }
-
-                    foreach (Made<T> made in Split(bytes.AsMemory(found.UnusualAt, length - found.UnusualAt), found.Line)) yield return made;
-                    yield break;
-                }
-            }
-
-            line += bytes.AsSpan(0, end).Count((byte)'\n');
-            bytes.AsSpan(end, length - end).CopyTo(bytes);
-            length -= end;
+            foreach (Made<T> made in Read(before => following = Task.Run(() => Looked(Next(before))))) yield return made;
+        }
+        finally
+        {
+            // Who stops in the middle finds the stream at rest.
+            following?.Wait();
         }
     }
 
-    /// <summary>The records of whole lines, cut into parts that are read side by side.</summary>
-    private Found[][] PartsOf(byte[] bytes, int start, int end, int line)
+    private IEnumerable<Made<T>> Read(Func<Chunk, Task<Chunk>> begin)
+    {
+        Chunk chunk = Looked(Next(null));
+        for (; ; )
+        {
+            // The next lines are read while these are used.
+            Task<Chunk>? following = chunk.IsLast || chunk.IsOneLine ? null : begin(chunk);
+            if (chunk.IsOneLine)
+            {
+                foreach (Made<T> made in Split(chunk.From(chunk.Start), chunk.Line)) yield return made;
+                yield break;
+            }
+
+            foreach (Found found in chunk.Parts.SelectMany(p => p))
+            {
+                if (found.UnusualAt < 0)
+                {
+                    isByLine = true;
+                    yield return Once(found);
+                    continue;
+                }
+
+                int after = found.UnusualAt + found.Length;
+                if (TryAlone(chunk.Bytes.AsMemory(found.UnusualAt, found.Length), chunk.From(after), found.Line, out List<RecordSplitter.Piece> pieces))
+                {
+                    foreach (RecordSplitter.Piece piece in pieces) yield return Once(Read(piece));
+                    continue;
+                }
+
+                byte[] begun = following is null ? chunk.From(found.UnusualAt).ToArray() : [.. chunk.Bytes.AsSpan(found.UnusualAt, chunk.End - found.UnusualAt), .. following.GetAwaiter().GetResult().From(0).Span];
+                foreach (Made<T> made in Split(begun, found.Line)) yield return made;
+                yield break;
+            }
+
+            if (following is null) yield break;
+            chunk = following.GetAwaiter().GetResult();
+        }
+    }
+
+    /// <summary>The lines after a chunk, or the first ones.</summary>
+    private Chunk Next(Chunk? before)
+    {
+        byte[] bytes = before is null || ReferenceEquals(before.Bytes, buffers[1]) ? buffers[0] : buffers[1];
+        int length = 0, line = 1;
+        if (before is not null)
+        {
+            ReadOnlyMemory<byte> left = before.From(before.End);
+            left.CopyTo(bytes);
+            length = left.Length;
+            line = before.Line + before.Bytes.AsSpan(0, before.End).Count((byte)'\n');
+        }
+
+        int read = stream.ReadAtLeast(bytes.AsSpan(length), bytes.Length - length, throwOnEndOfStream: false);
+        bool isLast = read < bytes.Length - length;
+        length += read;
+        int end = isLast ? length : bytes.AsSpan(0, length).LastIndexOf((byte)'\n') + 1, start = before is null && bytes.AsSpan(0, length).StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
+        return new Chunk(bytes, start, end, length, line, isLast);
+    }
+
+    /// <summary>The same chunk with its lines read, cut into parts that are read side by side.</summary>
+    private Chunk Looked(Chunk chunk)
     {
         List<(int Start, int End, int Line)> parts = [];
-        while (start < end)
+        int start = chunk.Start, line = chunk.Line;
+        while (start < chunk.End)
         {
-            int after = Math.Min(end, start + Part);
-            int more = bytes.AsSpan(after, end - after).IndexOf((byte)'\n');
-            after = more < 0 ? end : after + more + 1;
+            int after = Math.Min(chunk.End, start + Part);
+            int more = chunk.Bytes.AsSpan(after, chunk.End - after).IndexOf((byte)'\n');
+            after = more < 0 ? chunk.End : after + more + 1;
             parts.Add((start, after, line));
-            line += bytes.AsSpan(start, after - start).Count((byte)'\n');
+            line += chunk.Bytes.AsSpan(start, after - start).Count((byte)'\n');
             start = after;
         }
 
@@ -90,10 +130,11 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
         Parallel.For(0, parts.Count, i =>
         {
             if (!readers.TryTake(out RecordReader? reader)) reader = new RecordReader(vocabulary);
-            found[i] = [.. LinesOf(bytes, parts[i].Start, parts[i].End, parts[i].Line, reader)];
+            found[i] = [.. LinesOf(chunk.Bytes, parts[i].Start, parts[i].End, parts[i].Line, reader)];
             readers.Add(reader);
         });
-        return found;
+        chunk.Parts = found;
+        return chunk;
     }
 
     private List<Found> LinesOf(byte[] bytes, int start, int end, int line, RecordReader reader)

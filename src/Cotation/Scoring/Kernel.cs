@@ -102,6 +102,7 @@ internal sealed class Kernel
         return !isLost;
     }
 
+    [SkipLocalsInit]
     private bool TryCareful(KernelShapes shapes, Application application, LocalDate on, in KernelFrame frame, Span<long> each)
     {
         Span<Exact> memo = stackalloc Exact[kept];
