@@ -22,7 +22,7 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
         using IEnumerator<Row> rows = table.Rows.GetEnumerator();
         while (sample.Count < Sampled && rows.MoveNext()) sample.Add(rows.Current);
         char?[] marks = [.. map.Targets.Select((t, i) => ValueOf(t)?.ValueKind == ValueKind.Number ? CellReader.MarkOf(sample.Where(r => i < r.Cells.Count).Select(r => r.Cells[i])) : null)];
-        foreach (Row[] block in sample.Concat(Rest(rows)).Chunk(Block))
+        foreach (Row[] block in Ahead(sample.Concat(Rest(rows)).Chunk(Block)))
         {
             var read = new (string? Id, T? Value, IReadOnlyList<Problem> Problems)[block.Length];
             Parallel.For(0, block.Length, i =>
@@ -32,6 +32,26 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
                 read[i] = (application?.Id, application is null ? default : make(application), problems.Count == 0 ? [] : problems.InOrder());
             });
             for (int i = 0; i < read.Length; i++) yield return Once(read[i].Id, read[i].Value, read[i].Problems, block[i]);
+        }
+    }
+
+    /// <summary>The same blocks, each taken while the one before it is used.</summary>
+    private static IEnumerable<Row[]> Ahead(IEnumerable<Row[]> blocks)
+    {
+        using IEnumerator<Row[]> all = blocks.GetEnumerator();
+        Task<bool> next = Task.Run(all.MoveNext);
+        try
+        {
+            while (next.GetAwaiter().GetResult())
+            {
+                Row[] block = all.Current;
+                next = Task.Run(all.MoveNext);
+                yield return block;
+            }
+        }
+        finally
+        {
+            Task.WaitAny(next);
         }
     }
 

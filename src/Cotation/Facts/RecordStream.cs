@@ -48,7 +48,7 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
         finally
         {
             // Who stops in the middle finds the stream at rest.
-            following?.Wait();
+            if (following is not null) Task.WaitAny(following);
         }
     }
 

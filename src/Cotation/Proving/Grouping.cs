@@ -39,19 +39,6 @@ internal sealed record Grouping(string Id, LocalizedText Title, IReadOnlyList<(L
         _ => null,
     };
 
-    public int GroupOf(Situation situation)
-    {
-        Value before = Value.Unknown;
-        for (int i = 0; i < Groups.Count; i++)
-        {
-            // The contrary of the group before needs no second look.
-            bool isContrary = i > 0 && Groups[i].When is Expression.Not not && ReferenceEquals(not.Of, Groups[i - 1].When);
-            if (isContrary ? before.IsFalse : (before = Evaluator.Evaluate(Groups[i].When, situation)).IsTrue) return i;
-        }
-
-        return Unknown;
-    }
-
     private static Grouping? Read(JsonItem item, Grid grid, Problems problems)
     {
         var keys = new ObjectReader(item, problems);

@@ -15,6 +15,7 @@ internal sealed class ImpactMeter
     private readonly Comparables comparables;
     private readonly IReadOnlyList<Grouping> groupings;
     private readonly LineTally lines;
+    private readonly GroupFinder groups;
     private readonly List<RankKey> oldKeys = [];
     private readonly List<RankKey> newKeys = [];
     private readonly List<int[]> groupsOf = [];
@@ -36,6 +37,7 @@ internal sealed class ImpactMeter
         newOrder = new RankOrder(after, null);
         comparables = new Comparables(comparison.After, on);
         lines = new LineTally(comparison);
+        groups = new GroupFinder(comparison.After, on, groupings);
     }
 
     /// <summary>The effect on applications, each as each grid reads it.</summary>
@@ -65,7 +67,7 @@ internal sealed class ImpactMeter
         if (points.Before is null || points.After is null) return null;
         RankKey oldKey = oldOrder.KeyOf(old, on, points.Before).Alone(), newKey = newOrder.KeyOf(now, on, points.After).Alone();
         var all = new Situation(now, on, Lens.All, comparison.After.Formulas, comparison.After.Tables);
-        return new Finding(points, oldKey, newKey, [.. groupings.Select(g => g.GroupOf(all))], comparables.Of(all));
+        return new Finding(points, oldKey, newKey, groups.Of(now), comparables.Of(all));
     }
 
     private void Add(Finding found)
