@@ -32,11 +32,12 @@ internal static class RankCommand
             Grid grid = inputs.Grid();
             inputs.TellDate(grid, on);
             Scorer scorer = grid.Compile();
-            bool isWhole = result.GetValue(pair) is { Length: 2 } || result.GetValue(whatIf) is { Length: 2 } || result.GetValue(robustness);
             var order = new RankOrder(scorer, result.GetValue(seed));
-            IReadOnlyList<Place> places = result.GetValue(top) is { } wanted ? scorer.PlacesOfTop(order, inputs.Make(grid.Vocabulary, a => order.KeyWithReach(a, on).Alone()), wanted)
-                : isWhole ? scorer.Rank(inputs.Applications(grid.Vocabulary), on, order.Seed)
-                : Ordered(inputs, scorer, order, on);
+            // JSON tells nothing but the order; every other form may ask for a whole score.
+            bool isOrderAlone = shape == "json" && result.GetValue(pair) is not { Length: 2 } && result.GetValue(whatIf) is not { Length: 2 } && !result.GetValue(robustness);
+            IReadOnlyList<Place> places = result.GetValue(top) is { } wanted ? scorer.PlacesOfTop(order, inputs.Make(grid.Vocabulary, a => isOrderAlone ? order.KeyWithReach(a, on).Alone() : order.KeyWithReach(a.Kept(), on)), wanted)
+                : isOrderAlone ? Ordered(inputs, scorer, order, on)
+                : scorer.Rank(inputs.Applications(grid.Vocabulary), on, order.Seed);
             if (result.GetValue(pair) is { Length: 2 } ids) screen.Write(shape, [Find(ids[0]).ExplainAgainst(Find(ids[1]), common.Language)]);
             else if (result.GetValue(whatIf) is { Length: 2 } change) screen.Write(shape, [Find(change[0]).ExplainWhatIf(places.With(scorer, WhatIf.Change(Find(change[0]).Key.Application, change[1], grid.Vocabulary, common)), common.Language)]);
             else if (shape == "json" && result.GetValue(robustness)) RankJson.Write(screen.DataStream, places.Robustness());
@@ -55,17 +56,11 @@ internal static class RankCommand
         return command;
     }
 
-    /// <summary>The order of all; where they are many, their keys alone are kept.</summary>
+    /// <summary>The order of all, of which the keys alone are kept.</summary>
     private static IReadOnlyList<Place> Ordered(Inputs inputs, Scorer scorer, RankOrder order, LocalDate on)
     {
         var table = new RankTable(scorer, order, on);
-        List<RankKey> few = [];
-        foreach (RankKey key in inputs.Make(scorer.Grid.Vocabulary, a => table.Count > MostTested ? order.KeyOf(a, on).Alone() : order.KeyOf(a.Kept(), on).Settled()))
-        {
-            table.Add(key);
-            if (few.Count <= MostTested) few.Add(key);
-        }
-
-        return table.Count <= MostTested ? Ranker.PlacesOf(scorer, order, [.. few], few.Count) : table.Places();
+        foreach (RankKey key in inputs.Make(scorer.Grid.Vocabulary, a => order.KeyOf(a, on).Alone())) table.Add(key);
+        return table.Places();
     }
 }

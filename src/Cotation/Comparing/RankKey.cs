@@ -74,18 +74,11 @@ internal sealed class RankKey : IRanked
     /// <summary>SHA-256 of the published seed, a line feed and the id.</summary>
     public ReadOnlySpan<byte> Draw => draw ??= SHA256.HashData(Encoding.UTF8.GetBytes($"{Order.Seed}\n{Id}"));
 
-    /// <summary>The same key with all that tells equals apart found already.</summary>
-    public RankKey Settled()
+    /// <summary>The same key, good for ordering alone: what tells equals apart is found, and the application is let go.</summary>
+    public RankKey Alone()
     {
         _ = Ties;
         if (Order.Seed is not null) _ = Draw;
-        return this;
-    }
-
-    /// <summary>The same key, good for ordering alone: the application is let go.</summary>
-    public RankKey Alone()
-    {
-        Settled();
         application = null;
         return this;
     }

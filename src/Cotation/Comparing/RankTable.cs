@@ -43,7 +43,7 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
         int[] sorted = Sorted();
         var positions = new int[sorted.Length];
         for (int i = 0; i < sorted.Length; i++) positions[i] = i > 0 && IsBeside(sorted[i - 1], sorted[i]) ? positions[i - 1] : i + 1;
-        return new List(this, sorted, positions);
+        return new Listing(this, sorted, positions);
     }
 
     private bool IsBeside(int a, int b) => order.Separate(new Row(this, a), new Row(this, b)).Separation.Kind == SeparationKind.Nothing;
@@ -153,7 +153,7 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
     }
 
     /// <summary>Is the order, place by place.</summary>
-    private sealed class List(RankTable table, int[] sorted, int[] positions) : IReadOnlyList<Place>
+    private sealed class Listing(RankTable table, int[] sorted, int[] positions) : IReadOnlyList<Place>
     {
         public int Count => sorted.Length;
 

@@ -8,10 +8,12 @@ internal sealed class Interned<T>
     private const int Places = 1024;
     private const int Longest = 256;
 
-    private readonly (byte[]? Bytes, T Value)[] kept = new (byte[]?, T)[Places];
+    private (byte[]? Bytes, T Value)[] kept = [];
 
     public bool TryFind(ReadOnlySpan<byte> bytes, out T value)
     {
+        value = default!;
+        if (kept.Length == 0) return false;
         ref readonly (byte[]? Bytes, T Value) one = ref kept[PlaceOf(bytes)];
         value = one.Value;
         return one.Bytes is not null && bytes.SequenceEqual(one.Bytes);
@@ -19,6 +21,7 @@ internal sealed class Interned<T>
 
     public T Keep(ReadOnlySpan<byte> bytes, T value)
     {
+        if (kept.Length == 0) kept = new (byte[]?, T)[Places];
         if (bytes.Length <= Longest) kept[PlaceOf(bytes)] = (bytes.ToArray(), value);
         return value;
     }

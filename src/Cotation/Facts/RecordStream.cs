@@ -8,13 +8,13 @@ internal readonly record struct Made<T>(bool IsRead, T? Value, IReadOnlyList<Pro
 /// <summary>Reads the records of a stream side by side and makes of each application what is asked for at once, so that no application has to be kept; they come out in the order of the file. Lines are read straight from their bytes; whatever is not one record a line goes through the <see cref="RecordSplitter"/>.</summary>
 internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary vocabulary, Func<Application, T> make)
 {
-    private const int Stretch = 2 * 1024 * 1024;
+    private const int Stretch = 1024 * 1024;
     private const int Part = 64 * 1024;
     private const int Block = 256;
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
     private readonly byte[][] buffers = [new byte[Stretch], new byte[Stretch]];
-    private readonly ConcurrentBag<RecordReader> readers = [];
+    private readonly ConcurrentQueue<RecordReader> readers = [];
     private readonly HashSet<UInt128> seen = [];
     private bool isByLine;
 
@@ -86,6 +86,7 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
                 yield break;
             }
 
+            chunk.Parts = [];
             if (following is null) yield break;
             chunk = following.GetAwaiter().GetResult();
         }
@@ -129,9 +130,9 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
         var found = new Found[parts.Count][];
         Parallel.For(0, parts.Count, i =>
         {
-            if (!readers.TryTake(out RecordReader? reader)) reader = new RecordReader(vocabulary);
+            if (!readers.TryDequeue(out RecordReader? reader)) reader = new RecordReader(vocabulary);
             found[i] = [.. LinesOf(chunk.Bytes, parts[i].Start, parts[i].End, parts[i].Line, reader)];
-            readers.Add(reader);
+            readers.Enqueue(reader);
         });
         chunk.Parts = found;
         return chunk;
@@ -184,9 +185,9 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
             var found = new Found[block.Length];
             Parallel.For(0, block.Length, i =>
             {
-                if (!readers.TryTake(out RecordReader? reader)) reader = new RecordReader(vocabulary);
+                if (!readers.TryDequeue(out RecordReader? reader)) reader = new RecordReader(vocabulary);
                 found[i] = reader.Read(block[i].Bytes.Span) is { } application ? Of(application, block[i].Line, block[i].Column) : Read(block[i]);
-                readers.Add(reader);
+                readers.Enqueue(reader);
             });
             for (int i = 0; i < found.Length; i++) yield return Once(found[i]);
         }
