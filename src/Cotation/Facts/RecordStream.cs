@@ -5,15 +5,20 @@ namespace Cotation;
 /// <summary>Is what one record gave: what was made of its application, or why there is none.</summary>
 internal readonly record struct Made<T>(bool IsRead, T? Value, IReadOnlyList<Problem> Problems);
 
-/// <summary>Reads the records of a stream side by side and makes of each application what is asked for at once, so that no application has to be kept; they come out in the order of the file. Lines are read straight from their bytes; whatever is not one record a line goes through the <see cref="RecordSplitter"/>.</summary>
-internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary vocabulary, Func<Application, T> make)
+/// <summary>How much of a stream is read at once.</summary>
+internal static class RecordStream
 {
-    private const int Stretch = 1024 * 1024;
-    private const int Part = 64 * 1024;
+    public const int Stretch = 1024 * 1024;
+}
+
+/// <summary>Reads the records of a stream side by side and makes of each application what is asked for at once, so that no application has to be kept; they come out in the order of the file. Lines are read straight from their bytes; whatever is not one record a line goes through the <see cref="RecordSplitter"/>.</summary>
+internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary vocabulary, Func<Application, T> make, int stretch = RecordStream.Stretch)
+{
+    private const int Parts = 32;
     private const int Block = 256;
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
-    private readonly byte[][] buffers = [new byte[Stretch], new byte[Stretch]];
+    private readonly byte[][] buffers = [new byte[stretch], new byte[stretch]];
     private readonly ConcurrentQueue<RecordReader> readers = [];
     private readonly HashSet<UInt128> seen = [];
     private bool isByLine;
@@ -119,7 +124,7 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
         int start = chunk.Start, line = chunk.Line;
         while (start < chunk.End)
         {
-            int after = Math.Min(chunk.End, start + Part);
+            int after = Math.Min(chunk.End, start + Math.Max(1, stretch / Parts));
             int more = chunk.Bytes.AsSpan(after, chunk.End - after).IndexOf((byte)'\n');
             after = more < 0 ? chunk.End : after + more + 1;
             parts.Add((start, after, line));
@@ -160,8 +165,9 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
     {
         ReadOnlySpan<byte> text = line.Trim(" \t\r"u8);
         if (text.Length < 2 || text[0] != '{' || text[^1] != '}') return false;
-        using IEnumerator<RecordSplitter.Piece> pieces = new RecordSplitter(new MemoryStream(text.ToArray())).Pieces().GetEnumerator();
-        return pieces.MoveNext() && pieces.Current.Bytes.Length == text.Length && !pieces.MoveNext();
+        var splitter = new RecordSplitter(new MemoryStream(text.ToArray()));
+        RecordSplitter.Piece[] pieces = [.. splitter.Pieces()];
+        return pieces.Length == 1 && pieces[0].Bytes.Length == text.Length && splitter.IsOutside;
     }
 
     /// <summary>The pieces of one unusual line, where it is over at its end whatever follows: it stands between records, or a record cut short is followed by the beginning of another.</summary>

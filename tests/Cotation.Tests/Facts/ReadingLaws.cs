@@ -1,0 +1,90 @@
+using System.Text;
+using FsCheck.Xunit;
+
+namespace Cotation.Tests;
+
+/// <summary>The fast way of reading finds what the careful way finds, whatever the file.</summary>
+public class ReadingLaws
+{
+    [Property(MaxTest = 300)]
+    public void A_plain_record_reads_as_the_careful_reader_reads_it(int seed)
+    {
+        var random = new Random(seed);
+        var toy = new Toy(random);
+        var reader = new RecordReader(Toy.Vocabulary);
+        int plain = 0;
+        for (int i = 0; i < 40; i++)
+        {
+            string text = toy.Application($"a{i}").ReplaceLineEndings(" ");
+            if (random.Next(2) == 0) text = text.Replace(" ", "", StringComparison.Ordinal);
+            if (random.Next(3) == 0) text = Mangled(text, random);
+            var problems = new Problems();
+            Application? careful = ApplicationReader.Read(new Source("a", text, isPrivate: true), Toy.Vocabulary, problems);
+            if (reader.Read(Encoding.UTF8.GetBytes(text)) is not { } fast) continue;
+            plain++;
+            Assert.True(problems.Count == 0, text);
+            Assert.Equal(Written(careful!), Written(fast));
+            Assert.Equal(Written(careful!), Written(fast.Kept()));
+        }
+
+        Assert.True(plain > 10, "the fast way is nearly never taken");
+    }
+
+    [Property(MaxTest = 400)]
+    public void A_file_gives_the_same_entries_whatever_the_length_read_at_once(int seed)
+    {
+        var random = new Random(seed);
+        var toy = new Toy(random);
+        string[] records = [.. Enumerable.Range(0, random.Next(1, 12)).Select(i => toy.Application($"a{(random.Next(9) == 0 ? 0 : i)}"))];
+        string text = random.Next(5) switch
+        {
+            0 => "[" + string.Join(",\n", records) + "]",
+            1 => string.Join("\n", records),
+            _ => string.Join(random.Next(2) == 0 ? "\n" : "\r\n", records.Select(r => r.ReplaceLineEndings(" "))) + (random.Next(2) == 0 ? "\n" : ""),
+        };
+        for (int i = random.Next(4); i > 0; i--) text = Mangled(text, random);
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        List<string> expected = [.. Careful(bytes)];
+        foreach (int stretch in new[] { RecordStream.Stretch, 3000, 900 })
+            AssertSame(text, expected, [.. new RecordStream<string>(new MemoryStream(bytes), "f", Toy.Vocabulary, Written, stretch).Read().Select(m => Told(m.Value, m.Problems))]);
+    }
+
+    private static void AssertSame(string text, List<string> expected, List<string> found)
+    {
+        string careful = string.Join("\n----\n", expected), fast = string.Join("\n----\n", found);
+        Assert.True(careful == fast, $"{text}\n==== careful\n{careful}\n==== fast\n{fast}");
+    }
+
+    /// <summary>One record after the other, without any short cut.</summary>
+    private static IEnumerable<string> Careful(byte[] bytes)
+    {
+        HashSet<string> seen = [];
+        foreach (RecordSplitter.Piece piece in new RecordSplitter(new MemoryStream(bytes)).Pieces())
+        {
+            var problems = new Problems();
+            var source = new Source("f", piece.Text, isPrivate: true, piece.Line, piece.Column);
+            Application? application = ApplicationReader.Read(source, Toy.Vocabulary, problems);
+            bool isRepeated = application is not null && !seen.Add(application.Id);
+            if (isRepeated) problems.Error(source.At(0, 1), "repeated-id", w => w.RepeatedId);
+            yield return Told(isRepeated || application is null ? null : Written(application), problems.InOrder());
+        }
+    }
+
+    private static string Told(string? application, IReadOnlyList<Problem> problems) => application + "\n" + string.Join("\n", problems.Select(p => p.Render(Language.English)));
+
+    private static string Written(Application application) => Encoding.UTF8.GetString(ApplicationJson.Canonical(application));
+
+    private static string Mangled(string text, Random random)
+    {
+        int at = random.Next(text.Length);
+        return random.Next(6) switch
+        {
+            0 => text.Remove(at, Math.Min(random.Next(1, 20), text.Length - at)),
+            1 => text.Insert(at, ((char)random.Next(1, 300)).ToString()),
+            2 => text.Insert(at, "\n"),
+            3 => text.Insert(at, new[] { "{", "}", "\"", ",", "[", "]", "\\", "null", "1e2", "0", "-", "." }[random.Next(12)]),
+            4 => text.Replace("true", random.Next(2) == 0 ? "null" : "\"true\"", StringComparison.Ordinal),
+            _ => text.Insert(at, " "),
+        };
+    }
+}
