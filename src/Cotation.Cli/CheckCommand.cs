@@ -30,7 +30,7 @@ internal static class CheckCommand
                 List<Problem> problems = [];
                 List<Grid> grids = [];
                 foreach (string file in files) Check(file, on, result.GetValue(language), problems, grids);
-                problems.AddRange(GridLinter.LintTogether(grids));
+                problems.AddRange(GridOverlaps.Among(grids));
                 Write(shape, problems);
                 foreach (Grid grid in grids) TellTies(grid);
                 int errors = problems.Count(p => p.Severity == Severity.Error), warnings = problems.Count - errors;

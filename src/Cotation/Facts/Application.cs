@@ -54,6 +54,23 @@ public sealed class Application
         return application is null || problems.HasErrors ? throw new CotationException(problems.InOrder()) : application;
     }
 
+    /// <summary>Gives the same application with one fact other than it is, declared: a dwelling that is offered, or a question « what if ».</summary>
+    /// <param name="fact">The name of the fact.</param>
+    /// <param name="json">Its value as an application's file writes it; <c>null</c> where it is not known.</param>
+    /// <exception cref="CotationException">The vocabulary does not know the fact, or it cannot have the value.</exception>
+    public Application With(string fact, string json)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        ArgumentNullException.ThrowIfNull(json);
+        var problems = new Problems();
+        var source = new Source(fact, json, isPrivate: true);
+        JsonItem? item = JsonReader.Read(source, problems);
+        Fact? found = Vocabulary.Find(fact);
+        if (found is null || found.IsAsOf) problems.Error(source.At(0, 1), "unknown-fact", w => w.UnknownFact(fact), w => w.DidYouMean(Suggestion.Nearest(fact, Vocabulary.Facts.Select(f => f.Name))));
+        Value value = item is null || problems.HasErrors ? Value.Unknown : ApplicationReader.ReadValue(found!, item, problems);
+        return problems.HasErrors ? throw new CotationException(problems.InOrder()) : With(found!, value, Evidence.Declared, Vocabulary);
+    }
+
     /// <summary>The same application as another vocabulary sees it: the facts it knows by the same name and kind.</summary>
     internal Application As(Vocabulary vocabulary)
     {

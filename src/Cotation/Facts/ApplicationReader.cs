@@ -52,7 +52,7 @@ internal sealed class ApplicationReader
                 continue;
             }
 
-            Value value = ReadValue(fact, member.Value);
+            Value value = ReadValue(fact, member.Value, problems);
             if (value.IsKnown) row.Set(fact, value);
         }
     }
@@ -63,7 +63,8 @@ internal sealed class ApplicationReader
         w => w.UnknownFact(member.Key),
         w => w.DidYouMean(Suggestion.Nearest(member.Key, vocabulary.Facts.Select(f => f.Name))));
 
-    private Value ReadValue(Fact fact, JsonItem item)
+    /// <summary>A value as the file writes it; unknown where it cannot be the fact's.</summary>
+    public static Value ReadValue(Fact fact, JsonItem item, Problems problems)
     {
         if (item.Kind == JsonKind.Null) return Value.Unknown;
         JsonKind expected = fact.Kind switch
@@ -82,15 +83,15 @@ internal sealed class ApplicationReader
         return fact.Kind switch
         {
             FactKind.YesNo => Value.Of(item.Content == "true"),
-            FactKind.Integer or FactKind.Number or FactKind.Money => ReadNumber(fact, item),
-            FactKind.Date => ReadDate(item),
-            FactKind.Code => ReadCode(fact, item) is { } code && fact.Codes!.Find(code)?.IsUnknown != true ? Value.OfCode(code) : Value.Unknown,
-            FactKind.Codes => Value.Of([.. item.Items.Select(i => ReadCode(fact, i)).OfType<string>().Distinct()]),
-            FactKind.List => ReadRecords(fact, item),
+            FactKind.Integer or FactKind.Number or FactKind.Money => ReadNumber(fact, item, problems),
+            FactKind.Date => ReadDate(item, problems),
+            FactKind.Code => ReadCode(fact, item, problems) is { } code && fact.Codes!.Find(code)?.IsUnknown != true ? Value.OfCode(code) : Value.Unknown,
+            FactKind.Codes => Value.Of([.. item.Items.Select(i => ReadCode(fact, i, problems)).OfType<string>().Distinct()]),
+            FactKind.List => ReadRecords(fact, item, problems),
         };
     }
 
-    private Value ReadNumber(Fact fact, JsonItem item)
+    private static Value ReadNumber(Fact fact, JsonItem item, Problems problems)
     {
         if (!Rational.TryParse(item.Content, out Rational number)) problems.Error(item.Place, "number-too-long", w => w.NumberTooLong);
         else if (fact.Kind == FactKind.Integer && !number.IsInteger) problems.Error(item.Place, "not-whole", w => w.NotWhole(fact.FullName));
@@ -99,7 +100,7 @@ internal sealed class ApplicationReader
         return Value.Unknown;
     }
 
-    private Value ReadDate(JsonItem item)
+    private static Value ReadDate(JsonItem item, Problems problems)
     {
         ParseResult<LocalDate> parsed = LocalDatePattern.Iso.Parse(item.Content);
         if (parsed.Success) return Value.Of(parsed.Value);
@@ -107,14 +108,14 @@ internal sealed class ApplicationReader
         return Value.Unknown;
     }
 
-    private string? ReadCode(Fact fact, JsonItem item)
+    private static string? ReadCode(Fact fact, JsonItem item, Problems problems)
     {
         if (item.Kind == JsonKind.Text && fact.Codes!.Allows(item.Content)) return item.Content;
         problems.Error(item.Place, "unknown-code", w => w.UnknownCodeOf(fact.FullName), w => w.DidYouMean(Suggestion.Nearest(item.Content, fact.Codes!.Names)));
         return null;
     }
 
-    private Value ReadRecords(Fact list, JsonItem item)
+    private static Value ReadRecords(Fact list, JsonItem item, Problems problems)
     {
         var records = new List<ListRecord>();
         foreach (JsonItem one in item.Items)
@@ -123,7 +124,7 @@ internal sealed class ApplicationReader
             var fields = new Value[list.Fields.Count];
             foreach (JsonMember member in keys.Item.Members)
             {
-                if (list.Field(member.Key) is { } field) fields[field.Slot] = ReadValue(field, member.Value);
+                if (list.Field(member.Key) is { } field) fields[field.Slot] = ReadValue(field, member.Value, problems);
                 else problems.Warning(member.Place, "unknown-field", w => w.UnknownField(member.Key, list.Name), w => w.DidYouMean(Suggestion.Nearest(member.Key, list.Fields.Select(f => f.Name))));
             }
 

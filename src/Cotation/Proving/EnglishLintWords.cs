@@ -51,8 +51,6 @@ internal sealed class EnglishLintWords : LintWords
 
     public override string EvaluationPassed(LocalDate on) => $"the evaluation planned for {NumberWords.In(Language.English).Date(on)} is past";
 
-    public override string TwoGrids(string territory, string file) => $"two grids of the same kind are in force on one day in {territory}: the other is in {file}";
-
     public override string ForbiddenGround(string id, string ground) => $"criterion {id} looks at {ground}: the law forbids it (Penal Code, art. 225-1)";
 
     public override string GroundWithoutBasis(string id, string ground) => $"criterion {id} looks at {ground} without saying which text allows it";

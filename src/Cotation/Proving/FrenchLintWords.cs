@@ -51,8 +51,6 @@ internal sealed class FrenchLintWords : LintWords
 
     public override string EvaluationPassed(LocalDate on) => $"l'évaluation prévue le {NumberWords.In(Language.French).Date(on)} est passée";
 
-    public override string TwoGrids(string territory, string file) => $"deux grilles de la même sorte sont en vigueur le même jour à {territory} : l'autre est dans {file}";
-
     public override string ForbiddenGround(string id, string ground) => $"le critère {id} regarde {ground} : la loi l'interdit (Code pénal, art. 225-1)";
 
     public override string GroundWithoutBasis(string id, string ground) => $"le critère {id} regarde {ground} sans dire quel texte le permet";

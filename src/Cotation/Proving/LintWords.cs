@@ -60,8 +60,6 @@ internal abstract class LintWords
 
     public abstract string EvaluationPassed(LocalDate on);
 
-    public abstract string TwoGrids(string territory, string file);
-
     public abstract string ForbiddenGround(string id, string ground);
 
     public abstract string GroundWithoutBasis(string id, string ground);

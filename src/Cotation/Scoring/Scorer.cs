@@ -7,16 +7,25 @@ public sealed class Scorer
 {
     private readonly Kernel kernel;
     private readonly Lazy<Kernel> proved;
+    private readonly Dictionary<string, int> places;
 
     internal Scorer(Grid grid)
     {
         Grid = grid;
         kernel = KernelCompiler.Compile(grid);
+        Lines = [.. grid.Criteria];
+        places = Lines.Select((c, i) => (c.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         proved = new Lazy<Kernel>(() => KernelCompiler.Compile(grid, isAllProved: true));
     }
 
     /// <summary>Gives the grid.</summary>
     public Grid Grid { get; }
+
+    /// <summary>The criteria, in the order of the lines.</summary>
+    internal IReadOnlyList<Criterion> Lines { get; }
+
+    /// <summary>The place of a criterion among the lines, or -1.</summary>
+    internal int PlaceOf(string criterion) => places.GetValueOrDefault(criterion, -1);
 
     /// <summary>Scores an application with every line.</summary>
     /// <param name="application">The application, read with <see cref="Grid.Vocabulary"/> of this grid or with one that it adds to.</param>

@@ -257,4 +257,16 @@ internal sealed class EnglishProblemWords : ProblemWords
         "LC18" => $"“{shown}”: choose a word without gender",
         _ => "this text is hard to read: shorter sentences, commoner words",
     };
+
+    public override string MappedTwice(string fact) => $"the fact “{fact}” is mapped twice";
+
+    public override string NotMapped(string fact) => $"the grid reads “{fact}”, and nothing maps it, nor all it follows from";
+
+    public override string NotMappedMend(string fact) => $"map it, or say Without(\"{fact}\"): it stays unknown, and every line that reads it says so";
+
+    public override string NoIdMapped => "nothing gives the id of the application: map it with Id";
+
+    public override string NoCodeFor(string name, string fact) => $"“{name}” stands for no code of “{fact}”";
+
+    public override string GridsOverlap(string territory, string other) => $"two grids of the same kind are in force on one day in {territory}: the other is in {other}";
 }

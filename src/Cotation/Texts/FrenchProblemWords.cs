@@ -257,4 +257,16 @@ internal sealed class FrenchProblemWords : ProblemWords
         "LC18" => $"« {shown} » : choisissez un mot sans genre",
         _ => "ce texte est difficile à lire : des phrases plus courtes, des mots plus courants",
     };
+
+    public override string MappedTwice(string fact) => $"la donnée « {fact} » est reliée deux fois";
+
+    public override string NotMapped(string fact) => $"la grille lit « {fact} », et rien ne la relie, ni tout ce dont elle découle";
+
+    public override string NotMappedMend(string fact) => $"reliez-la, ou dites Without(\"{fact}\") : elle restera inconnue, et chaque ligne qui la lit le dira";
+
+    public override string NoIdMapped => "rien ne donne le numéro de la demande : reliez-le avec Id";
+
+    public override string NoCodeFor(string name, string fact) => $"« {name} » ne correspond à aucun code de « {fact} »";
+
+    public override string GridsOverlap(string territory, string other) => $"deux grilles du même genre valent un même jour à {territory} : l'autre est dans {other}";
 }

@@ -230,4 +230,16 @@ internal abstract class ProblemWords
 
     /// <summary>Why a text is hard to read or wrongly set, by the code of the rule.</summary>
     public abstract string PlainLanguage(string code, string shown);
+
+    public abstract string MappedTwice(string fact);
+
+    public abstract string NotMapped(string fact);
+
+    public abstract string NotMappedMend(string fact);
+
+    public abstract string NoIdMapped { get; }
+
+    public abstract string NoCodeFor(string name, string fact);
+
+    public abstract string GridsOverlap(string territory, string other);
 }
