@@ -40,8 +40,8 @@ internal static class RankCommand
                 : scorer.Rank(inputs.Applications(grid.Vocabulary), on, order.Seed);
             if (result.GetValue(pair) is { Length: 2 } ids) screen.Write(shape, [Find(ids[0]).ExplainAgainst(Find(ids[1]), common.Language)]);
             else if (result.GetValue(whatIf) is { Length: 2 } change) screen.Write(shape, [Find(change[0]).ExplainWhatIf(places.With(scorer, WhatIf.Change(Find(change[0]).Key.Application, change[1], grid.Vocabulary, common)), common.Language)]);
-            else if (shape == "json" && result.GetValue(robustness)) RankJson.Write(screen.DataStream, places.Robustness());
-            else if (shape == "json") RankJson.Write(screen.DataStream, places);
+            else if (shape == "json" && result.GetValue(robustness)) Comparing.Write(screen.DataStream, places.Robustness());
+            else if (shape == "json") Comparing.Write(screen.DataStream, places);
             else Write(shape, places, places.Explain(grid, common.Language, withRobustness: result.GetValue(robustness) || (places.Count <= MostTested && result.GetValue(top) is null)));
             return inputs.HasFindings ? ExitCode.Findings : ExitCode.Well;
 

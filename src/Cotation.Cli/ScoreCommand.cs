@@ -29,7 +29,7 @@ internal static class ScoreCommand
             if (shape == "receipt") foreach (Score score in scores) screen.Data.WriteLine(Receipt.Of(score));
             else if (shape is "csv" or "xlsx") ScoreTable.Write(screen.DataStream, shape, common.DialectOf(result), common.Words, scores);
             else if (shape == "register") RegisterTable.Write(screen.DataStream, common.DialectOf(result), grid, scores);
-            else if (shape == "json") ScoreJson.Write(screen.DataStream, scores, isAuditor);
+            else if (shape == "json") Scoring.Write(screen.DataStream, scores, isAuditor);
             else WriteText(common, screen, grid, scores);
             return inputs.HasFindings ? ExitCode.Findings : ExitCode.Well;
         });

@@ -54,14 +54,14 @@ internal sealed class Screen : IDisposable
     {
         if (form == "json")
         {
-            ExplanationJson.Write(DataStream, explanations);
+            Explaining.Write(DataStream, explanations);
             return;
         }
 
         if (form == "html")
         {
             List<Explanation> all = [.. explanations];
-            if (all.Count > 0) Data.Write(ExplanationHtml.Page(all));
+            if (all.Count > 0) Data.Write(Explaining.Page(all));
             return;
         }
 

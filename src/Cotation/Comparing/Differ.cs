@@ -3,7 +3,7 @@ using NodaTime;
 namespace Cotation;
 
 /// <summary>Compares scores.</summary>
-public static class Differ
+public static partial class Comparing
 {
     /// <summary>Compares two scores line by line: two applications on one grid, or one application on two.</summary>
     /// <param name="first">The first score.</param>

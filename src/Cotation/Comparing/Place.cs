@@ -3,7 +3,7 @@ using NodaTime;
 namespace Cotation;
 
 /// <summary>Names what separates two neighbours of a ranking.</summary>
-public enum SeparationKind
+internal enum SeparationKind
 {
     /// <summary>Nothing: they share their place.</summary>
     Nothing,
@@ -24,7 +24,7 @@ public enum SeparationKind
 /// <summary>Says what separates a place from the next one. Immutable.</summary>
 /// <param name="Kind">What separates them.</param>
 /// <param name="Key">The key of the chain, where it is one.</param>
-public sealed record Separation(SeparationKind Kind, TieKey? Key = null);
+internal sealed record Separation(SeparationKind Kind, TieKey? Key = null);
 
 /// <summary>Holds one application's place in an indicative order. Immutable and safe to share.</summary>
 public sealed class Place
@@ -53,7 +53,7 @@ public sealed class Place
     public Score Score => scorer.Score(Key.Application, Key.On);
 
     /// <summary>Gives what separates it from the next one; null for the last.</summary>
-    public Separation? Next { get; internal init; }
+    internal Separation? Next { get; init; }
 
     /// <summary>Gives how many more points it has than the next one; null where either has none.</summary>
     public decimal? Gap { get; internal init; }

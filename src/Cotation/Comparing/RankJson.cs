@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Cotation;
 
 /// <summary>Writes rankings as JSON, the same bytes on every machine.</summary>
-public static class RankJson
+public static partial class Comparing
 {
     /// <summary>Writes a ranking as an array of <c>{"position", "id", "points", "tied"}</c> in order; the position is null for those without one, and <c>"couldEnter": true</c> marks those told beyond the places asked for.</summary>
     /// <param name="stream">Where to write; stays open.</param>
@@ -17,8 +17,8 @@ public static class RankJson
 
     /// <summary>Writes a ranking with the best and the worst position of each and the ids it could come to pass: <c>{"position", "id", "points", "tied", "best", "worst", "couldPass"}</c>.</summary>
     /// <param name="stream">Where to write; stays open.</param>
-    /// <param name="robustness">What <see cref="OrderTester.Robustness"/> found.</param>
-    public static void Write(Stream stream, IEnumerable<Robustness> robustness)
+    /// <param name="robustness">What <see cref="Comparing.Robustness"/> found.</param>
+    internal static void Write(Stream stream, IEnumerable<Robustness> robustness)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(robustness);

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Cotation;
 
 /// <summary>Orders applications: an indicative order, the commission decides.</summary>
-public static class Ranker
+public static partial class Comparing
 {
     /// <summary>Orders applications by outcome, points and the grid's chain for equal points; equal keys share a position. The order of the input changes nothing.</summary>
     /// <param name="scorer">The scorer.</param>

@@ -11,7 +11,7 @@ namespace Cotation;
 public sealed record Rescored(string ApplicationId, decimal? Before, decimal? Now, IReadOnlyList<ScoreChange> Changes);
 
 /// <summary>Scores again what may have changed.</summary>
-public static class Rescorer
+public static partial class Comparing
 {
     /// <summary>
     /// Gives, one after the other, the applications whose points or lines are other than they were, with the parts of the difference.

@@ -5,14 +5,14 @@ namespace Cotation;
 /// <param name="Best">The best position; null where it has none in any case.</param>
 /// <param name="Worst">The worst position; null where it has none in any case.</param>
 /// <param name="CouldPass">The ids of those now before it that it could come to stand before.</param>
-public sealed record Robustness(Place Place, int? Best, int? Worst, IReadOnlyList<string> CouldPass);
+internal sealed record Robustness(Place Place, int? Best, int? Worst, IReadOnlyList<string> CouldPass);
 
 /// <summary>Tells how firm an order is.</summary>
-public static class OrderTester
+public static partial class Comparing
 {
     /// <summary>Finds the best and the worst position of each candidate of a ranking; made for the few that a commission looks at.</summary>
     /// <param name="places">The whole ranking.</param>
-    public static IReadOnlyList<Robustness> Robustness(this IReadOnlyList<Place> places)
+    internal static IReadOnlyList<Robustness> Robustness(this IReadOnlyList<Place> places)
     {
         ArgumentNullException.ThrowIfNull(places);
         List<Span> spans = [.. places.Select(SpanOf)];

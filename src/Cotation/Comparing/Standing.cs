@@ -4,7 +4,7 @@ namespace Cotation;
 public sealed record Standing
 {
     /// <summary>Gives what comparable applications share: each fact and its value here.</summary>
-    public required IReadOnlyList<(Fact Fact, string Value)> Cohort { get; init; }
+    internal IReadOnlyList<(Fact Fact, string Value)> Cohort { get; init; } = null!;
 
     /// <summary>Gives how many there are, this one included; null where they are fewer than 11 and all is withheld.</summary>
     public int? Count { get; init; }
@@ -28,11 +28,11 @@ public sealed record Standing
     public decimal Median { get; init; }
 
     /// <summary>Gives the distribution in bands of 10 points, lowest first; neighbours are merged until each holds at least 11.</summary>
-    public IReadOnlyList<StandingBand> Bands { get; init; } = [];
+    internal IReadOnlyList<StandingBand> Bands { get; init; } = [];
 }
 
 /// <summary>Holds how many scores lie in a stretch of points, its end not included. Immutable.</summary>
 /// <param name="From">Where it begins.</param>
 /// <param name="To">Where the next one begins.</param>
 /// <param name="Count">How many scores.</param>
-public sealed record StandingBand(decimal From, decimal To, int Count);
+internal sealed record StandingBand(decimal From, decimal To, int Count);

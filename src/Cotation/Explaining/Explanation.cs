@@ -3,12 +3,21 @@ using System.Text;
 namespace Cotation;
 
 /// <summary>Holds something in words for one reader in one language: blocks of entries, made of the same lines that gave the points. Immutable.</summary>
-/// <param name="Audience">The reader.</param>
-/// <param name="Language">The language.</param>
-/// <param name="Title">The title, with the points where it tells a score.</param>
-/// <param name="Blocks">What follows, in order.</param>
-public sealed record Explanation(Audience Audience, Language Language, string Title, IReadOnlyList<ExplanationBlock> Blocks)
+public sealed record Explanation
 {
+    internal Explanation(Audience audience, Language language, string title, IReadOnlyList<ExplanationBlock> blocks) => (Audience, Language, Title, Blocks) = (audience, language, title, blocks);
+
+    /// <summary>Gives the reader.</summary>
+    public Audience Audience { get; init; }
+
+    /// <summary>Gives the language.</summary>
+    public Language Language { get; init; }
+
+    /// <summary>Gives the title, with the points where it tells a score.</summary>
+    public string Title { get; init; }
+
+    internal IReadOnlyList<ExplanationBlock> Blocks { get; init; }
+
     /// <summary>Gives the same with sensitive lines merged, for paper; null where paper shows the same.</summary>
     public Explanation? Paper { get; init; }
 
@@ -47,7 +56,7 @@ public sealed record Explanation(Audience Audience, Language Language, string Ti
 /// <param name="Id">The id of the section it tells, or null.</param>
 /// <param name="Heading">Its heading, or null.</param>
 /// <param name="Entries">What it holds, in order.</param>
-public sealed record ExplanationBlock(string Kind, string? Id, string? Heading, IReadOnlyList<ExplanationEntry> Entries)
+internal sealed record ExplanationBlock(string Kind, string? Id, string? Heading, IReadOnlyList<ExplanationEntry> Entries)
 {
     /// <summary>A block of plain sentences, without lines.</summary>
     internal static ExplanationBlock Of(string kind, string? heading, SentenceKind what, IEnumerable<string> sentences) => new(kind, null, heading, [ScoreView.Plain(what, sentences)]);
@@ -62,7 +71,7 @@ public sealed record ExplanationBlock(string Kind, string? Id, string? Heading, 
 /// <param name="State">The state of the line, or null where it tells no line.</param>
 /// <param name="Points">The points that count, or null where it tells none.</param>
 /// <param name="Sentences">The sentences, in order.</param>
-public sealed record ExplanationEntry(string? Id, string? Heading, LineState? State, decimal? Points, IReadOnlyList<ExplanationSentence> Sentences)
+internal sealed record ExplanationEntry(string? Id, string? Heading, LineState? State, decimal? Points, IReadOnlyList<ExplanationSentence> Sentences)
 {
     /// <summary>Gives the facts it tells, as values with their proof; empty where the reader may not know them.</summary>
     public IReadOnlyList<FactReading> Facts { get; init; } = [];
@@ -72,7 +81,7 @@ public sealed record ExplanationEntry(string? Id, string? Heading, LineState? St
 /// <param name="Kind">What it tells.</param>
 /// <param name="Text">The sentence.</param>
 /// <param name="Items">The items of its list; empty for most.</param>
-public sealed record ExplanationSentence(SentenceKind Kind, string Text, IReadOnlyList<ExplanationSentence> Items)
+internal sealed record ExplanationSentence(SentenceKind Kind, string Text, IReadOnlyList<ExplanationSentence> Items)
 {
     internal ExplanationSentence(SentenceKind kind, string text)
         : this(kind, text, [])
@@ -83,7 +92,7 @@ public sealed record ExplanationSentence(SentenceKind Kind, string Text, IReadOn
 }
 
 /// <summary>Names what a sentence tells; the first three are items 2 to 4 of CRPA, article R. 311-3-1-2.</summary>
-public enum SentenceKind
+internal enum SentenceKind
 {
     /// <summary>A fact with its source.</summary>
     Data,

@@ -5,7 +5,7 @@ using System.Text;
 namespace Cotation;
 
 /// <summary>Writes explanations as HTML: one file that needs no script and asks the network for nothing.</summary>
-public static class ExplanationHtml
+public static partial class Explaining
 {
     private static readonly string Style = ReadStyle("explanation.css");
 
@@ -111,7 +111,7 @@ public static class ExplanationHtml
 
     internal static string ReadStyle(string name)
     {
-        using Stream stream = typeof(ExplanationHtml).Assembly.GetManifestResourceStream(name)!;
+        using Stream stream = typeof(Explaining).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
     }

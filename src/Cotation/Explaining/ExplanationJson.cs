@@ -4,7 +4,7 @@ using NodaTime.Text;
 namespace Cotation;
 
 /// <summary>Writes explanations as JSON: the form of <c>rulesets/explanation.schema.json</c>, the same bytes on every machine.</summary>
-public static class ExplanationJson
+public static partial class Explaining
 {
     private static readonly (SentenceKind Kind, string Key)[] Keys =
     [
@@ -73,7 +73,7 @@ public static class ExplanationJson
         if (entry.Facts.Count > 0)
         {
             json.WriteStartObject("facts");
-            foreach (FactReading reading in entry.Facts) ScoreJson.WriteFact(json, reading, withSensitiveFacts: audience != Audience.Landlord);
+            foreach (FactReading reading in entry.Facts) Scoring.WriteFact(json, reading, withSensitiveFacts: audience != Audience.Landlord);
             json.WriteEndObject();
         }
 

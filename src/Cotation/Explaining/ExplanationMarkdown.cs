@@ -3,7 +3,7 @@ using System.Text;
 namespace Cotation;
 
 /// <summary>Writes explanations as Markdown.</summary>
-public static class ExplanationMarkdown
+public static partial class Explaining
 {
     /// <summary>Writes an explanation as Markdown: a title, a heading for each part, a list of lines.</summary>
     /// <param name="explanation">The explanation.</param>
@@ -14,13 +14,13 @@ public static class ExplanationMarkdown
         foreach (ExplanationBlock block in explanation.Blocks)
         {
             if (block.Heading is not null) text.Append("\n## ").Append(Escaped(block.Heading)).Append('\n');
-            foreach (ExplanationEntry entry in block.Entries) Write(text, entry);
+            foreach (ExplanationEntry entry in block.Entries) WriteMarkdown(text, entry);
         }
 
         return text.Append("\n---\n\n").Append(Escaped(explanation.Foot)).Append('\n').ToString();
     }
 
-    private static void Write(StringBuilder text, ExplanationEntry entry)
+    private static void WriteMarkdown(StringBuilder text, ExplanationEntry entry)
     {
         text.Append('\n');
         if (entry.Heading is not null) text.Append("- **").Append(Escaped(entry.Heading)).Append("**\n");

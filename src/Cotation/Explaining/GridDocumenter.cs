@@ -1,7 +1,7 @@
 namespace Cotation;
 
 /// <summary>Says grids in words: what a territory publishes, and what its desks answer.</summary>
-public static class GridDocumenter
+public static partial class Explaining
 {
     /// <summary>Writes the public sheet of a grid: every criterion, weight, bound and combination in plain words, refusals, ties, legal basis and version (CCH, article R. 441-2-16; CRPA, article L. 312-1-3).</summary>
     /// <param name="grid">The grid.</param>
@@ -30,7 +30,7 @@ public static class GridDocumenter
     }
 
     /// <summary>The applicant's page of what no line of the grid looks at.</summary>
-    internal static Explanation NotCounted(this Grid grid, Language language)
+    public static Explanation NotCounted(this Grid grid, Language language)
     {
         var words = GridWords.In(language);
         return Page(grid, Audience.Applicant, language, words.NotCountedTitle(grid.Identity.Territory.Name), [new GridAnswers(grid, language).NotCounted(heading: null)]);

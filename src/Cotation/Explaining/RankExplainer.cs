@@ -1,7 +1,7 @@
 namespace Cotation;
 
 /// <summary>Says rankings, pairs, standings and changes in words.</summary>
-public static class RankExplainer
+public static partial class Explaining
 {
     /// <summary>Says a ranking to a landlord or a desk: each place, what separates it from the next, ties, and how firm the order is; with a place for the commission's own decision.</summary>
     /// <param name="places">The ranking.</param>

@@ -40,7 +40,7 @@ internal sealed class RankingParts(Grid grid, Language language)
             difference.Points > 0 ? words.PairPoints(one, two, points) : difference.Points < 0 ? words.PairFewer(one, two, points) : words.PairEqual(one, two),
             parts.Count == 0 ? words.NoLineDiffers : parts.Count == 1 ? words.OneLineDiffers : words.LinesDiffer(numbers.Number(parts.Count)),
         ];
-        (Separation separation, int order) = Ranker.Separate(first, second);
+        (Separation separation, int order) = Comparing.Separate(first, second);
         if (separation.Kind is not (SeparationKind.Points or SeparationKind.Nothing)) summary.Add(ReasonOf(separation, first, second));
         List<ExplanationBlock> blocks = [ExplanationBlock.Of("summary", null, SentenceKind.Note, summary)];
         IEnumerable<ExplanationEntry> entries = parts.Select(p => new ExplanationEntry(p.Id, words.Part(p.Title.In(language), lines.SignedPoints(Rational.From(p.Points))), null, p.Points, [new ExplanationSentence(SentenceKind.Operation, words.PartDetail(lines.Points(p.First), lines.Points(p.Second)))]));

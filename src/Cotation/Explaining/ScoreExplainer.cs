@@ -1,7 +1,7 @@
 namespace Cotation;
 
 /// <summary>Says scores in words.</summary>
-public static class ScoreExplainer
+public static partial class Explaining
 {
     /// <summary>Explains a score to a reader, line by line, in the words of the grid and its vocabulary.</summary>
     /// <param name="score">The score.</param>

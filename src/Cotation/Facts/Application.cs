@@ -71,6 +71,21 @@ public sealed class Application
         return problems.HasErrors ? throw new CotationException(problems.InOrder()) : With(found!, value, Evidence.Declared, Vocabulary);
     }
 
+    /// <summary>Reads the applications of a file as they come: one JSON object, an array, or one object a line. A record with errors is given with its problems, and the others go on.</summary>
+    /// <param name="path">The file; it may be larger than memory.</param>
+    /// <param name="vocabulary">The facts they may hold: <see cref="Grid.Vocabulary"/> of the grid that will score them.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static IEnumerable<ApplicationEntry> Load(string path, Vocabulary vocabulary) => ApplicationFile.Load(path, vocabulary);
+
+    /// <summary>Reads the applications of a stream as they come.</summary>
+    /// <param name="stream">UTF-8 JSON; stays open.</param>
+    /// <param name="name">The name to show in problems.</param>
+    /// <param name="vocabulary">The facts they may hold.</param>
+    public static IEnumerable<ApplicationEntry> Load(Stream stream, string name, Vocabulary vocabulary) => ApplicationFile.Read(stream, name, vocabulary);
+
+    /// <summary>Gives the application as canonical JSON (RFC 8785), which <see cref="Parse"/> reads back to the same; it is personal data.</summary>
+    public string ToJson() => System.Text.Encoding.UTF8.GetString(ApplicationJson.Canonical(this));
+
     /// <summary>The same application as another vocabulary sees it: the facts it knows by the same name and kind.</summary>
     internal Application As(Vocabulary vocabulary)
     {

@@ -6,7 +6,7 @@ namespace Cotation;
 public sealed record ApplicationEntry(Application? Application, IReadOnlyList<Problem> Problems);
 
 /// <summary>Reads files of applications: one JSON object, an array, or NDJSON, one record at a time, so that a file may be larger than memory.</summary>
-public static class ApplicationFile
+internal static class ApplicationFile
 {
     /// <summary>Reads the applications of a stream as they come; a record with errors is given with its problems and the others go on.</summary>
     /// <param name="stream">UTF-8 JSON; stays open.</param>

@@ -7,14 +7,14 @@ namespace Cotation;
 /// <param name="Label">What it stands for.</param>
 /// <param name="Spoken">The sentence that says it to the applicant, or null.</param>
 /// <param name="IsUnknown">Whether it says that nothing is known, as the register's NONDOC does.</param>
-public sealed record Code(string Name, LocalizedText Label, LocalizedText? Spoken, bool IsUnknown = false)
+internal sealed record Code(string Name, LocalizedText Label, LocalizedText? Spoken, bool IsUnknown = false)
 {
     /// <summary>The sentence about the person, for readers other than the applicant, or null.</summary>
     internal LocalizedText? Told { get; init; }
 }
 
 /// <summary>Holds the codes a fact may take: a closed list, or an open one whose codes follow a pattern. Immutable.</summary>
-public sealed class CodeList
+internal sealed class CodeList
 {
     private readonly Dictionary<string, Code> byName;
     private readonly Regex? pattern;

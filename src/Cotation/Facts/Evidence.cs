@@ -49,7 +49,7 @@ public sealed record Evidence(EvidenceStatus Status, string? By = null, string? 
 /// <param name="By">The roles that may have checked; empty for any.</param>
 /// <param name="Documents">The documents of which one is needed; empty for any.</param>
 /// <param name="MaxAge">How old the proof may be, or null.</param>
-public sealed record EvidencePolicy(bool IsVerified, IReadOnlyList<string> By, IReadOnlyList<string> Documents, Period? MaxAge)
+internal sealed record EvidencePolicy(bool IsVerified, IReadOnlyList<string> By, IReadOnlyList<string> Documents, Period? MaxAge)
 {
     internal static EvidencePolicy Declared { get; } = new(false, [], [], null);
 
@@ -79,4 +79,4 @@ public sealed record EvidencePolicy(bool IsVerified, IReadOnlyList<string> By, I
 /// <param name="Role">In which role, or null.</param>
 /// <param name="On">When, or null.</param>
 /// <param name="Reason">Why, or null; without a reason or an author it does not count.</param>
-public sealed record Assessment(decimal Points, string? By, string? Role, LocalDate? On, string? Reason);
+internal sealed record Assessment(decimal Points, string? By, string? Role, LocalDate? On, string? Reason);

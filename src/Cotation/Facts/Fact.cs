@@ -1,7 +1,7 @@
 namespace Cotation;
 
 /// <summary>Describes one thing that can be known of an application. Immutable.</summary>
-public sealed class Fact
+internal sealed class Fact
 {
     internal Fact()
     {

@@ -1,7 +1,7 @@
 namespace Cotation;
 
 /// <summary>Names the kinds of facts.</summary>
-public enum FactKind
+internal enum FactKind
 {
     /// <summary>Yes or no.</summary>
     YesNo,

@@ -15,7 +15,7 @@ internal struct MappedRow(ApplicationRow facts)
 /// <summary>Puts one fact of an object into a row, or gives it as a field of a record.</summary>
 internal abstract record MappedFact<T>(Fact Fact)
 {
-    public Location? Place { get; init; }
+    public Location? Where { get; init; }
 
     public virtual void Put(T source, ref MappedRow row)
     {
@@ -28,8 +28,8 @@ internal abstract record MappedFact<T>(Fact Fact)
     /// <summary>The number, where its fact may have it.</summary>
     protected Value Bounded(Rational number, ref MappedRow row)
     {
-        if (Fact.Kind == FactKind.Integer && !number.IsInteger) row.Error(Place!, "not-whole", w => w.NotWhole(Fact.FullName));
-        else if (number < Fact.Min || number > Fact.Max) row.Error(Place!, "out-of-bounds", w => w.OutOfBounds(Fact.FullName, Fact.Min, Fact.Max));
+        if (Fact.Kind == FactKind.Integer && !number.IsInteger) row.Error(Where!, "not-whole", w => w.NotWhole(Fact.FullName));
+        else if (number < Fact.Min || number > Fact.Max) row.Error(Where!, "out-of-bounds", w => w.OutOfBounds(Fact.FullName, Fact.Min, Fact.Max));
         else return Value.Of(number);
         return Value.Unknown;
     }
@@ -40,7 +40,7 @@ internal abstract record MappedFact<T>(Fact Fact)
         if (code is null) return null;
         if (Fact.Codes!.Find(code) is { } known) return known.IsUnknown ? null : known.Name;
         if (Fact.Codes.Allows(code)) return code;
-        row.Error(Place!, "unknown-code", w => w.UnknownCodeOf(Fact.FullName));
+        row.Error(Where!, "unknown-code", w => w.UnknownCodeOf(Fact.FullName));
         return null;
     }
 }

@@ -187,7 +187,7 @@ public sealed class Mapping<T>
         if (Find(fact, file, line) is not { } found) return this;
         if (found.ValueKind != kind) problems.Error(At(file, line), "wrong-kind", w => w.FactOfWrongKind(found.FullName, w.KindOf(found.ValueKind), w.KindOf(kind)));
         else if (mapped.Exists(m => m.Slot == found.Slot)) problems.Error(At(file, line), "mapped-twice", w => w.MappedTwice(fact));
-        else mapped.Add((found.Slot, make(found) with { Place = At(file, line) }));
+        else mapped.Add((found.Slot, make(found) with { Where = At(file, line) }));
         return this;
     }
 

@@ -5,7 +5,7 @@ namespace Cotation;
 /// <param name="Title">Whom the law names.</param>
 /// <param name="Basis">The article.</param>
 /// <param name="IsSensitive">Whether it is to be masked for readers who may not know.</param>
-public sealed record Priority(string Id, LocalizedText Title, LocalizedText Basis, bool IsSensitive)
+internal sealed record Priority(string Id, LocalizedText Title, LocalizedText Basis, bool IsSensitive)
 {
     internal JsonItem? When { get; init; }
 

@@ -8,7 +8,7 @@ internal readonly record struct Made<T>(bool IsRead, T? Value, IReadOnlyList<Pro
 /// <summary>How much of a stream is read at once.</summary>
 internal static class RecordStream
 {
-    public const int Stretch = 1024 * 1024;
+    public const int Stretch = 512 * 1024;
 }
 
 /// <summary>Reads the records of a stream side by side and makes of each application what is asked for at once, so that no application has to be kept; they come out in the order of the file. Lines are read straight from their bytes; whatever is not one record a line goes through the <see cref="RecordSplitter"/>.</summary>

@@ -41,10 +41,10 @@ public sealed class Vocabulary
     public string Version { get; }
 
     /// <summary>Gives its facts, in the order of their file; the reference date <c>asOf</c> is the first.</summary>
-    public IReadOnlyList<Fact> Facts { get; }
+    internal IReadOnlyList<Fact> Facts { get; }
 
     /// <summary>Gives the priorities of the law that it knows.</summary>
-    public IReadOnlyList<Priority> Priorities { get; }
+    internal IReadOnlyList<Priority> Priorities { get; }
 
     /// <summary>Gives the SHA-256 of its canonical JSON, in lower-case hexadecimal; where a grid adds facts, of both.</summary>
     public string Sha256 { get; }
@@ -56,7 +56,7 @@ public sealed class Vocabulary
 
     /// <summary>Finds a fact by its name, or gives null.</summary>
     /// <param name="name">The name, case-sensitive.</param>
-    public Fact? Find(string name) => byName.GetValueOrDefault(name);
+    internal Fact? Find(string name) => byName.GetValueOrDefault(name);
 
     /// <summary>Reads a vocabulary.</summary>
     /// <param name="json">The text of its JSON file.</param>

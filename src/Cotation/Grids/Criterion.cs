@@ -1,7 +1,7 @@
 namespace Cotation;
 
 /// <summary>Says whether and how a person may act on a criterion; a life event is never a lever.</summary>
-public enum Lever
+internal enum Lever
 {
     /// <summary>Nothing may be done, or nothing is said.</summary>
     None,
@@ -32,13 +32,13 @@ public sealed class Criterion
     public required LocalizedText Title { get; init; }
 
     /// <summary>Gives the proof it asks for.</summary>
-    public EvidencePolicy Evidence { get; init; } = EvidencePolicy.Declared;
+    internal EvidencePolicy Evidence { get; init; } = EvidencePolicy.Declared;
 
     /// <summary>Gives what proves it, or null.</summary>
     public LocalizedText? Document { get; init; }
 
     /// <summary>Gives how a person may act on it.</summary>
-    public Lever Lever { get; init; }
+    internal Lever Lever { get; init; }
 
     /// <summary>Gives whether it is to be masked for readers who may not know.</summary>
     public bool IsSensitive { get; init; }

@@ -14,11 +14,32 @@ public sealed class Grid
         Formulas = formulas;
     }
 
-    /// <summary>Gives who adopted the grid, for whom, from when, and whom to ask.</summary>
-    public GridIdentity Identity { get; }
+    internal GridIdentity Identity { get; }
+
+    /// <summary>Gives its id.</summary>
+    public string Id => Identity.Id;
+
+    /// <summary>Gives its version.</summary>
+    public string Version => Identity.Version;
+
+    /// <summary>Gives its title.</summary>
+    public LocalizedText Title => Identity.Title;
+
+    /// <summary>Gives the name of its territory.</summary>
+    public string Territory => Identity.Territory.Name;
+
+    /// <summary>Gives the INSEE codes of the territory's communes; none where the grid does not say.</summary>
+    public IReadOnlyList<string> Communes => Identity.Territory.Communes;
+
+    /// <summary>Gives whether it is the general grid or the one for transfers.</summary>
+    public GridKind Kind => Identity.Kind;
+
+    /// <summary>Says whether it is in force on a day; outside it still scores, and the result is marked.</summary>
+    /// <param name="on">The day.</param>
+    public bool IsInForce(NodaTime.LocalDate on) => Identity.IsValidOn(on);
 
     /// <summary>Gives the whole grid as one section.</summary>
-    public Section Root { get; }
+    internal Section Root { get; }
 
     /// <summary>Gives the facts it can read: those of its vocabulary and its own.</summary>
     public Vocabulary Vocabulary { get; }
@@ -27,7 +48,7 @@ public sealed class Grid
     public IReadOnlyList<Outcome> Outcomes { get; internal init; } = [];
 
     /// <summary>Gives how equal scores are told apart and which applications are comparable.</summary>
-    public RankingRules Ranking { get; internal init; } = new([], null, []);
+    internal RankingRules Ranking { get; init; } = new([], null, []);
 
     /// <summary>Gives the SHA-256 of the grid's canonical JSON (RFC 8785), in lower-case hexadecimal.</summary>
     public string Sha256 { get; internal init; } = "";
@@ -136,4 +157,10 @@ public sealed class Grid
         (grid, problems) = GridReader.Read(new Source(name, json), vocabulary, null);
         return grid is not null;
     }
+
+    /// <summary>Checks a whole mapping against what this grid reads, and gives it.</summary>
+    /// <param name="mapping">The mapping.</param>
+    /// <typeparam name="T">The class it maps.</typeparam>
+    /// <exception cref="CotationException">Something does not fit: an unknown fact, a wrong kind, a code that is not in its list, a fact that the grid reads and nothing gives. All is listed, each at its line of your source.</exception>
+    public Mapping<T> Check<T>(Mapping<T> mapping) => MappingChecker.Check(mapping, [this]);
 }

@@ -13,7 +13,7 @@ public enum GridKind
 }
 
 /// <summary>Says whose grid it is, what it is called, from when it holds and whom to ask. Immutable.</summary>
-public sealed record GridIdentity
+internal sealed record GridIdentity
 {
     /// <summary>Gives its id.</summary>
     public required string Id { get; init; }
@@ -74,7 +74,7 @@ public sealed record GridIdentity
 /// <summary>Names a territory and the INSEE codes of its communes; none where it does not say. Immutable.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Communes">Their codes.</param>
-public sealed record Territory(string Name, IReadOnlyList<string> Communes)
+internal sealed record Territory(string Name, IReadOnlyList<string> Communes)
 {
     internal IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
 
@@ -88,29 +88,29 @@ public sealed record Territory(string Name, IReadOnlyList<string> Communes)
 /// <param name="On">When, or null.</param>
 /// <param name="Reference">The reference of the decision, or null.</param>
 /// <param name="Url">Where it is published, or null.</param>
-public sealed record Adoption(string By, LocalDate? On, string? Reference, string? Url);
+internal sealed record Adoption(string By, LocalDate? On, string? Reference, string? Url);
 
 /// <summary>Says whom to ask. Immutable.</summary>
 /// <param name="Name">The service.</param>
 /// <param name="Phone">Its telephone, or null.</param>
 /// <param name="Email">Its address, or null.</param>
 /// <param name="Address">Where it receives, or null.</param>
-public sealed record Contact(string Name, string? Phone, string? Email, string? Address);
+internal sealed record Contact(string Name, string? Phone, string? Email, string? Address);
 
 /// <summary>Names the authority and its data-protection officer. Immutable.</summary>
 /// <param name="Name">The authority.</param>
 /// <param name="Dpo">How to write to the officer, or null.</param>
-public sealed record Authority(string Name, string? Dpo);
+internal sealed record Authority(string Name, string? Dpo);
 
 /// <summary>Says which refusals change the score. Immutable.</summary>
 /// <param name="Criteria">The ids of the criteria they change.</param>
 /// <param name="Cases">The cases in words, or null.</param>
-public sealed record Refusals(IReadOnlyList<string> Criteria, LocalizedText? Cases);
+internal sealed record Refusals(IReadOnlyList<string> Criteria, LocalizedText? Cases);
 
 /// <summary>Says how often a grid is evaluated. Immutable.</summary>
 /// <param name="Every">The period, or null.</param>
 /// <param name="Next">The next day, or null.</param>
-public sealed record Evaluation(Period? Every, LocalDate? Next);
+internal sealed record Evaluation(Period? Every, LocalDate? Next);
 
 /// <summary>Holds a waiting time that the territory states, with its definition. Immutable.</summary>
 /// <param name="Type">The type of dwelling, or null.</param>
@@ -119,4 +119,4 @@ public sealed record Evaluation(Period? Every, LocalDate? Next);
 /// <param name="Kind">What the figure is: <c>median</c> or <c>mean</c>.</param>
 /// <param name="Year">The year it was seen.</param>
 /// <param name="Of">Of whom, or null.</param>
-public sealed record Waiting(string? Type, string? Commune, decimal Months, string Kind, int Year, LocalizedText? Of);
+internal sealed record Waiting(string? Type, string? Commune, decimal Months, string Kind, int Year, LocalizedText? Of);

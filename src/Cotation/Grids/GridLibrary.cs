@@ -56,6 +56,12 @@ public sealed class GridLibrary
         return library is not null;
     }
 
+    /// <summary>Checks a whole mapping against what the grids of the library read, and gives it.</summary>
+    /// <param name="mapping">The mapping.</param>
+    /// <typeparam name="T">The class it maps.</typeparam>
+    /// <exception cref="CotationException">Something does not fit; all is listed, each at its line of your source.</exception>
+    public Mapping<T> Check<T>(Mapping<T> mapping) => MappingChecker.Check(mapping, Grids);
+
     /// <summary>Finds a grid by the hash that every result carries, or gives null.</summary>
     /// <param name="sha256">The SHA-256 of its canonical JSON.</param>
     public Grid? Find(string sha256) => byHash.GetValueOrDefault(sha256);

@@ -1,13 +1,13 @@
 namespace Cotation;
 
 /// <summary>Checks mappings against the grids they are made for.</summary>
-public static class MappingChecker
+internal static class MappingChecker
 {
     /// <summary>Checks a whole mapping against what grids read, and gives it.</summary>
     /// <param name="mapping">The mapping.</param>
     /// <param name="grids">The grids that will score its objects.</param>
     /// <exception cref="CotationException">Something does not fit: an unknown fact, a wrong kind, a code that is not in its list, a fact that a grid reads and nothing gives. All is listed, each at its line of your source.</exception>
-    public static Mapping<T> Check<T>(this Mapping<T> mapping, params Grid[] grids)
+    public static Mapping<T> Check<T>(Mapping<T> mapping, IReadOnlyList<Grid> grids)
     {
         ArgumentNullException.ThrowIfNull(mapping);
         ArgumentNullException.ThrowIfNull(grids);

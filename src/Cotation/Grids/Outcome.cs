@@ -31,7 +31,7 @@ public sealed class Outcome
     public LocalizedText? HandledBy { get; init; }
 
     /// <summary>Gives the proof it asks for.</summary>
-    public EvidencePolicy Evidence { get; init; } = EvidencePolicy.Declared;
+    internal EvidencePolicy Evidence { get; init; } = EvidencePolicy.Declared;
 
     /// <summary>Gives its legal or local source, or null.</summary>
     public LocalizedText? Basis { get; init; }
@@ -49,7 +49,7 @@ public sealed class Outcome
 /// <param name="Ties">The keys, in their order.</param>
 /// <param name="Seed">The published seed of a draw that ends the ties, or null.</param>
 /// <param name="Comparable">What comparable applications share.</param>
-public sealed record RankingRules(IReadOnlyList<TieKey> Ties, string? Seed, IReadOnlyList<ComparableKey> Comparable)
+internal sealed record RankingRules(IReadOnlyList<TieKey> Ties, string? Seed, IReadOnlyList<ComparableKey> Comparable)
 {
     /// <summary>Whether a draw ends the ties; its seed may be published for each session instead of in the grid.</summary>
     internal bool HasDraw { get; init; }
@@ -59,11 +59,11 @@ public sealed record RankingRules(IReadOnlyList<TieKey> Ties, string? Seed, IRea
 /// <param name="By">The fact or the section.</param>
 /// <param name="IsDescending">Whether the greatest goes first.</param>
 /// <param name="IsUnknownFirst">Whether an unknown key goes first; it goes last unless said.</param>
-public sealed record TieKey(string By, bool IsDescending, bool IsUnknownFirst);
+internal sealed record TieKey(string By, bool IsDescending, bool IsUnknownFirst);
 
 /// <summary>Says one thing that comparable applications share: an equal fact, a number in the same band, or wishes that meet. Immutable.</summary>
 /// <param name="Fact">The fact.</param>
-public sealed record ComparableKey(string Fact)
+internal sealed record ComparableKey(string Fact)
 {
     internal IReadOnlyList<Band> Bands { get; init; } = [];
 }

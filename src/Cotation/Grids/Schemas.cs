@@ -3,7 +3,7 @@ using System.Text;
 namespace Cotation;
 
 /// <summary>Gives the JSON Schemas of the formats, for editors and checkers; the readers check everything themselves.</summary>
-public static class Schemas
+internal static class Schemas
 {
     /// <summary>Gives the names of the schemas.</summary>
     public static IReadOnlyList<string> Names { get; } = ["grid", "application", "vocabulary", "score", "explanation"];

@@ -1,7 +1,7 @@
 namespace Cotation;
 
 /// <summary>Names how a section combines what it holds.</summary>
-public enum Combination
+internal enum Combination
 {
     /// <summary>Everything adds up.</summary>
     Sum,
@@ -20,7 +20,7 @@ public enum Combination
 }
 
 /// <summary>Holds criteria or sections and says how they combine. Immutable.</summary>
-public sealed class Section
+internal sealed class Section
 {
     internal Section()
     {
@@ -114,7 +114,7 @@ internal sealed record Rounding(Rational To, RoundingMode Mode)
 }
 
 /// <summary>Changes a section's points at the end: adds to them, multiplies them or sets them. Immutable.</summary>
-public sealed class Adjustment
+internal sealed class Adjustment
 {
     internal Adjustment(Expression when) => When = when;
 

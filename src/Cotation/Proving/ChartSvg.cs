@@ -141,5 +141,5 @@ internal sealed class ChartSvg(Language language)
 
     private string Number(decimal value) => numbers.Number(Rational.From(value), grouped: true);
 
-    private static string Text(string text) => ExplanationHtml.Text(text);
+    private static string Text(string text) => Explaining.Text(text);
 }

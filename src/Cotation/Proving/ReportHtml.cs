@@ -6,24 +6,24 @@ namespace Cotation;
 /// <summary>Writes reports as one HTML file that needs no script and asks the network for nothing; every picture stands above its table.</summary>
 internal static class ReportHtml
 {
-    private static readonly string Style = ExplanationHtml.ReadStyle("report.css");
+    private static readonly string Style = Explaining.ReadStyle("report.css");
 
     public static string ToHtml(this Report report)
     {
-        StringBuilder html = ExplanationHtml.Open(report.Language, report.Title, Style);
+        StringBuilder html = Explaining.Open(report.Language, report.Title, Style);
         html.Append("<article class=\"cotation cotation-report\">\n<h1>").Append(Text(report.Title)).Append("</h1>\n");
         WriteParts(html, report.Parts, report.Language);
         html.Append("<footer><p>").Append(Text(report.Foot)).Append("</p></footer>\n</article>\n");
-        return ExplanationHtml.Close(html);
+        return Explaining.Close(html);
     }
 
     /// <summary>An explanation as a page of its own, with parts of a report after it.</summary>
     public static string ToHtml(this Explanation explanation, IReadOnlyList<ReportPart> parts)
     {
-        StringBuilder html = ExplanationHtml.Open(explanation.Language, explanation.Title, Style);
+        StringBuilder html = Explaining.Open(explanation.Language, explanation.Title, Style);
         html.Append(explanation.ToHtml(isFragment: true, level: 1)).Append("<article class=\"cotation cotation-report\">\n");
         WriteParts(html, parts, explanation.Language);
-        return ExplanationHtml.Close(html.Append("</article>\n"));
+        return Explaining.Close(html.Append("</article>\n"));
     }
 
     private static void WriteParts(StringBuilder html, IReadOnlyList<ReportPart> parts, Language language)
@@ -64,5 +64,5 @@ internal static class ReportHtml
         html.Append("</tbody>\n</table>\n</div>\n");
     }
 
-    private static string Text(string text) => ExplanationHtml.Text(text);
+    private static string Text(string text) => Explaining.Text(text);
 }

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Cotation;
 
 /// <summary>Names the engine in results.</summary>
-public static class Engine
+internal static class Engine
 {
     /// <summary>Gives the version of this library, without build metadata.</summary>
     public static string Version { get; } =

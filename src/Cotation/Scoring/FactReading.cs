@@ -1,7 +1,7 @@
 namespace Cotation;
 
 /// <summary>Says what is worth telling about how a fact was found.</summary>
-public enum FactNote
+internal enum FactNote
 {
     /// <summary>There is nothing to tell.</summary>
     None,
@@ -14,7 +14,7 @@ public enum FactNote
 }
 
 /// <summary>Holds a fact as a line read it: its value, its proof, and what it was derived from. Immutable.</summary>
-public sealed class FactReading
+internal sealed class FactReading
 {
     internal FactReading(Fact fact, Value value, EvidenceStatus status, Evidence? evidence, FactNote note, IReadOnlyList<FactReading> from, Situation all)
     {

@@ -1,7 +1,7 @@
 namespace Cotation;
 
 /// <summary>Makes grids ready to score.</summary>
-public static class GridCompiler
+public static partial class Scoring
 {
     /// <summary>Makes a grid ready to score; do it once and share the scorer.</summary>
     /// <param name="grid">The grid.</param>

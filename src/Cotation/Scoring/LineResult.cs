@@ -8,7 +8,7 @@ internal enum Finding
 }
 
 /// <summary>Says why a line is unknown for another reason than a missing fact.</summary>
-public enum LineNote
+internal enum LineNote
 {
     /// <summary>There is nothing to add.</summary>
     None,

@@ -78,20 +78,28 @@ public sealed class Score
     /// <summary>Gives the whole grid as one section with its lines; null where the grid is not for this application.</summary>
     public SectionScore? Root { get; internal init; }
 
-    /// <summary>Gives what stands outside points.</summary>
-    public IReadOnlyList<OutcomeFinding> Outcomes { get; internal init; } = [];
+    internal IReadOnlyList<OutcomeFinding> Outcomes { get; init; } = [];
+
+    /// <summary>Gives the outcomes that apply, apart from points: first, handled aside, or not fit for the dwelling offered.</summary>
+    public IEnumerable<Outcome> Applying => Outcomes.Where(o => o.Applies).Select(o => o.Outcome);
+
+    /// <summary>Gives the letters of the legal priorities that are met, subject to verification.</summary>
+    public IEnumerable<string> PrioritiesMet => Priorities.Where(p => p.IsMet == true).Select(p => p.Priority.Id);
+
+    /// <summary>Gives the facts that are missing, those with most points at stake first: <c>membres[2].dateNaissance</c>.</summary>
+    public IEnumerable<string> MissingFacts => Missing.Select(m => m.Path);
 
     /// <summary>Gives the priorities of the law, each met, not met or unknown, subject to verification; never worth a point.</summary>
-    public IReadOnlyList<PriorityFinding> Priorities { get; internal init; } = [];
+    internal IReadOnlyList<PriorityFinding> Priorities { get; init; } = [];
 
     /// <summary>Gives the missing facts, those with most points at stake first.</summary>
-    public IReadOnlyList<MissingFact> Missing { get; internal init; } = [];
+    internal IReadOnlyList<MissingFact> Missing { get; init; } = [];
 
     /// <summary>Gives every line, in the order of the grid.</summary>
     public IEnumerable<ScoreLine> Lines => Root?.AllLines ?? [];
 
     /// <summary>Gives the next change of the total by time alone, or null where there is none in sight.</summary>
-    public NextChange? Next => next.Value;
+    internal NextChange? Next => next.Value;
 
     /// <summary>Gives whether the grid holds on the reference date; outside it still scores.</summary>
     public bool IsGridValid => Grid.Identity.IsValidOn(On);
@@ -115,8 +123,13 @@ public sealed record PointRange(decimal? Lowest, decimal? Highest);
 /// <summary>Holds a section's points and what they are made of: the combination of its children less its own cut, then its adjustments. Immutable.</summary>
 public sealed class SectionScore
 {
-    /// <summary>Gives the section.</summary>
-    public required Section Section { get; init; }
+    internal Section Section { get; init; } = null!;
+
+    /// <summary>Gives the id of the section.</summary>
+    public string Id => Section.Id;
+
+    /// <summary>Gives its title.</summary>
+    public LocalizedText Title => Section.Title;
 
     /// <summary>Gives what its lines and sections combine to, with weight and rounding.</summary>
     public required decimal Combined { get; init; }
@@ -137,7 +150,7 @@ public sealed class SectionScore
     public bool IsOutranked { get; init; }
 
     /// <summary>Gives what its adjustments did.</summary>
-    public required IReadOnlyList<AdjustmentLine> Adjustments { get; init; }
+    internal IReadOnlyList<AdjustmentLine> Adjustments { get; init; } = null!;
 
     /// <summary>Gives every line below, in the order of the grid.</summary>
     public IEnumerable<ScoreLine> AllLines => Lines.Concat(Sections.SelectMany(s => s.AllLines));
@@ -177,13 +190,13 @@ public sealed class ScoreLine
     public LocalizedText? OutrankedBy { get; internal init; }
 
     /// <summary>Gives why it is unknown, where no fact is missing.</summary>
-    public LineNote Note { get; internal init; }
+    internal LineNote Note { get; init; }
 
     /// <summary>Gives every fact it read.</summary>
-    public IReadOnlyList<FactReading> Facts { get; internal init; } = [];
+    internal IReadOnlyList<FactReading> Facts { get; init; } = [];
 
     /// <summary>Gives the next change of its points by time alone, or null where there is none in sight.</summary>
-    public NextChange? Next => next.Value;
+    internal NextChange? Next => next.Value;
 
     internal LineResult Now { get; init; }
 
@@ -198,12 +211,12 @@ public sealed class ScoreLine
 /// <param name="Adjustment">The adjustment.</param>
 /// <param name="State">Awarded where it changed the points, else pending, unknown or not met.</param>
 /// <param name="Change">The points it added or took away.</param>
-public sealed record AdjustmentLine(Adjustment Adjustment, LineState State, decimal Change);
+internal sealed record AdjustmentLine(Adjustment Adjustment, LineState State, decimal Change);
 
 /// <summary>Says whether an outcome applies; one that is unknown or not proved as asked does not. Immutable.</summary>
 /// <param name="Outcome">The outcome.</param>
 /// <param name="State">Awarded where it applies, else pending, unknown or not met.</param>
-public sealed record OutcomeFinding(Outcome Outcome, LineState State)
+internal sealed record OutcomeFinding(Outcome Outcome, LineState State)
 {
     /// <summary>Gives whether it applies.</summary>
     public bool Applies => State == LineState.Awarded;
@@ -212,13 +225,13 @@ public sealed record OutcomeFinding(Outcome Outcome, LineState State)
 /// <summary>Says whether a priority of the law is met, subject to verification. Immutable.</summary>
 /// <param name="Priority">The priority.</param>
 /// <param name="IsMet">Whether it is met; null where it is not known.</param>
-public sealed record PriorityFinding(Priority Priority, bool? IsMet);
+internal sealed record PriorityFinding(Priority Priority, bool? IsMet);
 
 /// <summary>Names a fact that is missing. Immutable.</summary>
 /// <param name="Path">The fact, or the field of a record counted from 0: <c>membres[2].dateNaissance</c>.</param>
 /// <param name="Fact">The fact or the field.</param>
 /// <param name="Stake">The points at stake: how far the lines that read it may still move; null where nothing limits it.</param>
-public sealed record MissingFact(string Path, Fact Fact, decimal? Stake)
+internal sealed record MissingFact(string Path, Fact Fact, decimal? Stake)
 {
     /// <summary>The record it is missing in, counted from 0, or null.</summary>
     internal int? Record { get; init; }
@@ -228,4 +241,4 @@ public sealed record MissingFact(string Path, Fact Fact, decimal? Stake)
 /// <param name="On">The first day of the new points.</param>
 /// <param name="Points">The points on that day.</param>
 /// <param name="Change">How many more they are than now.</param>
-public sealed record NextChange(LocalDate On, decimal Points, decimal Change);
+internal sealed record NextChange(LocalDate On, decimal Points, decimal Change);

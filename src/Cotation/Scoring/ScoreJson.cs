@@ -4,7 +4,7 @@ using NodaTime.Text;
 namespace Cotation;
 
 /// <summary>Writes scores as JSON: the form of <c>rulesets/score.schema.json</c>, the same bytes on every machine.</summary>
-public static class ScoreJson
+public static partial class Scoring
 {
     /// <summary>Writes scores as an array, one object per application, in the order given.</summary>
     /// <param name="stream">Where to write; stays open.</param>

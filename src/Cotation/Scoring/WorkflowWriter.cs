@@ -16,7 +16,7 @@ public sealed class GridWorkflow
         this.grid = grid;
         Workflow = workflow;
         LeftOut = leftOut;
-        input = DynamicClassFactory.CreateType([.. Carried(grid).Select(f => new DynamicProperty(f.Name, WorkflowWriter.TypeOf(f)))], createParameterCtor: false);
+        input = DynamicClassFactory.CreateType([.. Carried(grid).Select(f => new DynamicProperty(f.Name, Scoring.TypeOf(f)))], createParameterCtor: false);
     }
 
     /// <summary>Gives the workflow: one rule for each condition, case or band; its input is named <c>demande</c>.</summary>
@@ -33,7 +33,7 @@ public sealed class GridWorkflow
         ArgumentNullException.ThrowIfNull(application);
         var situation = new Situation(application, on, Lens.All, grid.Formulas, grid.Tables);
         object row = Activator.CreateInstance(input)!;
-        foreach (Fact fact in Carried(grid)) input.GetProperty(fact.Name)!.SetValue(row, WorkflowWriter.ObjectOf(situation.Of(fact)));
+        foreach (Fact fact in Carried(grid)) input.GetProperty(fact.Name)!.SetValue(row, Scoring.ObjectOf(situation.Of(fact)));
         return row;
     }
 
@@ -41,7 +41,7 @@ public sealed class GridWorkflow
 }
 
 /// <summary>Writes grids as workflows of Microsoft RulesEngine. A rule succeeds exactly where our condition is true; unknowns are guarded, literals exact.</summary>
-public static class WorkflowWriter
+public static partial class Scoring
 {
     /// <summary>Writes a grid as a workflow, for systems that run RulesEngine already.</summary>
     /// <param name="grid">The grid.</param>

@@ -6,7 +6,7 @@ namespace Cotation;
 /// <param name="Column">The column in characters, from 1.</param>
 /// <param name="Length">How many characters of the line it takes, at least 1.</param>
 /// <param name="Quote">The whole line, or null where it may hold personal data.</param>
-public sealed record Location(string File, int Line, int Column, int Length, string? Quote)
+internal sealed record Location(string File, int Line, int Column, int Length, string? Quote)
 {
     /// <summary>Writes the place as <c>file:line:column</c>.</summary>
     public override string ToString() => string.Create(null, $"{File}:{Line}:{Column}");

@@ -3,7 +3,7 @@ using System.Text;
 namespace Cotation;
 
 /// <summary>Says how grave a problem is.</summary>
-public enum Severity
+internal enum Severity
 {
     /// <summary>The input cannot be used.</summary>
     Error,
@@ -27,14 +27,24 @@ public sealed class Problem
         this.mend = mend;
     }
 
-    /// <summary>Gives how grave it is.</summary>
-    public Severity Severity { get; }
+    internal Severity Severity { get; }
+
+    /// <summary>Gives whether the input cannot be used; else it is a warning: it can be used, and probably does not say what was meant.</summary>
+    public bool IsError => Severity == Severity.Error;
 
     /// <summary>Gives the stable code of this kind of problem, in lower case with hyphens.</summary>
     public string Code { get; }
 
-    /// <summary>Gives where it stands.</summary>
-    public Location Place { get; }
+    internal Location Place { get; }
+
+    /// <summary>Gives the file it stands in, as the caller named it.</summary>
+    public string File => Place.File;
+
+    /// <summary>Gives the line, from 1.</summary>
+    public int Line => Place.Line;
+
+    /// <summary>Gives the column in characters, from 1.</summary>
+    public int Column => Place.Column;
 
     /// <summary>Says what is wrong and why.</summary>
     /// <param name="language">The language wanted.</param>

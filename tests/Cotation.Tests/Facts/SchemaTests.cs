@@ -26,10 +26,10 @@ public class SchemaTests
         }
 
         using var json = new MemoryStream();
-        ScoreJson.Write(json, scores, withSensitiveFacts: true);
+        Scoring.Write(json, scores, withSensitiveFacts: true);
         await Check("score", System.Text.Encoding.UTF8.GetString(json.ToArray()));
         using var explained = new MemoryStream();
-        ExplanationJson.Write(explained, [.. scores.SelectMany(s => Enum.GetValues<Audience>().Select(a => s.Explain(a, Language.English))), grid.Document(Language.French), grid.Answer(Language.French)]);
+        Explaining.Write(explained, [.. scores.SelectMany(s => Enum.GetValues<Audience>().Select(a => s.Explain(a, Language.English))), grid.Document(Language.French), grid.Answer(Language.French)]);
         await Check("explanation", System.Text.Encoding.UTF8.GetString(explained.ToArray()));
     }
 

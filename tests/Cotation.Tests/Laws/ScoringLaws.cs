@@ -139,7 +139,7 @@ public partial class ScoringLaws
     private static string Written(Scorer scorer, string application, LocalDate on)
     {
         using var stream = new MemoryStream();
-        ScoreJson.Write(stream, [scorer.Score(Application.Parse(application, Toy.Vocabulary), on)]);
+        Scoring.Write(stream, [scorer.Score(Application.Parse(application, Toy.Vocabulary), on)]);
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 

@@ -185,8 +185,8 @@ public class LetterTests
     {
         Score score = Cases.Score(name, id);
         using var json = new MemoryStream();
-        ScoreJson.Write(json, [score]);
-        ExplanationJson.Write(json, Enum.GetValues<Audience>().Select(a => score.Explain(a, Language.French)));
+        Scoring.Write(json, [score]);
+        Explaining.Write(json, Enum.GetValues<Audience>().Select(a => score.Explain(a, Language.French)));
         return Encoding.UTF8.GetString(json.ToArray()) + score.Explain(Audience.Desk, Language.English) + score.Explain(Audience.Applicant, Language.French).ToHtml() + score.Explain(Audience.Landlord, Language.French).ToMarkdown();
     }
 }

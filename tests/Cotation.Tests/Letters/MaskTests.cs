@@ -71,7 +71,7 @@ public partial class MaskTests
         {
             Explanation letter = score.Explain(Audience.Landlord, language);
             using var json = new MemoryStream();
-            ExplanationJson.Write(json, [letter]);
+            Explaining.Write(json, [letter]);
             Assert.DoesNotMatch(words, letter + letter.ToMarkdown() + letter.ToHtml() + Encoding.UTF8.GetString(json.ToArray()));
             Assert.DoesNotMatch(words, score.Explain(Audience.Applicant, language).Paper!.ToString());
             Assert.Matches(words, score.Explain(Audience.Applicant, language).ToString());
@@ -110,7 +110,7 @@ public partial class MaskTests
     {
         Explanation letter = score.Explain(audience, Language.French, masking);
         using var json = new MemoryStream();
-        ExplanationJson.Write(json, [letter]);
+        Explaining.Write(json, [letter]);
         return Ids().Replace(letter + Encoding.UTF8.GetString(json.ToArray()), "");
     }
 
