@@ -133,6 +133,53 @@ public static class Demonstration
         }
     }
 
+    /// <summary>The flat class, mapped to the vocabulary of the demonstration.</summary>
+    public static Mapping<HandWritten> Mapping()
+    {
+        return new Mapping<HandWritten>(Vocabulary)
+            .Id(_ => "hand")
+            .Fact("f0", h => h.F0)
+            .Fact("f1", h => h.F1)
+            .Fact("f2", h => h.F2)
+            .Fact("f3", h => h.F3)
+            .Fact("f4", h => h.F4)
+            .Fact("f5", h => h.F5)
+            .Fact("f6", h => h.F6)
+            .Fact("f7", h => h.F7)
+            .Fact("f8", h => h.F8)
+            .Fact("f9", h => h.F9)
+            .Fact("f10", h => h.F10)
+            .Fact("f11", h => h.F11)
+            .Fact("f12", h => h.F12)
+            .Fact("f13", h => h.F13)
+            .Fact("f14", h => h.F14)
+            .Fact("f15", h => h.F15)
+            .Fact("f16", h => h.F16)
+            .Fact("f17", h => h.F17)
+            .Fact("f18", h => h.F18)
+            .Fact("f19", h => h.F19)
+            .Fact("f20", h => h.F20)
+            .Fact("f21", h => h.F21)
+            .Fact("f22", h => h.F22)
+            .Fact("f23", h => h.F23)
+            .Fact("f24", h => h.F24)
+            .Proof("f16", h => h.P16.Status == EvidenceStatus.Declared ? null : new Evidence(h.P16.Status, On: h.P16.On, Until: h.P16.Until))
+            .Proof("f17", h => h.P17.Status == EvidenceStatus.Declared ? null : new Evidence(h.P17.Status, On: h.P17.On, Until: h.P17.Until))
+            .Proof("f18", h => h.P18.Status == EvidenceStatus.Declared ? null : new Evidence(h.P18.Status, On: h.P18.On, Until: h.P18.Until))
+            .Proof("f19", h => h.P19.Status == EvidenceStatus.Declared ? null : new Evidence(h.P19.Status, On: h.P19.On, Until: h.P19.Until))
+            .Proof("f20", h => h.P20.Status == EvidenceStatus.Declared ? null : new Evidence(h.P20.Status, On: h.P20.On, Until: h.P20.Until))
+            .Fact("n0", h => h.N0)
+            .Fact("n1", h => h.N1)
+            .Fact("n2", h => h.N2)
+            .Fact("refusals", h => h.Refusals)
+            .Fact("warnings", h => h.Warnings)
+            .Fact("c0", h => h.C0)
+            .Fact("c1", h => h.C1)
+            .Fact("c2", h => h.C2)
+            .Fact("c3", h => h.C3)
+            .Fact("deposit", h => h.Deposit);
+    }
+
     /// <summary>The town of the examples, with its chain for equal points and its wishes.</summary>
     public static Grid Town { get; } = Grid.Load(Path.Combine(Rulesets(), "rivemarne", "grid.json"));
 

@@ -14,14 +14,17 @@ internal static class RecordStream
 /// <summary>Reads the records of a stream side by side and makes of each application what is asked for at once, so that no application has to be kept; they come out in the order of the file. Lines are read straight from their bytes; whatever is not one record a line goes through the <see cref="RecordSplitter"/>.</summary>
 internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary vocabulary, Func<Application, T> make, int stretch = RecordStream.Stretch)
 {
-    private const int Parts = 32;
+    private const int Parts = 8;
     private const int Block = 256;
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
-    private readonly byte[][] buffers = [new byte[stretch], new byte[stretch]];
+    private byte[][] buffers = [new byte[stretch], new byte[stretch]];
     private readonly ConcurrentQueue<RecordReader> readers = [];
     private readonly HashSet<UInt128> seen = [];
+    private Chunk? current;
+    private Task<Chunk>? following;
     private bool isByLine;
+    private bool isSplit;
 
     /// <summary>A record as it was read, before it is known whether its id came before.</summary>
     private readonly record struct Found(bool IsRead, T? Value, UInt128 Digest, int Line, int Column, IReadOnlyList<Problem> Problems)
@@ -45,32 +48,34 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
 
     public IEnumerable<Made<T>> Read()
     {
-        Task<Chunk>? following = null;
         try
         {
-            foreach (Made<T> made in Read(before => following = Task.Run(() => Looked(Next(before))))) yield return made;
+            current = Looked(Next(null));
+            for (bool isLast = false; !isLast;)
+            {
+                // The next lines are read while these are used.
+                isLast = current.IsLast || current.IsOneLine;
+                following = isLast ? null : Task.Run(() => Looked(Next(current)));
+                foreach (Made<T> made in current.IsOneLine ? Split(current.From(current.Start), current.Line) : Used(current)) yield return made;
+                isLast |= isSplit;
+                if (!isLast) current = following!.GetAwaiter().GetResult();
+            }
         }
         finally
         {
-            // Who stops in the middle finds the stream at rest.
+            // Who stops in the middle finds the stream at rest; what was read is let go at once.
             if (following is not null) Task.WaitAny(following);
+            (current, following, buffers) = (null, null, []);
+            readers.Clear();
         }
     }
 
-    private IEnumerable<Made<T>> Read(Func<Chunk, Task<Chunk>> begin)
+    /// <summary>What the records of a chunk gave; where they are not one a line, those of the rest of the stream too.</summary>
+    private IEnumerable<Made<T>> Used(Chunk chunk)
     {
-        Chunk chunk = Looked(Next(null));
-        for (; ; )
+        foreach (Found[] part in chunk.Parts)
         {
-            // The next lines are read while these are used.
-            Task<Chunk>? following = chunk.IsLast || chunk.IsOneLine ? null : begin(chunk);
-            if (chunk.IsOneLine)
-            {
-                foreach (Made<T> made in Split(chunk.From(chunk.Start), chunk.Line)) yield return made;
-                yield break;
-            }
-
-            foreach (Found found in chunk.Parts.SelectMany(p => p))
+            foreach (Found found in part)
             {
                 if (found.UnusualAt < 0)
                 {
@@ -86,14 +91,11 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
                     continue;
                 }
 
+                isSplit = true;
                 byte[] begun = following is null ? chunk.From(found.UnusualAt).ToArray() : [.. chunk.Bytes.AsSpan(found.UnusualAt, chunk.End - found.UnusualAt), .. following.GetAwaiter().GetResult().From(0).Span];
                 foreach (Made<T> made in Split(begun, found.Line)) yield return made;
                 yield break;
             }
-
-            chunk.Parts = [];
-            if (following is null) yield break;
-            chunk = following.GetAwaiter().GetResult();
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed class Kernel
     private readonly KernelShapes rest;
     private readonly bool hasFlatCareful;
     private readonly KernelSection root;
+    private readonly KernelLeaves? leaves;
     private readonly Grid grid;
     private readonly Term? applies;
     private readonly int kept;
@@ -36,6 +37,7 @@ internal sealed class Kernel
         hasFlatCareful = flat.Careful.Length > 0;
         rest = new KernelShapes([.. lines.Where(l => !added.Contains(l.Index))], tests, cells).With(flat.TakeCareful());
         this.root = root;
+        leaves = KernelLeaves.Of(root);
         this.grid = grid;
         this.applies = applies;
         this.kept = kept;
@@ -74,6 +76,7 @@ internal sealed class Kernel
     }
 
     /// <summary>The points of an application and of each of its lines; false where some value needs the tree.</summary>
+    [SkipLocalsInit]
     public bool TryPoints(Application application, LocalDate on, Span<long> each, out long points, out bool isInside)
     {
         points = 0;
@@ -96,6 +99,12 @@ internal sealed class Kernel
 
     private bool TryTotal(Application application, LocalDate on, ReadOnlySpan<long> row, ReadOnlySpan<long> each, long sum, bool isSummed, out long points)
     {
+        if (leaves is not null)
+        {
+            points = leaves.Total(each, sum, isSummed);
+            return true;
+        }
+
         var frame = new KernelFrame(grid, application, on, row, tests, cells);
         bool isLost = false;
         points = KernelTotal.Of(root, in frame, each, sum, isSummed, out _, ref isLost);

@@ -77,14 +77,16 @@ internal sealed record KernelSection(Section Section, bool IsPlainSum, int First
     /// <summary>No figure on the way is greater, so that four thousand of them fit 64 bits; a greater one is left to fractions.</summary>
     public const long Most = 1_000_000_000_000_000;
 
-    public Combination Combine => Section.Combine;
+    public Combination Combine { get; } = Section.Combine;
 
     /// <summary>Whether its points need fractions on the way: a mean, a weight, a rounding, or a figure too fine or too large for millionths.</summary>
-    public bool IsFractional { get; } = Section.Combine == Combination.Average || Section.Trim.Round is not null || Section.Trim.Weight != Rational.One
-        || Section.Adjustments.Any(a => a.How == AdjustmentHow.Weigh || !IsShort(a.Amount)) || !IsShort(Section.Trim.Floor) || !IsShort(Section.Trim.Cap);
+    public bool IsFractional { get; } = IsFractionalOf(Section);
 
     /// <summary>Whether its points go up as they are.</summary>
-    public bool IsOpen => Floor == long.MinValue && Cap == long.MaxValue && Adjustments.Length == 0 && !IsFractional;
+    public bool IsOpen { get; } = Floor == long.MinValue && Cap == long.MaxValue && Adjustments.Length == 0 && !IsFractionalOf(Section);
+
+    private static bool IsFractionalOf(Section section) => section.Combine == Combination.Average || section.Trim.Round is not null || section.Trim.Weight != Rational.One
+        || section.Adjustments.Any(a => a.How == AdjustmentHow.Weigh || !IsShort(a.Amount)) || !IsShort(section.Trim.Floor) || !IsShort(section.Trim.Cap);
 
     private static bool IsShort(Rational? figure) => figure is not { } given || (given.TryMicro(out long millionths) && Math.Abs(millionths) <= Most);
 }

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Cotation;
 
 /// <summary>Combines a kernel's lines into sections and sections into the grid, in whole millionths.</summary>
@@ -15,15 +13,12 @@ internal static class KernelTotal
         ReadOnlySpan<long> own = each.Slice(section.FirstLine, section.LineCount);
         if (section.IsPlainSum && !isSummed)
         {
-            combined += SumOf(own);
+            combined += KernelLeaves.SumOf(own);
         }
         else if (!isSummed)
         {
-            foreach (long points in own)
-            {
-                Add(how, points, points != KernelLine.NotCounting, ref combined, ref isCounting);
-                if (points != KernelLine.NotCounting) counting++;
-            }
+            foreach (long points in own) Add(how, points, points != KernelLine.NotCounting, ref combined, ref isCounting);
+            if (section.Combine == Combination.Average) counting = own.Length - own.Count(KernelLine.NotCounting);
         }
 
         foreach (KernelSection inner in section.Sections)
@@ -60,15 +55,6 @@ internal static class KernelTotal
         bool holds = adjustment.Term!.Of(ref terms).IsYes;
         isLost |= terms.IsLost;
         return holds;
-    }
-
-    private static long SumOf(ReadOnlySpan<long> points)
-    {
-        long sum = 0;
-        Vector<long> lanes = Vector<long>.Zero;
-        for (; points.Length >= Vector<long>.Count; points = points[Vector<long>.Count..]) lanes += new Vector<long>(points);
-        foreach (long rest in points) sum += rest;
-        return sum + Vector.Sum(lanes);
     }
 
     private static void Add(Combination how, long points, bool isOneCounting, ref long combined, ref bool isCounting)

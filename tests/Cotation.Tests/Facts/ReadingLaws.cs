@@ -6,7 +6,7 @@ namespace Cotation.Tests;
 /// <summary>The fast way of reading finds what the careful way finds, whatever the file.</summary>
 public class ReadingLaws
 {
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 100)]
     public void A_plain_record_reads_as_the_careful_reader_reads_it(int seed)
     {
         var random = new Random(seed);
@@ -30,7 +30,7 @@ public class ReadingLaws
         Assert.True(plain > 10, "the fast way is nearly never taken");
     }
 
-    [Property(MaxTest = 400)]
+    [Property(MaxTest = 200)]
     public void A_file_gives_the_same_entries_whatever_the_length_read_at_once(int seed)
     {
         var random = new Random(seed);

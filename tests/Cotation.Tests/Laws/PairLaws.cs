@@ -6,7 +6,7 @@ namespace Cotation.Tests;
 public class PairLaws
 {
     private const int Applications = 100;
-    private const int Few = 30;
+    private const int Few = 12;
 
     private static readonly LocalDate On = new(2025, 6, 15);
 

@@ -1,0 +1,111 @@
+using System.Text;
+using System.Text.Json;
+using BenchmarkDotNet.Attributes;
+using Cotation;
+using Cotation.Benchmarks;
+
+/// <summary>100,000 records of the demonstration, one a line: skipped through, read, and ranked to the last place.</summary>
+[MemoryDiagnoser]
+[HideColumns("Job", "Error", "StdDev", "RatioSD", "IterationCount", "LaunchCount", "WarmupCount", "Runtime")]
+public class FromFiles
+{
+    private const int Count = 100_000;
+    private readonly Scorer scorer = Demonstration.Grid.Compile();
+    private readonly byte[] bytes;
+
+    public FromFiles()
+    {
+        var text = new StringBuilder();
+        foreach ((_, Application application) in Demonstration.Records(Count)) text.Append(application.ToJson()).Append('\n');
+        bytes = Encoding.UTF8.GetBytes(text.ToString());
+        Console.WriteLine($"{Count} records, {bytes.Length / Count} bytes each.");
+    }
+
+    [Benchmark(Baseline = true, Description = "Utf8JsonReader, skipping through")]
+    public int Skip()
+    {
+        int tokens = 0;
+        for (int start = 0; start < bytes.Length;)
+        {
+            int length = bytes.AsSpan(start).IndexOf((byte)'\n');
+            var reader = new Utf8JsonReader(bytes.AsSpan(start, length));
+            while (reader.Read()) tokens++;
+            start += length + 1;
+        }
+
+        return tokens;
+    }
+
+    [Benchmark(Description = "Cotation, read")]
+    public int Read() => ApplicationFile.Make(new MemoryStream(bytes), "f", Demonstration.Vocabulary, a => a.Id.Length).Count();
+
+    [Benchmark(Description = "Cotation, read, scored and ranked")]
+    public int Rank()
+    {
+        var order = new RankOrder(scorer, null);
+        var table = new RankTable(scorer, order, Demonstration.On);
+        foreach (Made<RankKey> made in ApplicationFile.Make(new MemoryStream(bytes), "f", Demonstration.Vocabulary, a => order.KeyOf(a, Demonstration.On).Alone())) table.Add(made.Value!);
+        return table.Places()[^1].Position!.Value;
+    }
+}
+
+/// <summary>An object of one's own, mapped and scored, beside the application that is there already.</summary>
+[MemoryDiagnoser]
+[HideColumns("Job", "Error", "StdDev", "RatioSD", "IterationCount", "LaunchCount", "WarmupCount", "Runtime")]
+public class OwnClass
+{
+    private const int Count = 10_000;
+    private readonly Scorer scorer = Demonstration.Grid.Compile();
+    private readonly Mapping<HandWritten> mapping = Demonstration.Grid.Check(Demonstration.Mapping());
+    private readonly HandWritten[] hands;
+    private readonly Application[] applications;
+    private int next;
+
+    public OwnClass()
+    {
+        (hands, applications) = Demonstration.Apart(Count);
+        for (int i = 0; i < Count; i++)
+            if (scorer.Points(mapping.Read(hands[i]), Demonstration.On) != scorer.Points(applications[i], Demonstration.On)) throw new InvalidOperationException($"Record {i} has different totals.");
+    }
+
+    [Benchmark(Baseline = true, Description = "an application, the whole score")]
+    public Score Native() => scorer.Score(applications[Next()], Demonstration.On);
+
+    [Benchmark(Description = "an object mapped, the whole score")]
+    public Score Mapped() => scorer.Score(mapping.Read(hands[Next()]), Demonstration.On);
+
+    [Benchmark(Description = "an application, the total")]
+    public decimal? NativeTotal() => scorer.Points(applications[Next()], Demonstration.On);
+
+    [Benchmark(Description = "an object mapped, the total")]
+    public decimal? MappedTotal() => scorer.Points(mapping.Read(hands[Next()]), Demonstration.On);
+
+    private int Next() => next = next + 1 == Count ? 0 : next + 1;
+}
+
+/// <summary>Growth over the number of criteria: loading a grid, and one total.</summary>
+[MemoryDiagnoser]
+[HideColumns("Job", "Error", "StdDev", "RatioSD", "IterationCount", "LaunchCount", "WarmupCount", "Runtime")]
+public class Growth
+{
+    private string text = "";
+    private Scorer scorer = Demonstration.Grid.Compile();
+    private readonly Application application = Demonstration.Records(1).Single().Application;
+
+    [Params(10, 100, 1000)]
+    public int Criteria { get; set; }
+
+    [GlobalSetup]
+    public void Prepare()
+    {
+        IEnumerable<string> criteria = Enumerable.Range(0, Criteria).Select(i => $$"""{ "id": "K{{i}}", "title": "k", "when": "f{{i % 25}} and n0 >= {{i / 25}}", "points": {{(i % 9) + 1}} }""");
+        text = $$"""{ "format": 1, "id": "demo", "version": "1", "title": "Demonstration", "territory": { "name": "demo" }, "vocabulary": "demo", "criteria": [ {{string.Join(", ", criteria)}} ] }""";
+        scorer = Load();
+    }
+
+    [Benchmark(Description = "a grid loaded and made ready")]
+    public Scorer Load() => Grid.Parse(text, Demonstration.Vocabulary).Compile();
+
+    [Benchmark(Description = "one total")]
+    public decimal? Total() => scorer.Points(application, Demonstration.On);
+}
