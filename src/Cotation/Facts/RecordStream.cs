@@ -20,7 +20,7 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
 
     private byte[][] buffers = [new byte[stretch], new byte[stretch]];
     private readonly ConcurrentQueue<RecordReader> readers = [];
-    private readonly HashSet<UInt128> seen = [];
+    private HashSet<UInt128> seen = [];
     private Chunk? current;
     private Task<Chunk>? following;
     private bool isByLine;
@@ -65,7 +65,7 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
         {
             // Who stops in the middle finds the stream at rest; what was read is let go at once.
             if (following is not null) Task.WaitAny(following);
-            (current, following, buffers) = (null, null, []);
+            (current, following, buffers, seen) = (null, null, [], []);
             readers.Clear();
         }
     }
@@ -73,9 +73,11 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
     /// <summary>What the records of a chunk gave; where they are not one a line, those of the rest of the stream too.</summary>
     private IEnumerable<Made<T>> Used(Chunk chunk)
     {
-        foreach (Found[] part in chunk.Parts)
+        for (int part = 0; part < chunk.Parts.Length; part++)
         {
-            foreach (Found found in part)
+            Found[] records = chunk.Parts[part];
+            chunk.Parts[part] = [];
+            foreach (Found found in records)
             {
                 if (found.UnusualAt < 0)
                 {
