@@ -133,6 +133,23 @@ public static class Demonstration
         }
     }
 
+    /// <summary>Writes 10,000 records with their totals, one a line, for the peers that run elsewhere.</summary>
+    public static void Export(string file)
+    {
+        using var writer = new StreamWriter(file);
+        foreach ((HandWritten hand, _) in Records(10_000))
+        {
+            bool?[] flags = [hand.F0, hand.F1, hand.F2, hand.F3, hand.F4, hand.F5, hand.F6, hand.F7, hand.F8, hand.F9, hand.F10, hand.F11, hand.F12, hand.F13, hand.F14, hand.F15, hand.F16, hand.F17, hand.F18, hand.F19, hand.F20, hand.F21, hand.F22, hand.F23, hand.F24];
+            Proof[] proofs = [hand.P16, hand.P17, hand.P18, hand.P19, hand.P20];
+            Dictionary<string, object?> record = flags.Select((f, i) => ($"f{i}", (object?)f))
+                .Concat(proofs.Select((p, i) => ($"p{i + 16}", (object?)p.HoldsOn(On))))
+                .Concat([("n0", hand.N0), ("n1", hand.N1), ("n2", hand.N2), ("c0", hand.C0), ("c1", hand.C1), ("c2", hand.C2), ("c3", hand.C3)])
+                .Concat([("months", hand.Months(On)), ("refusals", hand.Refusals), ("warnings", hand.Warnings), ("total", hand.Total(On))])
+                .ToDictionary(p => p.Item1, p => p.Item2);
+            writer.WriteLine(System.Text.Json.JsonSerializer.Serialize(record));
+        }
+    }
+
     /// <summary>The flat class, mapped to the vocabulary of the demonstration.</summary>
     public static Mapping<HandWritten> Mapping()
     {

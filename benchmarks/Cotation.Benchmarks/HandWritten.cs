@@ -121,7 +121,7 @@ public sealed class HandWritten
         return total + best;
     }
 
-    private int? Months(LocalDate on)
+    public int? Months(LocalDate on)
     {
         if (Deposit is not { } deposit || deposit > on) return null;
         int months = ((on.Year - deposit.Year) * 12) + on.Month - deposit.Month;

@@ -8,6 +8,12 @@ using Cotation.Benchmarks;
 
 Demonstration.Check();
 Console.WriteLine($"Totals checked equal: {Demonstration.Grid.Criteria.Count()} criteria, 10,000 records.");
+if (args is ["--export", var file])
+{
+    Demonstration.Export(file);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(OneRecord).Assembly).Run(args, DefaultConfig.Instance.AddJob(Job.ShortRun.WithRuntime(CoreRuntime.Core10_0)));
 
 /// <summary>One record against the grid; each call takes the next of 10,000, so that no branch is learnt by heart.</summary>

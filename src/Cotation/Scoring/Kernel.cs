@@ -20,6 +20,7 @@ internal sealed class Kernel
     private readonly bool hasFlatCareful;
     private readonly KernelSection root;
     private readonly KernelLeaves? leaves;
+    private readonly int[] chosenFrom;
     private readonly Grid grid;
     private readonly Term? applies;
     private readonly int kept;
@@ -38,6 +39,7 @@ internal sealed class Kernel
         rest = new KernelShapes([.. lines.Where(l => !added.Contains(l.Index))], tests, cells).With(flat.TakeCareful());
         this.root = root;
         leaves = KernelLeaves.Of(root);
+        chosenFrom = [.. lines.Where(l => l.Nothing == KernelLine.NotCounting).Select(l => l.Index)];
         this.grid = grid;
         this.applies = applies;
         this.kept = kept;
@@ -81,15 +83,18 @@ internal sealed class Kernel
     {
         points = 0;
         each = each[..Lines];
-        each.Clear();
         isInside = false;
         if (!Fits) return false;
         isInside = IsInside(application, on);
-        if (!isInside) return true;
+        if (!isInside)
+        {
+            each.Clear();
+            return true;
+        }
+
         Span<long> row = cells.Length <= MostOnStack ? stackalloc long[cells.Length] : new long[cells.Length];
         if (!TryFill(application, on, row) || !TryRun(flat, application, on, row, each) || !TryRun(rest, application, on, row, each) || !TryTotal(application, on, row, each, 0, false, out points)) return false;
-        foreach (ref long line in each)
-            if (line == KernelLine.NotCounting) line = 0;
+        foreach (int line in chosenFrom) each[line] = each[line] == KernelLine.NotCounting ? 0 : each[line];
         return true;
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using NodaTime;
 
 namespace Cotation;
@@ -14,6 +15,12 @@ internal static class KernelLoops
     {
         ReadOnlySpan<long> truths = application.Row.Truths;
         long day = ApplicationRow.DayCell(on);
+        foreach (ref readonly KernelShapes.FlagRun run in shapes.FlagRuns.AsSpan())
+        {
+            Vector256<long> isSet = Vector256.Equals(Vector256.Create(truths[run.Word]) & run.Bits, run.Bits);
+            (run.Nothings ^ (run.Toggles & isSet)).CopyTo(each[run.Line..]);
+        }
+
         foreach (ref readonly KernelShapes.Flag flag in shapes.Flags.AsSpan()) each[flag.Line] = flag.Nothing ^ (flag.Toggle & Mask(truths[flag.Word] >> flag.Bit & 1));
         foreach (ref readonly KernelShapes.ProvedFlag proved in shapes.ProvedFlags.AsSpan()) each[proved.Flag.Line] = proved.Flag.Nothing ^ (proved.Flag.Toggle & Mask(Holds(in proved, truths, application, on, day)));
         foreach (ref readonly KernelShapes.Range line in shapes.Ranges.AsSpan()) each[line.Line] = line.Nothing ^ (line.Toggle & Mask(Lies(row, in line)));

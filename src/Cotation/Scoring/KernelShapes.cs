@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Cotation;
 
 /// <summary>The lines of a kernel sorted into the shapes that a tight loop runs through, and the careful ones that are left.</summary>
@@ -5,6 +7,9 @@ internal sealed class KernelShapes
 {
     /// <summary>Points where a fact is yes: one bit of the application's words.</summary>
     public readonly record struct Flag(int Word, int Bit, int Line, long Toggle, long Nothing);
+
+    /// <summary>Four flags of one word whose lines stand side by side.</summary>
+    public readonly record struct FlagRun(int Word, int Line, Vector256<long> Bits, Vector256<long> Toggles, Vector256<long> Nothings);
 
     /// <summary>What each pattern of eight neighbouring flags adds up to.</summary>
     public readonly record struct FlagTable(int Word, int Shift, long[] Sums);
@@ -28,6 +33,7 @@ internal sealed class KernelShapes
     public readonly record struct Units(int Cell, int Line, long Points, long Beyond, long Most, long Floor, long Cap, long Nothing);
 
     public readonly Flag[] Flags;
+    public readonly FlagRun[] FlagRuns;
     public readonly ProvedFlag[] ProvedFlags;
     public readonly Range[] Ranges;
     public readonly Codes[] AllCodes;
@@ -63,6 +69,7 @@ internal sealed class KernelShapes
         }
 
         Tables = [.. flags.Where(f => f.Nothing == 0).GroupBy(f => (f.Word, Shift: f.Bit & ~7)).Select(g => new FlagTable(g.Key.Word, g.Key.Shift, SumsOf(g.Key.Shift, [.. g])))];
+        FlagRuns = [.. RunsOf(flags)];
         (Flags, ProvedFlags, Ranges, AllCodes, Chains, AllBands, AllUnits, Careful) = ([.. flags], [.. proved], [.. ranges], [.. codes], [.. chains], [.. bands], [.. units], [.. careful]);
     }
 
@@ -89,6 +96,30 @@ internal sealed class KernelShapes
         Careful = [.. Careful, .. careful];
         return this;
     }
+
+    /// <summary>Takes out of the flags those that run side by side.</summary>
+    private static List<FlagRun> RunsOf(List<Flag> flags)
+    {
+        List<FlagRun> runs = [];
+        int width = Vector256<long>.Count;
+        for (int i = 0; i + width <= flags.Count;)
+        {
+            List<Flag> four = flags.GetRange(i, width);
+            bool isRun = four.TrueForAll(f => f.Word == four[0].Word) && four.Select((f, place) => f.Line - place).Distinct().Count() == 1;
+            if (!isRun)
+            {
+                i++;
+                continue;
+            }
+
+            runs.Add(new FlagRun(four[0].Word, four[0].Line, Lanes(four, f => 1L << f.Bit), Lanes(four, f => f.Toggle), Lanes(four, f => f.Nothing)));
+            flags.RemoveRange(i, width);
+        }
+
+        return runs;
+    }
+
+    private static Vector256<long> Lanes(List<Flag> flags, Func<Flag, long> part) => Vector256.Create<long>([.. flags.Select(part)]);
 
     private static long[] SumsOf(int shift, Flag[] flags)
     {
