@@ -83,7 +83,7 @@ async function byRules(r) {
   const { events } = await engine.run(r);
   let total = 0, most = 0;
   for (const { params } of events) {
-    if (params.points) total += params.points;
+    if (params.points !== undefined) total += params.points;
     else if (params.best) most = Math.max(most, params.best);
     else total += Math.min(Math.max(params.each * r[params.per], params.least ?? -Infinity), params.most ?? Infinity);
   }
