@@ -23,6 +23,9 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
 
     public int Count => tiers.Count;
 
+    /// <summary>The points of each row, in the order they came; 0 where it has none.</summary>
+    public IReadOnlyList<decimal> Points => points;
+
     private Scorer Scorer => scorer;
 
     public void Add(RankKey key)
@@ -46,7 +49,8 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
         return new Listing(this, sorted, positions);
     }
 
-    private bool IsBeside(int a, int b) => order.Separate(new Row(this, a), new Row(this, b)).Separation.Kind == SeparationKind.Nothing;
+    /// <summary>Whether nothing separates two rows.</summary>
+    public bool IsBeside(int a, int b) => order.Separate(new Row(this, a), new Row(this, b)).Separation.Kind == SeparationKind.Nothing;
 
     private Exact Shortened(Rational? tie)
     {
@@ -57,7 +61,7 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
     }
 
     /// <summary>By tier, then by points, then key by key as plain numbers; what plain numbers cannot tell is compared as the order says.</summary>
-    private int[] Sorted()
+    public int[] Sorted()
     {
         int[] sorted = [.. Enumerable.Range(0, Count)];
         List<Range> equal = SortBy([.. tiers.Select(t => (long)t)], sorted, [0..sorted.Length]);

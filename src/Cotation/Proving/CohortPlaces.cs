@@ -18,14 +18,12 @@ internal sealed class CohortPlaces
     /// <summary>Applications that share their place, counted once for each group.</summary>
     public int Tied { get; private set; }
 
-    public static CohortPlaces Of(List<RankKey> keys, RankOrder order, List<int[]> cohortsOf, int cohorts)
+    public static CohortPlaces Of(RankTable table, List<int[]> cohortsOf, int cohorts)
     {
-        var found = new CohortPlaces(keys.Count, cohorts);
-        int[] sorted = [.. Enumerable.Range(0, keys.Count)];
-        RankKey[] byKey = [.. keys];
-        Array.Sort(byKey, sorted, order);
+        var found = new CohortPlaces(table.Count, cohorts);
+        int[] sorted = table.Sorted();
         var isBeside = new bool[sorted.Length];
-        for (int i = 1; i < sorted.Length; i++) isBeside[i] = order.Separate(byKey[i - 1], byKey[i]).Separation.Kind == SeparationKind.Nothing;
+        for (int i = 1; i < sorted.Length; i++) isBeside[i] = table.IsBeside(sorted[i - 1], sorted[i]);
         int level = 0;
         var levels = new int[cohorts];
         var counts = new int[cohorts];

@@ -16,8 +16,8 @@ internal sealed class ImpactMeter
     private readonly IReadOnlyList<Grouping> groupings;
     private readonly LineTally lines;
     private readonly GroupFinder groups;
-    private readonly List<RankKey> oldKeys = [];
-    private readonly List<RankKey> newKeys = [];
+    private readonly RankTable oldTable;
+    private readonly RankTable newTable;
     private readonly List<int[]> groupsOf = [];
     private readonly List<int[]> cohortsOf = [];
     private readonly Dictionary<string, int> cohorts = new(StringComparer.Ordinal);
@@ -35,6 +35,7 @@ internal sealed class ImpactMeter
         after = comparison.After.Compile();
         oldOrder = new RankOrder(before, null);
         newOrder = new RankOrder(after, null);
+        (oldTable, newTable) = (new RankTable(before, oldOrder, on), new RankTable(after, newOrder, on));
         comparables = new Comparables(comparison.After, on);
         lines = new LineTally(comparison);
         groups = new GroupFinder(comparison.After, on, groupings);
@@ -73,8 +74,8 @@ internal sealed class ImpactMeter
     private void Add(Finding found)
     {
         lines.Add(found.Points);
-        oldKeys.Add(found.Old);
-        newKeys.Add(found.New);
+        oldTable.Add(found.Old);
+        newTable.Add(found.New);
         groupsOf.Add(found.Groups);
         cohortsOf.Add([.. found.Comparables.Select(c => NumberOf(c.Key)).Distinct()]);
     }
@@ -87,22 +88,22 @@ internal sealed class ImpactMeter
 
     private Impact Result()
     {
-        changes = [.. newKeys.Zip(oldKeys, (isNow, was) => isNow.Points!.Value - was.Points!.Value)];
+        changes = [.. newTable.Points.Zip(oldTable.Points, (isNow, was) => isNow - was)];
         CohortPlaces old = null!, now = null!;
-        Parallel.Invoke(() => old = CohortPlaces.Of(oldKeys, oldOrder, cohortsOf, cohorts.Count), () => now = CohortPlaces.Of(newKeys, newOrder, cohortsOf, cohorts.Count));
+        Parallel.Invoke(() => old = CohortPlaces.Of(oldTable, cohortsOf, cohorts.Count), () => now = CohortPlaces.Of(newTable, cohortsOf, cohorts.Count));
         int pairs = 0;
         foreach ((int first, int second) in now.Neighbours())
         {
-            if (newKeys[first].Points!.Value <= newKeys[second].Points!.Value) continue;
+            if (newTable.Points[first] <= newTable.Points[second]) continue;
             pairs++;
-            lines.AddPair(first, second, newKeys[first].Points!.Value - newKeys[second].Points!.Value);
+            lines.AddPair(first, second, newTable.Points[first] - newTable.Points[second]);
         }
 
         return new Impact
         {
-            All = newKeys.Count,
+            All = newTable.Count,
             OutOfScope = outOfScope,
-            Points = Enumerable.Range(0, newKeys.Count).Aggregate(new Moves(0, 0, 0), (sum, i) => sum + MoveOf(ChangeOf(i))),
+            Points = Enumerable.Range(0, newTable.Count).Aggregate(new Moves(0, 0, 0), (sum, i) => sum + MoveOf(ChangeOf(i))),
             Places = Places(old, now),
             Cohorts = cohorts.Count,
             Tops = [Top(3, old, now), Top(10, old, now)],
@@ -111,8 +112,8 @@ internal sealed class ImpactMeter
             AtCap = AtCap(),
             Pairs = pairs,
             Groups = [.. groupings.Select((g, i) => (g, GroupsOf(g, i, old, now)))],
-            Lines = lines.Result(newKeys.Count),
-            Bands = ImpactBands.Of([.. oldKeys.Select(k => k.Points!.Value)], [.. newKeys.Select(k => k.Points!.Value)]),
+            Lines = lines.Result(newTable.Count),
+            Bands = ImpactBands.Of(oldTable.Points, newTable.Points),
         };
     }
 
@@ -151,9 +152,9 @@ internal sealed class ImpactMeter
     private (int Before, int After)? AtCap()
     {
         if (comparison.Before.Root.Trim.Cap is null && comparison.After.Root.Trim.Cap is null) return null;
-        return (Count(oldKeys, comparison.Before.Root.Trim.Cap), Count(newKeys, comparison.After.Root.Trim.Cap));
+        return (Count(oldTable.Points, comparison.Before.Root.Trim.Cap), Count(newTable.Points, comparison.After.Root.Trim.Cap));
 
-        static int Count(List<RankKey> keys, Rational? cap) => cap is { } most ? keys.Count(k => k.Points == most.ToDecimal()) : 0;
+        static int Count(IEnumerable<decimal> points, Rational? cap) => cap is { } most ? points.Count(p => p == most.ToDecimal()) : 0;
     }
 
     /// <summary>The groups of one grouping, neighbours merged until each holds enough.</summary>
