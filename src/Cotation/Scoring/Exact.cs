@@ -42,16 +42,4 @@ internal readonly record struct Exact(long Top, long Bottom)
     public int CompareTo(Exact other) => Bottom == other.Bottom
         ? Top.CompareTo(other.Top)
         : Math.BigMul(Top, other.Bottom).CompareTo(Math.BigMul(other.Top, Bottom));
-
-    /// <summary>The number in whole millionths, where it has no finer part and fits.</summary>
-    public bool TryMicro(out long millionths)
-    {
-        if (Bottom == 1 && Math.Abs(Top) < 1_000_000_000_000)
-        {
-            millionths = Top * Million;
-            return true;
-        }
-
-        return ToRational().TryMicro(out millionths);
-    }
 }
