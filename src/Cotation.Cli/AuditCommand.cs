@@ -21,7 +21,8 @@ internal static class AuditCommand
             Grid grid = Grid.Load(inputs.Required(result.GetValue(gridFile)!));
             Application? application = result.GetValue(applicationFile) is { } file ? ApplicationFile.Load(inputs.Required(file), grid.Vocabulary).Select(e => e.Application).FirstOrDefault(a => a is not null) : null;
             byte[]? secret = result.GetValue(secretFile) is { } key ? File.ReadAllBytes(inputs.Required(key)) : null;
-            IReadOnlyList<string> differences = Receipt.Audit(File.ReadAllText(inputs.Required(result.GetValue(receipt)!), Encoding.UTF8), grid, application, secret, common.Language);
+            string path = inputs.Required(result.GetValue(receipt)!);
+            IReadOnlyList<string> differences = Receipt.Parse(File.ReadAllText(path, Encoding.UTF8), path).Audit(grid, application, secret, common.Language);
             foreach (string difference in differences) screen.Data.WriteLine(difference);
             if (differences.Count == 0) screen.Data.WriteLine(common.Words.ReceiptHolds);
             return differences.Count == 0 ? ExitCode.Well : ExitCode.Findings;

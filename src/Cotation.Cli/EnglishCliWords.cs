@@ -22,11 +22,11 @@ internal sealed class EnglishCliWords : CliWords
 
     public override IReadOnlyList<string> ScoreCells(Score score) => score.Points is null
         ? [score.ApplicationId, "—", "—", "—", "—", "—"]
-        : [score.ApplicationId, Number(score.Points), Number(score.Pending), Number(score.Verified), Number(score.Range.Lowest), Number(score.Range.Highest)];
+        : [score.ApplicationId, Number(score.Points), Number(score.Pending), Number(score.Verified), Number(score.Lowest), Number(score.Highest)];
 
     public override string ScoreLine(Score score) => score.Points is not { } points
         ? $"{score.ApplicationId}: outside the scope of the grid."
-        : $"{score.ApplicationId}: {numbers.Points(Rational.From(points))}. Pending: {Number(score.Pending)}. Verified: {Number(score.Verified)}. From {Number(score.Range.Lowest)} to {Number(score.Range.Highest)}.";
+        : $"{score.ApplicationId}: {numbers.Points(Rational.From(points))}. Pending: {Number(score.Pending)}. Verified: {Number(score.Verified)}. From {Number(score.Lowest)} to {Number(score.Highest)}.";
 
     private static string Warnings(int count) => $"{count} warning{(count == 1 ? "" : "s")}";
 

@@ -22,11 +22,11 @@ internal sealed class FrenchCliWords : CliWords
 
     public override IReadOnlyList<string> ScoreCells(Score score) => score.Points is null
         ? [score.ApplicationId, "—", "—", "—", "—", "—"]
-        : [score.ApplicationId, Number(score.Points), Number(score.Pending), Number(score.Verified), Number(score.Range.Lowest), Number(score.Range.Highest)];
+        : [score.ApplicationId, Number(score.Points), Number(score.Pending), Number(score.Verified), Number(score.Lowest), Number(score.Highest)];
 
     public override string ScoreLine(Score score) => score.Points is not { } points
         ? $"{score.ApplicationId} : hors du champ de la grille."
-        : $"{score.ApplicationId} : {numbers.Points(Rational.From(points))}. En attente : {Number(score.Pending)}. Vérifiés : {Number(score.Verified)}. De {Number(score.Range.Lowest)} à {Number(score.Range.Highest)}.";
+        : $"{score.ApplicationId} : {numbers.Points(Rational.From(points))}. En attente : {Number(score.Pending)}. Vérifiés : {Number(score.Verified)}. De {Number(score.Lowest)} à {Number(score.Highest)}.";
 
     private static string Warnings(int count) => $"{count} avertissement{(count < 2 ? "" : "s")}";
 

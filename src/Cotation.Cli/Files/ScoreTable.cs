@@ -11,7 +11,7 @@ internal static class ScoreTable
 
     private static IReadOnlyList<Cell> Row(Score score) => score.Points is null
         ? [new Cell(CellKind.Text, score.ApplicationId), default, default, default, default, default]
-        : [new Cell(CellKind.Text, score.ApplicationId), Number(score.Points), Number(score.Pending), Number(score.Verified), Number(score.Range.Lowest), Number(score.Range.Highest)];
+        : [new Cell(CellKind.Text, score.ApplicationId), Number(score.Points), Number(score.Pending), Number(score.Verified), Number(score.Lowest), Number(score.Highest)];
 
     private static Cell Number(decimal? points) => points is { } number ? new Cell(CellKind.Number, Rational.From(number).ToString()) : default;
 }

@@ -1,48 +1,100 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
 
 namespace Cotation;
 
-/// <summary>Writes receipts of scores, and does the calculation again to see whether a receipt says the same. A receipt is canonical JSON (RFC 8785), so that any tool finds the same hash.</summary>
-public static class Receipt
+/// <summary>
+/// Holds a score to be kept: grid, hashes, date, lines, total, and the facts or their digest under a secret, under a seal. The calculation can be done again from it, to audit it or to have the whole score back.
+/// It is canonical JSON (RFC 8785), the form of <c>rulesets/receipt.schema.json</c>, so that any tool finds the same hash, whatever spaces or order a store gave it. Immutable and safe to share.
+/// </summary>
+[JsonConverter(typeof(ReceiptConverter))]
+public sealed class Receipt
 {
     private const int Format = 1;
 
-    /// <summary>Writes the receipt of a score: format and engine version, grid, hashes, date, lines, total, and the facts.</summary>
+    private readonly JsonItem root;
+    private readonly string text;
+
+    private Receipt(JsonItem root, LocalDate on)
+    {
+        this.root = root;
+        On = on;
+        text = CanonicalJson.Write(root);
+    }
+
+    /// <summary>Gives the hash of the grid it was made with: <see cref="Grid.Sha256"/>, by which <see cref="GridLibrary.Find"/> finds it.</summary>
+    public string GridSha256 => root["gridSha256"]!.Content;
+
+    /// <summary>Gives the reference date.</summary>
+    public LocalDate On { get; }
+
+    /// <summary>Makes the receipt of a score.</summary>
     /// <param name="score">The score.</param>
     /// <param name="secret">A secret of the caller: the facts are then left out, only their digest under the secret is kept; null to keep the facts.</param>
     /// <param name="pseudonym">What stands for the application's id, or null for the id itself.</param>
-    public static string Of(Score score, byte[]? secret = null, string? pseudonym = null)
+    public static Receipt Of(Score score, byte[]? secret = null, string? pseudonym = null)
     {
         ArgumentNullException.ThrowIfNull(score);
         string body = Body(score, secret, pseudonym);
-        return CanonicalJson.Write(Read($"{body[..^1]},\"seal\":\"{Seal(body, secret)}\"}}"));
+        return new Receipt(Read($"{body[..^1]},\"seal\":\"{Seal(body, secret)}\"}}"), score.On);
     }
 
-    /// <summary>Does the calculation of a receipt again, and says what differs; an empty list where it says the same.</summary>
-    /// <param name="receipt">The receipt's text.</param>
+    /// <summary>Reads a receipt back.</summary>
+    /// <param name="json">What <see cref="ToString"/> gave; spaces and the order of keys do not matter.</param>
+    /// <param name="name">The name to show in problems.</param>
+    /// <exception cref="CotationException">It is not a receipt; whether it is true, <see cref="Audit"/> tells.</exception>
+    public static Receipt Parse(string json, string name = "receipt.json")
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(name);
+        var problems = new Problems();
+        var source = new Source(name, json, isPrivate: true);
+        JsonItem? root = JsonReader.Read(source, problems);
+        LocalDate? on = root is { Kind: JsonKind.Object } && root["on"] is { Kind: JsonKind.Text } day && LocalDatePattern.Iso.Parse(day.Content).TryGetValue(default, out LocalDate found) ? found : null;
+        bool isReceipt = on is not null && root!["format"]?.Content == "1" && root["gridSha256"]?.Kind == JsonKind.Text && root["seal"]?.Kind == JsonKind.Text;
+        if (!isReceipt && !problems.HasErrors) problems.Error(source.At(0, 1), "not-a-receipt", w => w.NotAReceipt);
+        return problems.HasErrors ? throw new CotationException(problems.InOrder()) : new Receipt(root!, on!.Value);
+    }
+
+    /// <summary>Gives the receipt as canonical JSON; it is personal data, unless it was made with a secret and a pseudonym.</summary>
+    public override string ToString() => text;
+
+    /// <summary>Does the calculation again and gives the whole score, to be told or compared: what it gives now, which <see cref="Audit"/> compares with what the receipt says.</summary>
+    /// <param name="grid">The grid it names.</param>
+    /// <param name="application">The application, where the receipt does not hold its facts; else null.</param>
+    /// <exception cref="ArgumentException">The grid is not the one it names, or the application is needed.</exception>
+    /// <exception cref="CotationException">The application it holds cannot be read with the grid's vocabulary.</exception>
+    public Score Score(Grid grid, Application? application = null)
+    {
+        ArgumentNullException.ThrowIfNull(grid);
+        if (grid.Sha256 != GridSha256) throw new ArgumentException("The receipt names another grid.", nameof(grid));
+        var problems = new Problems();
+        Application? given = application ?? Held(grid, problems);
+        if (problems.HasErrors) throw new CotationException(problems.InOrder());
+        return given is null ? throw new ArgumentException("The receipt does not hold the facts.", nameof(application)) : grid.Compile().Score(given, On);
+    }
+
+    /// <summary>Does the calculation again, and says what differs; an empty list where it says the same.</summary>
     /// <param name="grid">The grid it names.</param>
     /// <param name="application">The application, where the receipt does not hold its facts; else null.</param>
     /// <param name="secret">The secret it was sealed with, or null.</param>
     /// <param name="language">The language of what is said.</param>
-    public static IReadOnlyList<string> Audit(string receipt, Grid grid, Application? application = null, byte[]? secret = null, Language language = Language.English)
+    public IReadOnlyList<string> Audit(Grid grid, Application? application = null, byte[]? secret = null, Language language = Language.English)
     {
-        ArgumentNullException.ThrowIfNull(receipt);
         ArgumentNullException.ThrowIfNull(grid);
         var words = ReceiptWords.In(language);
-        var problems = new Problems();
-        if (JsonReader.Read(new Source("receipt.json", receipt, isPrivate: true), problems) is not { Kind: JsonKind.Object } root || problems.HasErrors) return [words.NotAReceipt];
-        if (root["format"]?.Content != "1" || root["on"] is not { Kind: JsonKind.Text } on || LocalDatePattern.Iso.Parse(on.Content) is not { Success: true } day) return [words.NotAReceipt];
-        if (root["seal"] is not { } seal || Seal(CanonicalJson.Write(Without(root, "seal")), secret) != seal.Content) return [words.SealBroken];
-        Application? given = application ?? (root["application"] is { } own ? ApplicationReader.Read(own, grid.Vocabulary, problems) : null);
-        if (given is null) return [root["application"] is null ? words.ApplicationNeeded : words.NotAReceipt];
-        Score again = grid.Compile().Score(given, day.Value);
+        if (Seal(CanonicalJson.Write(Without(root, "seal")), secret) != root["seal"]!.Content) return [words.SealBroken];
+        if ((application ?? Held(grid, new Problems())) is not { } given) return [root["application"] is null ? words.ApplicationNeeded : words.NotReadable];
+        Score again = grid.Compile().Score(given, On);
         JsonItem expected = Read(Body(again, root["application"] is null ? secret ?? [] : null, root["pseudonym"]?.Content));
         return [.. Differences(root, expected, words)];
     }
+
+    private Application? Held(Grid grid, Problems problems) => root["application"] is { } own ? ApplicationReader.Read(own, grid.Vocabulary, problems) : null;
 
     private static IEnumerable<string> Differences(JsonItem said, JsonItem found, ReceiptWords words)
     {
@@ -150,18 +202,18 @@ public static class Receipt
 }
 
 /// <summary>Holds what an audit says, in one language.</summary>
-internal sealed record ReceiptWords(string NotAReceipt, string SealBroken, string ApplicationNeeded, string Nothing, Func<string, string, string, string> Differs)
+internal sealed record ReceiptWords(string NotReadable, string SealBroken, string ApplicationNeeded, string Nothing, Func<string, string, string, string> Differs)
 {
     public static ReceiptWords In(Language language) => language switch
     {
         Language.French => new(
-            "ce fichier n'est pas un reçu",
+            "la demande de ce reçu ne se lit pas avec le vocabulaire de cette grille",
             "le sceau ne correspond pas : le reçu a changé depuis qu'il a été écrit, ou le secret n'est pas le bon",
             "ce reçu ne contient pas les données : donnez la demande avec --application",
             "rien",
             (what, then, now) => $"{what} : le reçu dit {then}, le calcul donne {now}"),
         Language.English => new(
-            "this file is not a receipt",
+            "the application of this receipt cannot be read with this grid's vocabulary",
             "the seal does not fit: the receipt has changed since it was written, or the secret is not the right one",
             "this receipt does not hold the facts: give the application with --application",
             "nothing",

@@ -35,7 +35,7 @@ public static partial class Comparing
         if (isOpen && score.Points is not null) tiers.AddRange(outcomes.Where(o => o.When.CanBeTrue).Select(o => RankKey.TierOf(o.Effect)));
         if (isOpen && score.Points is not null && outcomes.TrueForAll(o => o.When.CanBeFalse || o.When.CanBeUnknown)) tiers.Add(RankTier.Ranked);
         if (score.Scope == ScopeState.Unknown) tiers.Add(RankTier.OutOfScope);
-        return new Span(place, tiers.Min(), tiers.Max(), score.Range.Lowest, score.Range.Highest, AreTiesSettled(place, score));
+        return new Span(place, tiers.Min(), tiers.Max(), score.Lowest, score.Highest, AreTiesSettled(place, score));
     }
 
     /// <summary>Whether no key of the chain may come to be another: each is known, and a section's points rest on nothing open.</summary>

@@ -1,8 +1,12 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime;
 
 namespace Cotation;
 
 /// <summary>Holds something in words for one reader in one language: blocks of entries, made of the same lines that gave the points. Immutable.</summary>
+[JsonConverter(typeof(ExplanationConverter))]
 public sealed record Explanation
 {
     internal Explanation(Audience audience, Language language, string title, IReadOnlyList<ExplanationBlock> blocks) => (Audience, Language, Title, Blocks) = (audience, language, title, blocks);
@@ -24,7 +28,11 @@ public sealed record Explanation
     /// <summary>Gives the line at the foot of a page: application, grid, version, date, fingerprint.</summary>
     public string Foot { get; init; } = "";
 
+    /// <summary>The score it tells; null for a grid's own pages, and for one that was read back.</summary>
     internal Score? Score { get; init; }
+
+    /// <summary>What it was made from; null for a grid's own pages.</summary>
+    internal ExplanationSource? Source { get => field ?? (Score is { } score ? new ExplanationSource(score.ApplicationId, score.Grid.Id, score.Grid.Version, score.Grid.Sha256, score.On, score.Points) : null); init; }
 
     /// <summary>Writes it as plain text, one fact per line, fit for a screen reader.</summary>
     public override string ToString()
@@ -51,6 +59,9 @@ public sealed record Explanation
     }
 }
 
+/// <summary>Names the score that an explanation tells. Immutable.</summary>
+internal sealed record ExplanationSource(string Id, string Grid, string Version, string Sha256, LocalDate On, decimal? Points);
+
 /// <summary>Holds one part of an explanation. Immutable.</summary>
 /// <param name="Kind">What it tells: <c>summary</c>, <c>lines</c>, <c>changes</c>, <c>mention</c>…; one word for each part, the same in every language.</param>
 /// <param name="Id">The id of the section it tells, or null.</param>
@@ -75,6 +86,9 @@ internal sealed record ExplanationEntry(string? Id, string? Heading, LineState? 
 {
     /// <summary>Gives the facts it tells, as values with their proof; empty where the reader may not know them.</summary>
     public IReadOnlyList<FactReading> Facts { get; init; } = [];
+
+    /// <summary>The same facts as JSON, where the explanation was read back.</summary>
+    public JsonElement? KeptFacts { get; init; }
 }
 
 /// <summary>Holds one sentence, and the list it introduces where one sentence would be too long. Immutable.</summary>

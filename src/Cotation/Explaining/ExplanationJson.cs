@@ -6,7 +6,8 @@ namespace Cotation;
 /// <summary>Writes explanations as JSON: the form of <c>rulesets/explanation.schema.json</c>, the same bytes on every machine.</summary>
 public static partial class Explaining
 {
-    private static readonly (SentenceKind Kind, string Key)[] Keys =
+    /// <summary>The key of each kind of sentences.</summary>
+    internal static readonly (SentenceKind Kind, string Key)[] Keys =
     [
         (SentenceKind.Data, "data"),
         (SentenceKind.Parameter, "parameters"),
@@ -26,28 +27,40 @@ public static partial class Explaining
         JsonOutput.WriteArray(stream, explanations, Write);
     }
 
-    private static void Write(Utf8JsonWriter json, Explanation explanation)
+    internal static void Write(Utf8JsonWriter json, Explanation explanation)
     {
         json.WriteStartObject();
         json.WriteNumber("format", 2);
-        if (explanation.Score is { } score)
+        if (explanation.Source is { } source)
         {
-            json.WriteString("id", score.ApplicationId);
-            json.WriteString("grid", score.Grid.Identity.Id);
-            json.WriteString("version", score.Grid.Identity.Version);
-            json.WriteString("sha256", score.Grid.Sha256);
-            json.WriteString("on", LocalDatePattern.Iso.Format(score.On));
-            Points(json, score.Points);
+            json.WriteString("id", source.Id);
+            json.WriteString("grid", source.Grid);
+            json.WriteString("version", source.Version);
+            json.WriteString("sha256", source.Sha256);
+            json.WriteString("on", LocalDatePattern.Iso.Format(source.On));
+            Points(json, source.Points);
         }
 
         json.WriteString("audience", JsonNamingPolicy.CamelCase.ConvertName(explanation.Audience.ToString()));
         json.WriteString("language", explanation.Language switch { Language.French => "fr", Language.English => "en" });
-        json.WriteString("title", explanation.Title);
-        json.WriteStartArray("blocks");
-        foreach (ExplanationBlock block in explanation.Blocks) Write(json, block, explanation.Audience);
-        json.WriteEndArray();
+        WriteSide(json, explanation);
         json.WriteString("foot", explanation.Foot);
+        if (explanation.Paper is { } paper)
+        {
+            json.WriteStartObject("paper");
+            WriteSide(json, paper);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void WriteSide(Utf8JsonWriter json, Explanation side)
+    {
+        json.WriteString("title", side.Title);
+        json.WriteStartArray("blocks");
+        foreach (ExplanationBlock block in side.Blocks) Write(json, block, side.Audience);
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, ExplanationBlock block, Audience audience)
@@ -70,7 +83,12 @@ public static partial class Explaining
         if (entry.Heading is not null) json.WriteString("heading", entry.Heading);
         if (entry.State is { } state) json.WriteString("state", JsonNamingPolicy.CamelCase.ConvertName(state.ToString()));
         if (entry.Points is not null) Points(json, entry.Points);
-        if (entry.Facts.Count > 0)
+        if (entry.KeptFacts is { } kept)
+        {
+            json.WritePropertyName("facts");
+            kept.WriteTo(json);
+        }
+        else if (entry.Facts.Count > 0)
         {
             json.WriteStartObject("facts");
             foreach (FactReading reading in entry.Facts) Scoring.WriteFact(json, reading, withSensitiveFacts: audience != Audience.Landlord);
@@ -83,7 +101,18 @@ public static partial class Explaining
             if (sentences.Count > 0) Write(json, key, sentences);
         }
 
+        WriteOrder(json, entry.Sentences);
         json.WriteEndObject();
+    }
+
+    /// <summary>The kind of each sentence as they are told one after the other, where that is not the order of the keys.</summary>
+    private static void WriteOrder(Utf8JsonWriter json, IReadOnlyList<ExplanationSentence> sentences)
+    {
+        List<int> told = [.. sentences.Select(s => Array.FindIndex(Keys, k => k.Kind == s.Kind))];
+        if (told.SequenceEqual(told.Order())) return;
+        json.WriteStartArray("order");
+        foreach (int key in told) json.WriteStringValue(Keys[key].Key);
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, string key, IReadOnlyList<ExplanationSentence> sentences)

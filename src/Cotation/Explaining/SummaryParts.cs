@@ -97,7 +97,7 @@ internal sealed class SummaryParts(ScoreView view)
         if (!view.IsApplicant) yield return words.Proved(view.Points(score.Verified), view.Signed(score.Pending), view.Points(score.Points!.Value - score.Verified));
         else if (score.Verified != score.Points) yield return words.VerifiedOnly(view.Points(score.Verified));
         if (view.Mask is not null) yield break;
-        (decimal? low, decimal? high) = (score.Range.Lowest, score.Range.Highest);
+        (decimal? low, decimal? high) = (score.Lowest, score.Highest);
         if (low is { } l && high is { } h && l != h) yield return words.RangeBetween(view.Numbers.Number(Rational.From(l)), view.Points(h));
         else if (low is { } from && high is null) yield return words.RangeFrom(view.Points(from));
         else if (low is null && high is { } to) yield return words.RangeTo(view.Points(to));

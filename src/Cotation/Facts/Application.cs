@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Cotation;
 
 /// <summary>Holds one household's request: its id, what is known of it, and how far that is proved. Immutable and safe to share.</summary>
+[JsonConverter(typeof(ApplicationConverter))]
 public sealed class Application
 {
     private readonly ApplicationRow row;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Cotation;
@@ -38,6 +39,7 @@ public enum ScopeState
 }
 
 /// <summary>Holds what a grid gives to one application on one day, with every line. Immutable and safe to share.</summary>
+[JsonConverter(typeof(ScoreConverter))]
 public sealed class Score
 {
     private readonly Lazy<NextChange?> next;
@@ -72,8 +74,13 @@ public sealed class Score
     /// <summary>Gives the total that stands on registered or verified facts alone.</summary>
     public decimal Verified { get; internal init; }
 
-    /// <summary>Gives the least and the greatest total over all that is unknown or pending.</summary>
-    public PointRange Range { get; internal init; } = new(0, 0);
+    /// <summary>Gives the least total over all that is unknown or pending; null where nothing limits it.</summary>
+    public decimal? Lowest => Range.Lowest;
+
+    /// <summary>Gives the greatest total over all that is unknown or pending; null where nothing limits it.</summary>
+    public decimal? Highest => Range.Highest;
+
+    internal PointRange Range { get; init; } = new(0, 0);
 
     /// <summary>Gives the whole grid as one section with its lines; null where the grid is not for this application.</summary>
     public SectionScore? Root { get; internal init; }
@@ -115,10 +122,8 @@ public sealed class Score
     internal decimal PointsIfProved(Adjustment adjustment) => new Walk(Grid, Application, On).PointsIfProved(adjustment);
 }
 
-/// <summary>Holds the least and the greatest total. Immutable.</summary>
-/// <param name="Lowest">The least; null where nothing limits it.</param>
-/// <param name="Highest">The greatest; null where nothing limits it.</param>
-public sealed record PointRange(decimal? Lowest, decimal? Highest);
+/// <summary>Holds the least and the greatest total; null where nothing limits it. Immutable.</summary>
+internal sealed record PointRange(decimal? Lowest, decimal? Highest);
 
 /// <summary>Holds a section's points and what they are made of: the combination of its children less its own cut, then its adjustments. Immutable.</summary>
 public sealed class SectionScore

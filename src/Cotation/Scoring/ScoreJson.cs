@@ -17,7 +17,7 @@ public static partial class Scoring
         JsonOutput.WriteArray(stream, scores, (json, score) => Write(json, score, withSensitiveFacts));
     }
 
-    private static void Write(Utf8JsonWriter json, Score score, bool withSensitiveFacts)
+    internal static void Write(Utf8JsonWriter json, Score score, bool withSensitiveFacts)
     {
         json.WriteStartObject();
         json.WriteNumber("format", 1);
@@ -26,8 +26,8 @@ public static partial class Scoring
         Number(json, "pending", score.Pending);
         Number(json, "verified", score.Verified);
         json.WriteStartObject("range");
-        Number(json, "lowest", score.Range.Lowest);
-        Number(json, "highest", score.Range.Highest);
+        Number(json, "lowest", score.Lowest);
+        Number(json, "highest", score.Highest);
         json.WriteEndObject();
         WriteGrid(json, score.Grid);
         json.WriteString("on", LocalDatePattern.Iso.Format(score.On));

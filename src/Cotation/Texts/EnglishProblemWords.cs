@@ -106,6 +106,8 @@ internal sealed class EnglishProblemWords : ProblemWords
 
     public override string WrongId => "the id must have 1 to 200 characters";
 
+    public override string NotAReceipt => "this is not a receipt: it has no format, day, grid or seal";
+
     public override string RepeatedId => "an application with the same id was read before: the first one stands, this one is rejected";
 
     public override string NotWhole(string fact) => $"the fact “{fact}” takes a whole number";

@@ -106,6 +106,8 @@ internal sealed class FrenchProblemWords : ProblemWords
 
     public override string WrongId => "l'identifiant doit avoir de 1 à 200 caractères";
 
+    public override string NotAReceipt => "ce n'est pas un reçu : il y manque le format, le jour, la grille ou le sceau";
+
     public override string RepeatedId => "une demande de même identifiant a déjà été lue : la première compte, celle-ci est rejetée";
 
     public override string NotWhole(string fact) => $"la donnée « {fact} » attend un nombre entier";

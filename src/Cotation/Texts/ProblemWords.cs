@@ -98,6 +98,8 @@ internal abstract class ProblemWords
 
     public abstract string WrongId { get; }
 
+    public abstract string NotAReceipt { get; }
+
     public abstract string RepeatedId { get; }
 
     public abstract string NotWhole(string fact);

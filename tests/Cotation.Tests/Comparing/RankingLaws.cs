@@ -138,17 +138,26 @@ public class RankingLaws
     {
         Score score = sample.Grid.Compile().Score(sample.Applications.First(), sample.On);
         byte[] secret = [1, 2, 3];
-        string open = Receipt.Of(score), closed = Receipt.Of(score, secret, "pseudonyme");
-        Assert.Empty(Receipt.Audit(open, sample.Grid));
-        Assert.Empty(Receipt.Audit(closed, sample.Grid, sample.Applications.First(), secret));
-        Assert.DoesNotContain("facts\":{", closed, StringComparison.Ordinal);
-        Assert.NotEmpty(Receipt.Audit(closed, sample.Grid, sample.Applications.First(), [9]));
-        Assert.NotEmpty(Receipt.Audit(closed, sample.Grid, sample.Applications.Last(), secret));
-        Assert.NotEmpty(Receipt.Audit(open, new Sample(unchecked(sample.Seed + 1) & int.MaxValue).Grid));
-        for (int i = 0; i < open.Length; i += 7)
+        Receipt open = Receipt.Of(score), closed = Receipt.Of(score, secret, "pseudonyme");
+        Assert.Empty(open.Audit(sample.Grid));
+        Assert.Empty(closed.Audit(sample.Grid, sample.Applications.First(), secret));
+        Assert.DoesNotContain("facts\":{", closed.ToString(), StringComparison.Ordinal);
+        Assert.NotEmpty(closed.Audit(sample.Grid, sample.Applications.First(), [9]));
+        Assert.NotEmpty(closed.Audit(sample.Grid, sample.Applications.Last(), secret));
+        Assert.NotEmpty(open.Audit(new Sample(unchecked(sample.Seed + 1) & int.MaxValue).Grid));
+        string text = open.ToString();
+        for (int i = 0; i < text.Length; i += 7) Assert.True(IsRefused(text[..i] + (text[i] == '1' ? '2' : '1') + text[(i + 1)..], sample.Grid));
+    }
+
+    private static bool IsRefused(string receipt, Grid grid)
+    {
+        try
         {
-            char other = open[i] == '1' ? '2' : '1';
-            Assert.NotEmpty(Receipt.Audit(open[..i] + other + open[(i + 1)..], sample.Grid));
+            return Receipt.Parse(receipt).Audit(grid).Count > 0;
+        }
+        catch (CotationException)
+        {
+            return true;
         }
     }
 

@@ -122,13 +122,13 @@ public class RankingTests
     public void A_receipt_with_a_member_that_no_calculation_gives_does_not_hold()
     {
         Scorer scorer = Make("""{ "id": "A", "title": "a", "when": "b0", "points": 10 }""");
-        string receipt = Receipt.Of(scorer.Score(One("a", "\"b0\": true"), Cases.On));
-        Assert.NotEmpty(Receipt.Audit("""{"format":1,"on":"2026-06-01","a\"b":1,"a\\":2,"seal":"x"}""", scorer.Grid));
+        string receipt = Receipt.Of(scorer.Score(One("a", "\"b0\": true"), Cases.On)).ToString();
+        Assert.NotEmpty(Receipt.Parse("""{"format":1,"on":"2026-06-01","gridSha256":"0","a\"b":1,"a\\":2,"seal":"x"}""").Audit(scorer.Grid));
         int seal = receipt.IndexOf(",\"seal\":", StringComparison.Ordinal);
         Assert.True(seal > 0);
         string grown = CanonicalJson.Write(JsonReader.Read(new Source("", string.Concat(receipt.AsSpan(0, seal), ",\"decision\":\"granted\"", receipt.AsSpan(receipt.IndexOf('"', seal + 9) + 1)), isPrivate: true), new Problems())!);
         string sealedAgain = $"{grown[..^1]},\"seal\":\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(grown)))}\"}}";
-        Assert.Equal(["decision: the receipt says \"granted\", the calculation gives nothing"], Receipt.Audit(sealedAgain, scorer.Grid));
+        Assert.Equal(["decision: the receipt says \"granted\", the calculation gives nothing"], Receipt.Parse(sealedAgain).Audit(scorer.Grid));
     }
 
     [Fact]

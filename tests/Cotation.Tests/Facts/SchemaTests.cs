@@ -31,6 +31,11 @@ public class SchemaTests
         using var explained = new MemoryStream();
         Explaining.Write(explained, [.. scores.SelectMany(s => Enum.GetValues<Audience>().Select(a => s.Explain(a, Language.English))), grid.Document(Language.French), grid.Answer(Language.French)]);
         await Check("explanation", System.Text.Encoding.UTF8.GetString(explained.ToArray()));
+        foreach (Score score in scores)
+        {
+            await Check("receipt", Receipt.Of(score).ToString());
+            await Check("receipt", Receipt.Of(score, [1, 2, 3], "pseudonyme").ToString());
+        }
     }
 
     [Fact]

@@ -57,6 +57,7 @@ public class LandlordTests
 
         Assert.Equal(await Scalar(database, "select count(*) from demande where commune = '99123' and parent_isole"), (long)again);
         Assert.Same(before, scorer.Find(rivemarne.Sha256));
+        Assert.Equal(told, await Audit(database, scorer));
     }
 
     /// <summary>The town's grid for another town, with other points for single parents.</summary>
@@ -71,7 +72,7 @@ public class LandlordTests
         await Execute(database, """
             create table demande (numero text primary key, depot date, commune text, type text, parent_isole boolean, enfants date[], a_charge int, logement text,
               loyer numeric, aide numeric, ressources numeric, surface numeric, personnes int, conge boolean, conge_verifie date, travail date, refus date[]);
-            create table cotation (grille text, numero text, place int, points numeric, lettre text, primary key (grille, numero));
+            create table cotation (grille text, numero text, place int, points numeric, lettre text, recu jsonb, primary key (grille, numero));
             """);
         await Execute(database, $"""
             insert into demande select '0990' || lpad((i % 12 + 1)::text, 2, '0') || '26' || lpad(i::text, 6, '0') || 'G0000', date '2019-01-01' + (i * 37 % 2600), (array['99123', '99201', '99301'])[i % 3 + 1], (array['T1', 'T2', 'T3', 'T4'])[i % 4 + 1],
@@ -134,12 +135,36 @@ public class LandlordTests
             await rows.WriteAsync(place.ApplicationId);
             await rows.WriteAsync(place.Position!.Value);
             await rows.WriteAsync(place.Points!.Value);
-            if (stored++ < Letters) await rows.WriteAsync(place.Score.Explain(Audience.Applicant, Language.French).ToString());
-            else await rows.WriteNullAsync();
+            if (stored++ < Letters)
+            {
+                await rows.WriteAsync(place.Score.Explain(Audience.Applicant, Language.French).ToString());
+                await rows.WriteAsync(Receipt.Of(place.Score).ToString(), NpgsqlTypes.NpgsqlDbType.Jsonb);
+                continue;
+            }
+
+            await rows.WriteNullAsync();
+            await rows.WriteNullAsync();
         }
 
         await rows.CompleteAsync();
         return stored;
+    }
+
+    /// <summary>Receipts that a database kept in its own form still hold, on the grid of their day, and tell the letter that was stored.</summary>
+    private static async Task<int> Audit(NpgsqlConnection database, LibraryScorer scorer)
+    {
+        int held = 0;
+        await using var command = new NpgsqlCommand("select recu::text, lettre from cotation where recu is not null", database);
+        await using NpgsqlDataReader row = await command.ExecuteReaderAsync();
+        for (; await row.ReadAsync(); held++)
+        {
+            Receipt receipt = Receipt.Parse(row.GetString(0));
+            Grid then = scorer.Find(receipt.GridSha256)!.Grid;
+            Assert.Empty(receipt.Audit(then));
+            Assert.Equal(row.GetString(1), receipt.Score(then).Explain(Audience.Applicant, Language.French).ToString());
+        }
+
+        return held;
     }
 
     private static async Task Execute(NpgsqlConnection database, string sql)

@@ -58,6 +58,24 @@ public class LibraryTests
         Assert.Equal([null, 7m], scores.Select(s => s.Points));
     }
 
+    /// <summary>A joint applicant is a member of the household with a role: what a line asks of either is asked of both, and what is not known of one is not taken for no.</summary>
+    [Theory]
+    [InlineData("\"1980-01-01\"", "\"1999-05-04\"", LineState.Awarded)]
+    [InlineData("\"1980-01-01\"", "\"1979-05-04\"", LineState.NotMet)]
+    [InlineData("\"1980-01-01\"", "null", LineState.Unknown)]
+    public void Joint_applicants_are_looked_at_each(string first, string second, LineState expected)
+    {
+        Scorer scorer = Grid.Parse("""
+            { "format": 1, "id": "joint", "version": "1", "title": { "fr": "t" }, "territory": { "name": "t" }, "vocabulary": "sne",
+              "criteria": [ { "id": "JEUNE", "title": { "fr": "Demandeur ou cotitulaire de moins de 30 ans" }, "when": "membres.Any(role in (\"DEM\", \"COT\") and age < 30)", "points": 5 } ] }
+            """).Compile();
+        string member = second == "null" ? "" : $", \"dateNaissance\": {second}";
+        Application pair = Application.Parse($$"""{ "id": "0990126000001G0000", "facts": { "membres": [ { "role": "DEM", "dateNaissance": {{first}} }, { "role": "COT", "lienDemandeur": "P"{{member}} } ] } }""", Vocabulary.Sne);
+        Score score = scorer.Score(pair, On);
+        Assert.Equal(expected, score.Lines.Single().State);
+        Assert.Equal(expected == LineState.Unknown ? ["membres[1].dateNaissance"] : [], score.MissingFacts);
+    }
+
     [Fact]
     public async Task Sixteen_threads_score_rank_and_explain_while_the_library_is_replaced_a_thousand_times()
     {
