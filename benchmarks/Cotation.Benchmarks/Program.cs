@@ -65,7 +65,15 @@ public class ManyRecords
     private readonly int[] handLines = new int[64];
     private readonly long[] lines = new long[64];
 
-    public ManyRecords() => (hands, applications) = Demonstration.Apart(100_000);
+    private readonly Population population;
+    private readonly KernelLanes lanes;
+
+    public ManyRecords()
+    {
+        (hands, applications) = Demonstration.Apart(100_000);
+        population = Population.Of(applications);
+        lanes = scorer.Lanes();
+    }
 
     [Benchmark(Baseline = true, Description = "hand-written C#, total")]
     public long Hand()
@@ -98,6 +106,22 @@ public class ManyRecords
         foreach (Application application in applications) sum += (long)scorer.Points(application, Demonstration.On, lines)!.Value;
         return sum;
     }
+
+    [Benchmark(Description = "Cotation, population, every line, one thread")]
+    public long Columns()
+    {
+        long sum = 0;
+        foreach (Block block in population.Blocks)
+        {
+            scorer.Run(block, Demonstration.On, lanes);
+            for (int i = 0; i < block.Count; i++) sum += lanes.Totals[i];
+        }
+
+        return sum;
+    }
+
+    [Benchmark(Description = "Cotation, population, totals, every thread")]
+    public int Totals() => scorer.Points(population, Demonstration.On).Length;
 
     [Benchmark(Description = "RulesEngine, ExecuteAllRulesAsync")]
     public long RulesEngine()

@@ -23,7 +23,7 @@ public static partial class Comparing
     /// <param name="now">The later score.</param>
     /// <param name="before">The earlier score.</param>
     /// <exception cref="ArgumentException">The scores are of two applications, or were read with vocabularies that share nothing.</exception>
-    public static IReadOnlyList<ScoreChange> Since(this Score now, Score before)
+    public static IReadOnlyList<Difference> Since(this Score now, Score before)
     {
         ArgumentNullException.ThrowIfNull(now);
         ArgumentNullException.ThrowIfNull(before);
@@ -39,7 +39,7 @@ public static partial class Comparing
             old.Score(now.Application.As(before.Application.Vocabulary), now.On),
             now,
         ];
-        return [.. Enum.GetValues<ChangeCause>().Select((cause, i) => new ScoreChange(cause, steps[i + 1].Minus(steps[i]))).Where(c => c.Change.Parts.Count > 0)];
+        return [.. Enum.GetValues<ChangeCause>().Select((cause, i) => steps[i + 1].Minus(steps[i]) with { Cause = cause }).Where(c => c.Parts.Count > 0)];
     }
 
     /// <summary>Says what one other fact would give: the score with it, less the score without.</summary>

@@ -38,9 +38,7 @@ public sealed record Difference(Score First, Score Second, IReadOnlyList<Differe
 {
     /// <summary>Gives how many more points the first has; an application out of scope counts as 0.</summary>
     public decimal Points => (First.Points ?? 0) - (Second.Points ?? 0);
-}
 
-/// <summary>Holds what one cause changed between two scores of one application. Immutable.</summary>
-/// <param name="Cause">The cause.</param>
-/// <param name="Change">What it changed: the score after it as first, the one before it as second.</param>
-public sealed record ScoreChange(ChangeCause Cause, Difference Change);
+    /// <summary>Gives the one cause that made it, where that was told apart: the first is then the score after it, the second the one before.</summary>
+    public ChangeCause? Cause { get; init; }
+}

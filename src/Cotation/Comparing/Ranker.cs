@@ -7,7 +7,7 @@ public static partial class Comparing
 {
     /// <summary>Orders applications by outcome, points and the grid's chain for equal points; equal keys share a position. The order of the input changes nothing.</summary>
     /// <param name="scorer">The scorer.</param>
-    /// <param name="applications">The applications; each is kept, its score is not.</param>
+    /// <param name="applications">The applications; each is kept, its score is not. Those of a <see cref="Population"/> are scored side by side.</param>
     /// <param name="on">The reference date.</param>
     /// <param name="seed">The published seed of a draw among equals, or null for the grid's own, if it has one.</param>
     /// <exception cref="ArgumentException">An application was read with another vocabulary.</exception>
@@ -16,7 +16,9 @@ public static partial class Comparing
         ArgumentNullException.ThrowIfNull(scorer);
         ArgumentNullException.ThrowIfNull(applications);
         var order = new RankOrder(scorer, seed);
-        RankKey[] keys = [.. applications.Select(a => order.KeyOf(a, on))];
+        RankKey[] keys = applications is Population population
+            ? [.. population.Zip(scorer.Points(population, on), (a, points) => order.KeyOf(a, on, points))]
+            : [.. applications.Select(a => order.KeyOf(a, on))];
         return PlacesOf(scorer, order, keys, keys.Length);
     }
 

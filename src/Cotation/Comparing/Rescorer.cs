@@ -8,7 +8,7 @@ namespace Cotation;
 /// <param name="Before">The points before; null where the grid was not for it.</param>
 /// <param name="Now">The points now; null where the grid is not for it.</param>
 /// <param name="Changes">The parts of the difference, cause by cause: time, facts, refusals, evidence, grid; they add up to it.</param>
-public sealed record Rescored(string ApplicationId, decimal? Before, decimal? Now, IReadOnlyList<ScoreChange> Changes);
+public sealed record Rescored(string ApplicationId, decimal? Before, decimal? Now, IReadOnlyList<Difference> Changes);
 
 /// <summary>Scores again what may have changed.</summary>
 public static partial class Comparing

@@ -14,7 +14,7 @@ internal sealed class ChangeParts(Score now, Score before, Audience audience, La
 
     private Explanation Explain(MaskPlan? mask)
     {
-        IReadOnlyList<ScoreChange> changes = now.Since(before);
+        IReadOnlyList<Difference> changes = now.Since(before);
         string then = PointsOf(before), after = PointsOf(now);
         bool isGridAlone = changes.Count > 0 && changes.All(c => c.Cause == ChangeCause.Grid), isApplicant = audience == Audience.Applicant;
         var summary = new List<string>();
@@ -34,11 +34,11 @@ internal sealed class ChangeParts(Score now, Score before, Audience audience, La
     private string PointsOf(Score score) => score.Points is { } points ? lines.Points(points) : letter.NoScore;
 
     /// <summary>A landlord, and paper, tell no line where some are sensitive.</summary>
-    private ExplanationBlock BlockOf(ScoreChange change, MaskPlan? mask)
+    private ExplanationBlock BlockOf(Difference change, MaskPlan? mask)
     {
         IEnumerable<ExplanationSentence> sentences = mask is null
-            ? change.Change.Parts.Select(p => new ExplanationSentence(SentenceKind.Change, words.CausePart(p.Title.In(language), lines.Points(p.Second), lines.Points(p.First))))
+            ? change.Parts.Select(p => new ExplanationSentence(SentenceKind.Change, words.CausePart(p.Title.In(language), lines.Points(p.Second), lines.Points(p.First))))
             : [new ExplanationSentence(SentenceKind.Note, letter.OnlyTotal)];
-        return new ExplanationBlock("change", null, words.Cause(change.Cause, lines.SignedPoints(Rational.From(change.Change.Points))), [new ExplanationEntry(null, null, null, null, [.. sentences])]);
+        return new ExplanationBlock("change", null, words.Cause(change.Cause!.Value, lines.SignedPoints(Rational.From(change.Points))), [new ExplanationEntry(null, null, null, null, [.. sentences])]);
     }
 }

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Cotation;
 
 /// <summary>Computes points in fixed millionths over a row of cells, without allocating: the grid's criteria sorted into a few shapes, a plain loop each.</summary>
-internal sealed class Kernel
+internal sealed partial class Kernel
 {
     private const long Unknown = ApplicationRow.Unknown;
     private const int MostOnStack = 512;

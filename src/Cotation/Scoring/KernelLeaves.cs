@@ -1,5 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Cotation;
 
@@ -33,6 +35,69 @@ internal sealed class KernelLeaves
 
     /// <summary>The total of what is added up already and of the lines; the flat ones among them are left out where they are all in the sum.</summary>
     public long Total(ReadOnlySpan<long> each, long sum, bool isSummed) => Math.Min(Math.Max(Add(isSummed ? bound : all, each, sum), floor), cap);
+
+    /// <summary>The totals of a block, from the columns of its lines.</summary>
+    public void Total(KernelLanes lanes)
+    {
+        Span<Vector256<long>> totals = MemoryMarshal.Cast<long, Vector256<long>>(lanes.Totals.AsSpan());
+        Span<Vector256<long>> points = stackalloc Vector256<long>[totals.Length];
+        totals.Clear();
+        foreach (ref readonly Leaf leaf in all.AsSpan())
+        {
+            Combine(in leaf, lanes, leaf.IsFlat ? totals : points);
+            if (leaf.IsFlat) continue;
+            Vector256<long> low = Vector256.Create(leaf.Floor), high = Vector256.Create(leaf.Cap);
+            for (int i = 0; i < totals.Length; i++) totals[i] += Vector256.Min(Vector256.Max(points[i], low), high);
+        }
+
+        Vector256<long> least = Vector256.Create(floor), most = Vector256.Create(cap);
+        for (int i = 0; i < totals.Length; i++) totals[i] = Vector256.Min(Vector256.Max(totals[i], least), most);
+    }
+
+    /// <summary>Adds a leaf's lines to what a flat one adds to, or finds its points from nothing.</summary>
+    private static void Combine(in Leaf leaf, KernelLanes lanes, Span<Vector256<long>> points)
+    {
+        if (leaf.How == Combination.Sum)
+        {
+            Sum(in leaf, lanes, points);
+            return;
+        }
+
+        Vector256<long> none = Vector256.Create(KernelLine.NotCounting);
+        points.Fill(none);
+        for (int line = leaf.First; line < leaf.First + leaf.Count; line++)
+        {
+            ReadOnlySpan<Vector256<long>> own = MemoryMarshal.Cast<long, Vector256<long>>(lanes.Line(line));
+            for (int i = 0; i < points.Length; i++)
+            {
+                points[i] = leaf.How switch
+                {
+                    Combination.Best => Vector256.Max(points[i], own[i]),
+                    Combination.Worst => Vector256.ConditionalSelect(Vector256.Equals(points[i], none), own[i], Vector256.ConditionalSelect(Vector256.Equals(own[i], none), points[i], Vector256.Min(points[i], own[i]))),
+                    _ => Vector256.ConditionalSelect(Vector256.Equals(points[i], none), own[i], points[i]),
+                };
+            }
+        }
+
+        for (int i = 0; i < points.Length; i++) points[i] &= ~Vector256.Equals(points[i], none);
+    }
+
+    /// <summary>Adds up a leaf's lines, a few applications at a time, so that their sums stay in registers.</summary>
+    private static void Sum(in Leaf leaf, KernelLanes lanes, Span<Vector256<long>> points)
+    {
+        for (int i = 0; i < points.Length; i += 4)
+        {
+            Vector256<long> a = Vector256<long>.Zero, b = a, c = a, d = a;
+            for (int line = leaf.First; line < leaf.First + leaf.Count; line++)
+            {
+                ReadOnlySpan<Vector256<long>> own = MemoryMarshal.Cast<long, Vector256<long>>(lanes.Line(line)).Slice(i, 4);
+                (a, b, c, d) = (a + own[0], b + own[1], c + own[2], d + own[3]);
+            }
+
+            Span<Vector256<long>> to = points.Slice(i, 4);
+            (to[0], to[1], to[2], to[3]) = leaf.IsFlat ? (to[0] + a, to[1] + b, to[2] + c, to[3] + d) : (a, b, c, d);
+        }
+    }
 
     private static bool TryAdd(KernelSection section, List<Leaf> leaves)
     {

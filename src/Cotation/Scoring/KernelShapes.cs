@@ -6,7 +6,10 @@ namespace Cotation;
 internal sealed class KernelShapes
 {
     /// <summary>Points where a fact is yes: one bit of the application's words.</summary>
-    public readonly record struct Flag(int Word, int Bit, int Line, long Toggle, long Nothing);
+    public readonly record struct Flag(int Word, int Bit, int Line, long Toggle, long Nothing)
+    {
+        public int Slot => (Word * 64) + Bit;
+    }
 
     /// <summary>Four flags of one word whose lines stand side by side.</summary>
     public readonly record struct FlagRun(int Word, int Line, Vector256<long> Bits, Vector256<long> Toggles, Vector256<long> Nothings);
@@ -32,6 +35,8 @@ internal sealed class KernelShapes
     /// <summary>Points for each whole unit of a cell.</summary>
     public readonly record struct Units(int Cell, int Line, long Points, long Beyond, long Most, long Floor, long Cap, long Nothing);
 
+    /// <summary>Every flag that asks for no proof; those that do not run side by side are in <see cref="Flags"/> too.</summary>
+    public readonly Flag[] AllFlags;
     public readonly Flag[] Flags;
     public readonly FlagRun[] FlagRuns;
     public readonly ProvedFlag[] ProvedFlags;
@@ -69,6 +74,7 @@ internal sealed class KernelShapes
         }
 
         Tables = [.. flags.Where(f => f.Nothing == 0).GroupBy(f => (f.Word, Shift: f.Bit & ~7)).Select(g => new FlagTable(g.Key.Word, g.Key.Shift, SumsOf(g.Key.Shift, [.. g])))];
+        AllFlags = [.. flags];
         FlagRuns = [.. RunsOf(flags)];
         (Flags, ProvedFlags, Ranges, AllCodes, Chains, AllBands, AllUnits, Careful) = ([.. flags], [.. proved], [.. ranges], [.. codes], [.. chains], [.. bands], [.. units], [.. careful]);
     }

@@ -64,6 +64,44 @@ public sealed class Scorer
         return score.Points;
     }
 
+    /// <summary>Gives the points of many applications, side by side and on every processor: for each the same as <see cref="Points(Application, LocalDate)"/>.</summary>
+    /// <param name="population">The applications, read with <see cref="Grid.Vocabulary"/> of this grid or with one that it adds to.</param>
+    /// <param name="on">The reference date.</param>
+    /// <param name="lines">Receives the points of each line, in millionths, line after line: that of application <c>i</c> on line <c>l</c> is at <c>l × Count + i</c>; null where they are not wanted.</param>
+    /// <exception cref="ArgumentException">The applications were read with another vocabulary, or <paramref name="lines"/> is too short.</exception>
+    public decimal?[] Points(Population population, LocalDate on, long[]? lines = null)
+    {
+        ArgumentNullException.ThrowIfNull(population);
+        if (lines is not null && lines.LongLength < (long)kernel.Lines * population.Count) throw new ArgumentException($"The grid has {kernel.Lines} criteria.", nameof(lines));
+        if (population.Count > 0) Check(population[0]);
+        var totals = new decimal?[population.Count];
+        Parallel.For(0, population.Blocks.Count, kernel.Lanes, (which, _, lanes) =>
+        {
+            Block block = population.Blocks[which];
+            Run(block, on, lanes);
+            int first = which * Block.Size;
+            for (int i = 0; i < block.Count; i++) totals[first + i] = lanes.IsOdd[i] ? lanes.OddPoints[i] : lanes.IsOutside[i] ? null : Points(lanes.Totals[i]);
+            for (int line = 0; lines is not null && line < kernel.Lines; line++) lanes.Line(line)[..block.Count].CopyTo(lines.AsSpan((line * population.Count) + first));
+            return lanes;
+        }, _ => { });
+        return totals;
+    }
+
+    /// <summary>Room for the blocks of one thread.</summary>
+    internal KernelLanes Lanes() => kernel.Lanes();
+
+    /// <summary>Scores a block into lanes, each application with every line.</summary>
+    internal void Run(Block block, LocalDate on, KernelLanes lanes)
+    {
+        kernel.Run(block, on, lanes);
+        for (int i = lanes.IsOdd.AsSpan(0, block.Count).IndexOf(true); i >= 0 && i < block.Count; i++)
+        {
+            if (!lanes.IsOdd[i]) continue;
+            var each = new long[kernel.Lines];
+            lanes.Put(i, each, Points(block.Applications[i], on, each));
+        }
+    }
+
     /// <summary>The points if all that is known were proved as the grid asks.</summary>
     internal decimal? PointsIfProved(Application application, LocalDate on)
     {

@@ -104,9 +104,9 @@ public class RankingLaws
         Grid other = new Sample(unchecked(sample.Seed + 1) & int.MaxValue).Grid;
         Application before = sample.Applications.First(), after = Application.Parse(sample.ApplicationTexts[1].Replace("\"a1\"", "\"a0\"", StringComparison.Ordinal), Toy.Vocabulary);
         Score then = sample.Grid.Compile().Score(before, sample.On), now = other.Compile().Score(after, sample.On.PlusMonths(7));
-        IReadOnlyList<ScoreChange> changes = now.Since(then);
-        Assert.Equal(now.Points - then.Points, changes.Sum(c => c.Change.Points));
-        Assert.All(changes, c => Assert.Equal(c.Change.Points, c.Change.Parts.Sum(p => p.Points)));
+        IReadOnlyList<Difference> changes = now.Since(then);
+        Assert.Equal(now.Points - then.Points, changes.Sum(c => c.Points));
+        Assert.All(changes, c => Assert.Equal(c.Points, c.Parts.Sum(p => p.Points)));
         Assert.Empty(then.Since(then));
     }
 

@@ -14,11 +14,11 @@ public class RescoreTests
     {
         List<Rescored> all = await Taken(New.RescoreAsync(Old, Source(), Then, On));
         Assert.Equal(Enumerable.Range(0, Count).Where(i => i % 4 != 3).Select(IdOf), all.Select(r => r.ApplicationId));
-        Assert.Equal([ChangeCause.Grid], Of(all, 0).Changes.Select(c => c.Cause));
+        Assert.Equal([(ChangeCause?)ChangeCause.Grid], Of(all, 0).Changes.Select(c => c.Cause));
         Assert.Equal((5m, 8m), (Of(all, 0).Before, Of(all, 0).Now));
-        Assert.Equal([ChangeCause.Time], Of(all, 1).Changes.Select(c => c.Cause));
-        Assert.Equal([ChangeCause.Fact, ChangeCause.Grid], Of(all, 2).Changes.Select(c => c.Cause));
-        Assert.All(all, r => Assert.Equal(r.Now - r.Before, r.Changes.Sum(c => c.Change.Points)));
+        Assert.Equal([(ChangeCause?)ChangeCause.Time], Of(all, 1).Changes.Select(c => c.Cause));
+        Assert.Equal([ChangeCause.Fact, (ChangeCause?)ChangeCause.Grid], Of(all, 2).Changes.Select(c => c.Cause));
+        Assert.All(all, r => Assert.Equal(r.Now - r.Before, r.Changes.Sum(c => c.Points)));
     }
 
     [Fact]

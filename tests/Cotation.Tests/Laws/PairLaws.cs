@@ -24,6 +24,7 @@ public class PairLaws
             var toy = new Toy(new Random(seed));
             Application[] applications = [.. Enumerable.Range(0, Applications).Select(i => Application.Parse(toy.Application($"a{i}"), Toy.Vocabulary))];
             foreach (Application application in applications) Compare(scorer, application);
+            PopulationLaws.Compare(scorer, applications, On);
             GridWorkflow exported = grid.ToWorkflow();
             if (exported.Workflow.Rules.Any()) WorkflowLaws.Compare(grid, exported, applications);
             Interlocked.Add(ref pairs, applications.Length);

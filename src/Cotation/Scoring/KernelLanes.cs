@@ -1,0 +1,48 @@
+namespace Cotation;
+
+/// <summary>Is the room in which a kernel scores one block: a column for each line and for each cell that is derived, the totals, and who stands apart. Used by one thread at a time.</summary>
+internal sealed class KernelLanes(int lines, int cells)
+{
+    private readonly long[] each = new long[lines * Block.Size];
+    private readonly long[]?[] derived = new long[]?[cells];
+    private readonly long[]?[] derivedWholes = new long[]?[cells];
+
+    public long[] Totals { get; } = new long[Block.Size];
+
+    /// <summary>The column that each cell of the kernel is read from; null where nothing reads it.</summary>
+    public long[]?[] Columns { get; } = new long[]?[cells];
+
+    /// <summary>The whole units of each cell, beside its column; null where nobody's is known.</summary>
+    public long[]?[] Wholes { get; } = new long[]?[cells];
+
+    /// <summary>Those that are found one by one: some value of theirs needs the tree.</summary>
+    public bool[] IsOdd { get; } = new bool[Block.Size];
+
+    /// <summary>What those that are odd were found to have.</summary>
+    public decimal?[] OddPoints { get; } = new decimal?[Block.Size];
+
+    /// <summary>Those whom the grid is not for.</summary>
+    public bool[] IsOutside { get; } = new bool[Block.Size];
+
+    /// <summary>The points of a line, one an application, in millionths.</summary>
+    public Span<long> Line(int line) => each.AsSpan(line * Block.Size, Block.Size);
+
+    /// <summary>A column of its own for a cell.</summary>
+    public long[] Derived(int cell) => derived[cell] ??= new long[Block.Size];
+
+    /// <summary>A column of its own for the whole units of a cell.</summary>
+    public long[] DerivedWholes(int cell) => derivedWholes[cell] ??= new long[Block.Size];
+
+    public void Clear()
+    {
+        Array.Clear(IsOdd);
+        Array.Clear(IsOutside);
+    }
+
+    /// <summary>Writes what was found one by one.</summary>
+    public void Put(int index, ReadOnlySpan<long> lines, decimal? points)
+    {
+        for (int line = 0; line < lines.Length; line++) each[(line * Block.Size) + index] = lines[line];
+        OddPoints[index] = points;
+    }
+}
