@@ -51,6 +51,44 @@ public class PopulationLaws
         Compare(scorer, applications, new LocalDate(2026, 6, 1));
     }
 
+    /// <summary>What the rulesets do not have side by side: sections that choose, days counted one by one, units counted from the middle of one, proofs of one document alone, more points than a cell holds.</summary>
+    [Fact]
+    public void Every_way_to_combine_and_to_count_gives_the_same_in_columns()
+    {
+        Vocabulary vocabulary = Vocabulary.Parse("""
+            { "format": 1, "id": "v", "version": "1", "facts": {
+              "d": { "kind": "date", "label": "d" }, "days": { "kind": "integer", "unit": "day", "label": "s", "span": { "from": "d", "to": "asOf" } }, "years": { "kind": "integer", "unit": "year", "label": "y", "span": { "from": "d", "to": "asOf" } },
+              "n": { "kind": "number", "label": "n" }, "b": { "kind": "yesNo", "label": "b" }, "r": { "kind": "yesNo", "label": "r", "registered": true } } }
+            """);
+        string Lines(string id) => $$"""
+            "criteria": [ { "id": "{{id}}1", "title": "t", "when": "b", "points": 3 }, { "id": "{{id}}2", "title": "t", "per": "days", "points": 1, "cap": 40 }, { "id": "{{id}}3", "title": "t", "per": "n", "beyond": 0.5, "points": -2, "floor": -9 },
+              { "id": "{{id}}4", "title": "t", "per": "n", "beyond": 1, "points": 1000000 }, { "id": "{{id}}5", "title": "t", "per": "years", "points": 4 }, { "id": "{{id}}6", "title": "t", "when": "r and b", "points": 7 },
+              { "id": "{{id}}7", "title": "t", "when": "b", "points": 6, "evidence": { "documents": ["acte"] } }, { "id": "{{id}}8", "title": "t", "when": "r", "points": 5, "evidence": "verified" } ]
+            """;
+        Scorer scorer = Grid.Parse($$"""
+            { "format": 1, "id": "g", "version": "1", "title": "t", "territory": { "name": "t" }, "vocabulary": "v", "sections": [
+              {{string.Join(", ", new[] { "sum", "best", "worst", "first" }.Select((how, i) => $$"""{ "id": "S{{i}}", "title": "t", "combine": "{{how}}", "cap": 50, {{Lines($"L{i}")}} }"""))}} ] }
+            """, vocabulary).Compile();
+        var random = new Random(5);
+        Application[] applications = [.. Enumerable.Range(0, 600).Select(i => Application.Parse(One(i), vocabulary))];
+        foreach (LocalDate day in new[] { new LocalDate(2026, 6, 1), new(2024, 2, 29), new(2025, 2, 28) }) Compare(scorer, applications, day);
+
+        string One(int id)
+        {
+            List<string> facts = [], proofs = [];
+            if (random.Next(5) > 0) facts.Add($"\"d\": \"20{random.Next(20, 27)}-{random.Next(1, 13):00}-{random.Next(1, 29):00}\"");
+            if (random.Next(5) > 0) facts.Add($"\"n\": {random.Next(-2, 9)}.{random.Next(10)}");
+            if (random.Next(60) == 0) facts = [.. facts.Where(f => !f.Contains("\"n\"", StringComparison.Ordinal)), "\"n\": 900000000000"];
+            foreach (string flag in new[] { "b", "r" })
+            {
+                if (random.Next(5) > 0) facts.Add($"\"{flag}\": {(random.Next(2) == 0 ? "true" : "false")}");
+                if (random.Next(2) == 0) proofs.Add($"\"{flag}\": {{ \"status\": \"{(random.Next(4) == 0 ? "declared" : "verified")}\", \"on\": \"202{random.Next(3, 7)}-03-01\", \"document\": \"{(random.Next(2) == 0 ? "acte" : "autre")}\" }}");
+            }
+
+            return $"{{ \"id\": \"{id}\", \"facts\": {{ {string.Join(", ", facts)} }}, \"evidence\": {{ {string.Join(", ", proofs)} }} }}";
+        }
+    }
+
     [Fact]
     public void A_population_may_be_empty_and_has_one_vocabulary()
     {
