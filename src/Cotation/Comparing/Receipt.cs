@@ -88,6 +88,7 @@ public sealed class Receipt
         ArgumentNullException.ThrowIfNull(grid);
         var words = ReceiptWords.In(language);
         if (Seal(CanonicalJson.Write(Without(root, "seal")), secret) != root["seal"]!.Content) return [words.SealBroken];
+        if (GridSha256 != grid.Sha256) return [words.OtherGrid(GridSha256, grid.Sha256)];
         if ((application ?? Held(grid, new Problems())) is not { } given) return [root["application"] is null ? words.ApplicationNeeded : words.NotReadable];
         Score again = grid.Compile().Score(given, On);
         JsonItem expected = Read(Body(again, root["application"] is null ? secret ?? [] : null, root["pseudonym"]?.Content));
@@ -202,7 +203,7 @@ public sealed class Receipt
 }
 
 /// <summary>Holds what an audit says, in one language.</summary>
-internal sealed record ReceiptWords(string NotReadable, string SealBroken, string ApplicationNeeded, string Nothing, Func<string, string, string, string> Differs)
+internal sealed record ReceiptWords(string NotReadable, string SealBroken, string ApplicationNeeded, string Nothing, Func<string, string, string> OtherGrid, Func<string, string, string, string> Differs)
 {
     public static ReceiptWords In(Language language) => language switch
     {
@@ -211,12 +212,14 @@ internal sealed record ReceiptWords(string NotReadable, string SealBroken, strin
             "le sceau ne correspond pas : le reçu a changé depuis qu'il a été écrit, ou le secret n'est pas le bon",
             "ce reçu ne contient pas les données : donnez la demande avec --application",
             "rien",
+            (named, given) => $"le reçu nomme une autre grille, d'empreinte {named} ; celle-ci a pour empreinte {given} : donnez la grille de ce jour-là",
             (what, then, now) => $"{what} : le reçu dit {then}, le calcul donne {now}"),
         Language.English => new(
             "the application of this receipt cannot be read with this grid's vocabulary",
             "the seal does not fit: the receipt has changed since it was written, or the secret is not the right one",
             "this receipt does not hold the facts: give the application with --application",
             "nothing",
+            (named, given) => $"the receipt names another grid, of hash {named}; this one's hash is {given}: give the grid of that day",
             (what, then, now) => $"{what}: the receipt says {then}, the calculation gives {now}"),
     };
 }

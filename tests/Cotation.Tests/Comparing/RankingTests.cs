@@ -132,6 +132,15 @@ public class RankingTests
     }
 
     [Fact]
+    public void A_receipt_of_another_grid_says_that_alone_and_nothing_of_the_application()
+    {
+        Scorer then = Make("""{ "id": "A", "title": "a", "when": "b0", "points": 10 }"""), now = Make("""{ "id": "A", "title": "a", "when": "b0", "points": 12 }""");
+        Receipt receipt = Receipt.Of(then.Score(One("a", "\"b0\": true"), Cases.On));
+        Assert.Equal([$"the receipt names another grid, of hash {then.Grid.Sha256}; this one's hash is {now.Grid.Sha256}: give the grid of that day"], receipt.Audit(now.Grid));
+        Assert.Equal([$"le reçu nomme une autre grille, d'empreinte {then.Grid.Sha256}\u00A0; celle-ci a pour empreinte {now.Grid.Sha256}\u00A0: donnez la grille de ce jour-là"], receipt.Audit(now.Grid, language: Language.French));
+    }
+
+    [Fact]
     public void An_application_not_counted_yet_is_added_to_its_cohort()
     {
         Scorer scorer = Make("""{ "id": "A", "title": "a", "per": "n0", "points": 99999999 }""", """, "ranking": { "comparable": ["b0", { "value": "n0", "bands": [{ "from": 0, "to": 5 }, { "over": 5 }] }, "hurt"] }""");
