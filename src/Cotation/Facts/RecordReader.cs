@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Cotation;
@@ -16,6 +17,7 @@ internal sealed class RecordReader
     private readonly Interned<Evidence> proofs = new();
     private readonly List<(int Slot, Evidence Evidence)> evidence = [];
     private ApplicationRow row;
+    private byte[] copy = [];
 
     public RecordReader(Vocabulary vocabulary)
     {
@@ -28,9 +30,22 @@ internal sealed class RecordReader
     }
 
     /// <summary>The application, good until the next is read; null where the record is not plain.</summary>
+    /// <param name="text">The record.</param>
     public Application? Read(ReadOnlySpan<byte> text)
     {
-        var cursor = new JsonCursor(text);
+        int needed = text.Length + JsonCursor.Slack;
+        if (copy.Length < needed) copy = new byte[2 * needed];
+        text.CopyTo(copy);
+        return Read(copy, text.Length);
+    }
+
+    /// <summary>The application, good until the next is read; null where the record is not plain.</summary>
+    /// <param name="bytes">The record and whatever follows it in memory.</param>
+    /// <param name="length">The length of the record.</param>
+    public Application? Read(ReadOnlySpan<byte> bytes, int length)
+    {
+        if (bytes.Length - length < JsonCursor.Slack) return Read(bytes[..length]);
+        var cursor = new JsonCursor(bytes, length);
         row.Clear();
         evidence.Clear();
         string? id = null;
@@ -62,19 +77,25 @@ internal sealed class RecordReader
         return isRead;
     }
 
-    private bool TryFacts(ref JsonCursor cursor)
+    private bool TryFacts(ref JsonCursor given)
     {
+        JsonCursor cursor = given;
         if (!cursor.TryPass((byte)'{')) return false;
         Array.Clear(seen);
-        if (cursor.TryPass((byte)'}')) return true;
-        int slot = facts.Start;
-        do
+        if (!cursor.TryPass((byte)'}'))
         {
-            slot = facts.Next(slot, ref cursor);
-            if (slot < 0 || slot == asOf || !IsNew(slot) || !values[slot].TryRead(ref cursor, ref row)) return false;
+            int slot = facts.Start;
+            do
+            {
+                slot = facts.Next(slot, ref cursor);
+                if (slot < 0 || slot == asOf || !IsNew(slot) || !values[slot].TryRead(ref cursor, ref row)) return false;
+            }
+            while (cursor.TryPass((byte)','));
+            if (!cursor.TryPass((byte)'}')) return false;
         }
-        while (cursor.TryPass((byte)','));
-        return cursor.TryPass((byte)'}');
+
+        given = cursor;
+        return true;
     }
 
     private bool TryEvidence(ref JsonCursor cursor)
@@ -94,6 +115,7 @@ internal sealed class RecordReader
         return cursor.TryPass((byte)'}');
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsNew(int slot)
     {
         ulong bit = 1UL << (slot & 63);

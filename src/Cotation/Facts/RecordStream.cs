@@ -155,7 +155,7 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
             int more = bytes.AsSpan(start, end - start).IndexOf((byte)'\n'), after = more < 0 ? end : start + more;
             ReadOnlySpan<byte> text = bytes.AsSpan(start, after - start);
             int column = Math.Max(0, text.IndexOfAnyExcept(" \t\r"u8)) + 1;
-            if (reader.Read(text) is { } application) found.Add(Of(application, line, column));
+            if (reader.Read(bytes.AsSpan(start), text.Length) is { } application) found.Add(Of(application, line, column));
             else if (IsRecord(text)) found.Add(Read(new RecordSplitter.Piece(text.Trim(" \t\r"u8).ToArray(), line, column)));
             else if (text.ContainsAnyExcept(" \t\r"u8)) found.Add(new Found(false, default, default, line, column, []) { UnusualAt = start, Length = text.Length });
             start = after + 1;

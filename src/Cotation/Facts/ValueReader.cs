@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Cotation;
@@ -6,68 +7,68 @@ namespace Cotation;
 internal sealed class ValueReader
 {
     private readonly Fact fact;
-    private readonly LearntNames? codes;
+    private readonly WordTable? codes;
     private readonly Interned<Value>? kept;
     private readonly LearntNames? names;
     private readonly ValueReader[] fields;
     private readonly bool isPlainList;
     private readonly long min = long.MinValue;
     private readonly long max = long.MaxValue;
-    private readonly bool hasBounds;
+    private readonly FactKind kind;
+    private readonly int slot;
+    private readonly int cell;
+    private readonly bool[] isUnknown;
 
     public ValueReader(Fact fact)
     {
         this.fact = fact;
-        codes = fact.Codes is null ? null : new LearntNames([.. fact.Codes.All.Select(c => c.Name)]);
+        (kind, slot, cell) = (fact.Kind, fact.Slot, fact.Cell);
+        isUnknown = [.. (fact.Codes?.All ?? []).Select(c => c.IsUnknown)];
+        codes = fact.Codes is null ? null : new WordTable([.. fact.Codes.All.Select(c => c.Name)]);
         kept = fact.Kind is FactKind.List or FactKind.Codes || fact.Codes?.Pattern is not null ? new Interned<Value>() : null;
         names = fact.Kind == FactKind.List ? new LearntNames([.. fact.Fields.Select(f => f.Name)]) : null;
         fields = [.. fact.Fields.Select(f => new ValueReader(f))];
         isPlainList = fact.Kind == FactKind.Codes || (fact.Kind == FactKind.List && fact.Fields.All(f => f.Kind != FactKind.Codes));
-        hasBounds = (fact.Min is not { } low || low.TryMicro(out min)) && (fact.Max is not { } high || high.TryMicro(out max));
+        // Where a bound is no number of millionths, no value is read here.
+        if ((fact.Min is { } low && !low.TryMicro(out min)) || (fact.Max is { } high && !high.TryMicro(out max))) (min, max) = (long.MaxValue, long.MinValue);
     }
 
     /// <summary>Reads a value into its place in a row; null is nothing known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryRead(ref JsonCursor cursor, ref ApplicationRow row)
     {
-        if (fact.Kind == FactKind.YesNo && TryAnswer(ref cursor, out bool isYes))
+        switch (kind)
         {
-            row.SetAnswer(fact.Slot, isYes);
-            return true;
-        }
-
-        if (cursor.TryWord("null"u8)) return true;
-        switch (fact.Kind)
-        {
+            case FactKind.YesNo:
+                if (!cursor.TryAnswer(out bool isYes)) return cursor.TryNull();
+                row.SetAnswer(slot, isYes);
+                return true;
             case FactKind.Integer or FactKind.Number or FactKind.Money:
-                if (!TryNumber(ref cursor, out long millionths)) return false;
-                row.SetCell(fact.Cell, millionths);
+                if (!TryNumber(ref cursor, out long millionths)) return cursor.TryNull();
+                row.SetCell(cell, millionths);
                 return true;
             case FactKind.Date:
-                if (!cursor.TryDay(out long day)) return false;
-                row.SetCell(fact.Cell, day);
+                if (!cursor.TryDay(out long day)) return cursor.TryNull();
+                row.SetCell(cell, day);
                 return true;
-            case FactKind.Code when fact.Codes!.Pattern is null:
-                if (!TryCode(ref cursor, out int code)) return false;
-                if (!fact.Codes.All[code].IsUnknown) row.SetCell(fact.Cell, code);
+            case FactKind.Code when kept is null:
+                if (!TryCode(ref cursor, out int code)) return cursor.TryNull();
+                if (!isUnknown[code]) row.SetCell(cell, code);
                 return true;
-            case FactKind.YesNo:
-                return false;
             default:
-                if (!TryValue(ref cursor, out Value value)) return false;
+                JsonCursor lent = cursor;
+                if (!TryValue(ref lent, out Value value)) return false;
+                cursor = lent;
                 row.Set(fact, value);
                 return true;
         }
     }
 
-    private static bool TryAnswer(ref JsonCursor cursor, out bool isYes)
-    {
-        isYes = cursor.TryWord("true"u8);
-        return isYes || cursor.TryWord("false"u8);
-    }
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryNumber(ref JsonCursor cursor, out long millionths) =>
-        cursor.TryMicro(out millionths) && hasBounds && millionths >= min && millionths <= max && (fact.Kind != FactKind.Integer || millionths % 1_000_000 == 0);
+        cursor.TryMicro(out millionths, out bool isWhole) && millionths >= min && millionths <= max && (kind != FactKind.Integer || isWhole);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryCode(ref JsonCursor cursor, out int code)
     {
         code = cursor.TryText(out ReadOnlySpan<byte> text) ? codes!.Find(text) : -1;
@@ -78,12 +79,12 @@ internal sealed class ValueReader
     private bool TryValue(ref JsonCursor cursor, out Value value)
     {
         value = Value.Unknown;
-        if (cursor.TryWord("null"u8)) return true;
+        if (cursor.TryNull()) return true;
         int start = cursor.At;
         switch (fact.Kind)
         {
             case FactKind.YesNo:
-                bool isRead = TryAnswer(ref cursor, out bool isYes);
+                bool isRead = cursor.TryAnswer(out bool isYes);
                 value = Value.Of(isYes);
                 return isRead;
             case FactKind.Integer or FactKind.Number or FactKind.Money:
@@ -96,7 +97,7 @@ internal sealed class ValueReader
                 return true;
             case FactKind.Code when kept is null:
                 if (!TryCode(ref cursor, out int code)) return false;
-                if (!fact.Codes!.All[code].IsUnknown) value = Value.OfCode(fact.Codes.All[code].Name);
+                if (!isUnknown[code]) value = Value.OfCode(fact.Codes!.All[code].Name);
                 return true;
             case FactKind.Code:
                 if (!cursor.TryText(out ReadOnlySpan<byte> open)) return false;

@@ -30,6 +30,23 @@ public class ReadingLaws
         Assert.True(plain > 10, "the fast way is nearly never taken");
     }
 
+    [Property(MaxTest = 100)]
+    public void A_record_ends_where_it_ends_whatever_follows_it_in_memory(int seed)
+    {
+        var random = new Random(seed);
+        var toy = new Toy(random);
+        var reader = new RecordReader(Toy.Vocabulary);
+        for (int i = 0; i < 40; i++)
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(toy.Application($"a{i}").ReplaceLineEndings(" ").Replace(" ", "", StringComparison.Ordinal));
+            byte[] behind = [.. Enumerable.Range(0, JsonCursor.Slack).Select(_ => (byte)"0123456789\"},:e-. \n"[random.Next(19)])];
+            int length = random.Next(2) == 0 ? bytes.Length : random.Next(bytes.Length);
+            string? alone = reader.Read(bytes.AsSpan(0, length)) is { } one ? Written(one) : null;
+            Assert.Equal(alone, reader.Read([.. bytes, .. behind], length) is { } among ? Written(among) : null);
+            if (length < bytes.Length) Assert.Null(alone);
+        }
+    }
+
     [Property(MaxTest = 200)]
     public void A_file_gives_the_same_entries_whatever_the_length_read_at_once(int seed)
     {
