@@ -9,7 +9,7 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
     private readonly CliWords words = common.Words;
     private readonly FileWords files = FileWords.In(common.Language);
     private readonly HashSet<string> guessed = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, int> repeats = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> repeats = new(StringComparer.Ordinal);
 
     /// <summary>Whether some application was rejected.</summary>
     public bool HasFindings { get; private set; }
@@ -28,9 +28,11 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
     public IEnumerable<Application> Applications(string path, Vocabulary vocabulary) => Make(path, vocabulary, a => a.Kept());
 
     /// <summary>What is made of each application while it is read, side by side; the application is good during the call alone.</summary>
-    public IEnumerable<T> Make<T>(Vocabulary vocabulary, Func<Application, T> make) => Make(result.GetValue(common.Applications)!, vocabulary, make);
+    public IEnumerable<T> Make<T>(Vocabulary vocabulary, Func<Application, T> make)
+        where T : class? => Make(result.GetValue(common.Applications)!, vocabulary, make);
 
     private IEnumerable<T> Make<T>(string path, Vocabulary vocabulary, Func<Application, T> make)
+        where T : class?
     {
         if (path != "-") RequireFile(path);
         return Read(path, vocabulary, make);
@@ -38,6 +40,7 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
 
     /// <summary>What is made of the applications of a file as each of two grids reads them; one that either refuses is told and left out.</summary>
     public IEnumerable<T> MakePairs<T>(string path, Grid before, Grid after, Func<Application, Application, T> make)
+        where T : class?
     {
         if (path != "-") RequireFile(path);
         if (before.Vocabulary.Sha256 == after.Vocabulary.Sha256) return Read(path, after.Vocabulary, a => make(a, a));
@@ -107,17 +110,18 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
     }
 
     private IEnumerable<T> Read<T>(string path, Vocabulary vocabulary, Func<Application, T> make)
+        where T : class?
     {
         string? wanted = result.GetValue(common.Id);
         bool isFound = wanted is null;
         int rejected = 0;
-        foreach (Made<(bool IsWanted, T? Value)> entry in Entries(path, vocabulary, a => wanted is null || a.Id == wanted ? (true, make(a)) : (false, default(T))))
+        foreach (Made<T> entry in Entries(path, vocabulary, a => wanted is null || a.Id == wanted ? make(a) : null!))
         {
             foreach (Problem problem in entry.Problems) Tell(problem);
             if (!entry.IsRead && entry.Problems.Any(p => p.Severity == Severity.Error)) rejected++;
-            if (!entry.IsRead || !entry.Value.IsWanted) continue;
+            if (!entry.IsRead || (wanted is not null && entry.Value is null)) continue;
             isFound = true;
-            yield return entry.Value.Value!;
+            yield return entry.Value!;
         }
 
         TellEnd(rejected);
@@ -133,7 +137,7 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
 
     private void TellRepeats()
     {
-        foreach ((string message, int count) in repeats.Where(r => r.Value > 0)) screen.Talk.WriteLine(words.Repeated(message, count));
+        foreach ((string message, int count) in repeats.Where(r => r.Value > 0).OrderBy(r => r.Key, StringComparer.Ordinal)) screen.Talk.WriteLine(words.Repeated(message, count));
     }
 
     /// <summary>Tells the date, and that the grid is not in force on it.</summary>

@@ -5,6 +5,7 @@ internal static class Program
 {
     private static int Main(string[] args)
     {
+        ExpressionParser.Prepare();
         using var screen = Screen.OfProcess();
         return Run(args, screen, Environment.GetEnvironmentVariable, Environment.CurrentDirectory);
     }

@@ -1,9 +1,8 @@
 using System.Linq.Dynamic.Core;
 using System.Linq.Dynamic.Core.Exceptions;
 using NodaTime.Text;
-using RulesEngine.ExpressionBuilders;
+using RulesEngine;
 using RulesEngine.HelperFunctions;
-using RulesEngine.Models;
 using Linq = System.Linq.Expressions;
 
 namespace Cotation;
@@ -11,15 +10,18 @@ namespace Cotation;
 /// <summary>Turns a text into an expression: our scan gives names and places, RulesEngine the grammar, our translator decides what is allowed.</summary>
 internal sealed class ExpressionParser
 {
-    /// <summary>One for all: making one costs as much as twenty parses, and parsing with it keeps no state.</summary>
-    private static readonly RuleExpressionParser Parser = new(new ReSettings
-    {
-        IsExpressionCaseSensitive = true,
-        AutoRegisterInputType = false,
-        EnableScopedParams = false,
-        CustomTypes = [typeof(Fn)],
-        CacheConfig = new MemCacheConfig { SizeLimit = 0 },
-    });
+    /// <summary>As RulesEngine sets up the parser of its rules, but for the types: one for all texts, which keep no state in it.</summary>
+    private static readonly ParsingConfig Settings = new() { CustomTypeProvider = new NamedTypes(), IsCaseSensitive = true };
+
+    private static readonly Lazy<Task> Preparation = new(() => Task.Run(() => TreeOf(
+        "not (a or b < c * c - c and b == c) and d in (d, d) and e.Any(it != d)",
+        [
+            Linq.Expression.Parameter(typeof(bool), "a"),
+            Linq.Expression.Parameter(typeof(double), "b"),
+            Linq.Expression.Parameter(typeof(double), "c"),
+            Linq.Expression.Parameter(typeof(string), "d"),
+            Linq.Expression.Parameter(typeof(IEnumerable<string>), "e"),
+        ])));
 
     private static readonly string[] Keywords = ["and", "or", "not", "in", "true", "false"];
     private static readonly string[] Functions = ["known", "max", "min", "Table"];
@@ -45,6 +47,9 @@ internal sealed class ExpressionParser
     /// <summary>What a name or a literal of the text became for RulesEngine.</summary>
     public sealed record Placeholder(Token Token, Expression? Meaning, Fact? Fact);
 
+    /// <summary>Begins to make RulesEngine's parser ready beside other work: to a fresh process its first text, whatever it is, costs as much as reading a whole grid.</summary>
+    public static void Prepare() => _ = Preparation.Value;
+
     /// <summary>Runs work that recurses as deep as a text is nested, on a thread with a stack that holds it.</summary>
     public static T OnDeepStack<T>(Func<T> work)
     {
@@ -68,6 +73,8 @@ internal sealed class ExpressionParser
         failure?.Throw();
         return result;
     }
+
+    private static Linq.Expression TreeOf(string text, Linq.ParameterExpression[] parameters) => new System.Linq.Dynamic.Core.Parser.ExpressionParser(parameters, text, [], Settings).Parse(null);
 
     /// <summary>The expression, or null where it has problems; a formula of a list's field sees the fields of that list.</summary>
     public static Expression? Parse(JsonItem item, Vocabulary vocabulary, Problems problems, ValueKind? expected = null, Fact? list = null)
@@ -191,7 +198,7 @@ internal sealed class ExpressionParser
     {
         try
         {
-            return Parser.Parse(text.ToString(), [.. parameters], null);
+            return TreeOf(text.ToString(), [.. parameters]);
         }
         catch (ParseException refused)
         {
@@ -227,4 +234,12 @@ internal sealed class ExpressionParser
         TokenKind.Word => vocabulary.Find(token.Content)?.ValueKind,
         _ => null,
     };
+
+    /// <summary>The types that RulesEngine names to its parser, and no others: its own provider first looks through every type of every loaded assembly for more, which takes a tenth of a second and lets a stranger's assembly change what a grid may say.</summary>
+    private sealed class NamedTypes() : CustomTypeProvider([typeof(Fn)])
+    {
+        private readonly HashSet<Type> types = [typeof(Fn), typeof(ExpressionUtils), typeof(Enumerable), typeof(System.Collections.IEnumerable), typeof(object)];
+
+        public override HashSet<Type> GetCustomTypes() => types;
+    }
 }

@@ -17,15 +17,21 @@ internal sealed record Code(string Name, LocalizedText Label, LocalizedText? Spo
 internal sealed class CodeList
 {
     private readonly Dictionary<string, Code> byName;
-    private readonly Regex? pattern;
+    private readonly Lazy<Regex>? pattern;
 
-    internal CodeList(IReadOnlyList<Code> codes, string? pattern)
+    /// <param name="codes">The codes with words.</param>
+    /// <param name="pattern">The pattern of the others, or null.</param>
+    /// <param name="isOurs">Whether the pattern is one of ours; a stranger's is matched in linear time whatever it is.</param>
+    internal CodeList(IReadOnlyList<Code> codes, string? pattern, bool isOurs = false)
     {
         All = codes;
         Pattern = pattern;
         byName = codes.ToDictionary(c => c.Name, StringComparer.Ordinal);
-        this.pattern = pattern is null ? null : new Regex($"^(?:{pattern})$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        this.pattern = pattern is null ? null : new Lazy<Regex>(() => PatternOf(pattern, isOurs));
     }
+
+    /// <summary>Gives a list that takes any code: it stands for one that is wrong.</summary>
+    public static CodeList Any { get; } = new([], ".*", isOurs: true);
 
     /// <summary>Gives the codes in the order of their file.</summary>
     public IReadOnlyList<Code> All { get; }
@@ -35,7 +41,10 @@ internal sealed class CodeList
 
     internal IEnumerable<string> Names => byName.Keys;
 
-    internal bool Allows(string code) => byName.ContainsKey(code) || (pattern is not null && code.Length <= 100 && pattern.IsMatch(code));
+    internal bool Allows(string code) => byName.ContainsKey(code) || (pattern is not null && code.Length <= 100 && pattern.Value.IsMatch(code));
+
+    /// <summary>The whole of a code as a pattern; throws where it is none.</summary>
+    internal static Regex PatternOf(string pattern, bool isOurs) => new($"^(?:{pattern})\\z", RegexOptions.CultureInvariant | (isOurs ? RegexOptions.None : RegexOptions.NonBacktracking));
 
     internal Code? Find(string code) => byName.GetValueOrDefault(code);
 }

@@ -3,7 +3,7 @@ namespace Cotation;
 /// <summary>Reads a list of codes: closed, or open with a pattern.</summary>
 internal static class CodeListReader
 {
-    public static CodeList Read(JsonItem item, Problems problems)
+    public static CodeList Read(JsonItem item, Problems problems, bool isOurs)
     {
         string? pattern = null;
         IReadOnlyList<JsonItem> items = item.Items;
@@ -29,17 +29,16 @@ internal static class CodeListReader
             else codes.Add(new Code(name, label, spoken, isUnknown) { Told = told });
         }
 
-        if (pattern is null || IsPattern(pattern)) return new CodeList(codes, pattern);
+        if (pattern is null || isOurs || IsPattern(pattern)) return new CodeList(codes, pattern, isOurs);
         problems.Error(item.Place, "wrong-pattern", w => w.WrongPattern);
-        return new CodeList(codes, ".*");
+        return CodeList.Any;
     }
 
     private static bool IsPattern(string pattern)
     {
         try
         {
-            _ = new CodeList([], pattern);
-            return pattern.Length <= 1000;
+            return pattern.Length <= 1000 && CodeList.PatternOf(pattern, isOurs: false) is not null;
         }
         catch (Exception broken) when (broken is ArgumentException or NotSupportedException)
         {

@@ -7,7 +7,7 @@ namespace Cotation;
 internal static class EvidenceReader
 {
     /// <summary>How a file writes each status.</summary>
-    public static readonly IReadOnlyDictionary<string, EvidenceStatus> Statuses = new SortedDictionary<string, EvidenceStatus>(StringComparer.Ordinal)
+    public static readonly Choices<EvidenceStatus> Statuses = new()
     {
         ["declared"] = EvidenceStatus.Declared,
         ["registered"] = EvidenceStatus.Registered,
@@ -46,7 +46,7 @@ internal static class EvidenceReader
     private static bool TryStatus(ref JsonCursor cursor, out EvidenceStatus? status)
     {
         bool isRead = cursor.TryText(out ReadOnlySpan<byte> text);
-        status = isRead && Statuses.TryGetValue(Encoding.ASCII.GetString(text), out EvidenceStatus found) ? found : null;
+        status = isRead && Statuses.TryFind(Encoding.ASCII.GetString(text), out EvidenceStatus found) ? found : null;
         return status is not null;
     }
 

@@ -30,7 +30,7 @@ internal enum FactKind
 
 internal static class FactKinds
 {
-    public static readonly IReadOnlyDictionary<string, FactKind> ByName = new SortedDictionary<string, FactKind>(StringComparer.Ordinal)
+    public static readonly Choices<FactKind> ByName = new()
     {
         ["yesNo"] = FactKind.YesNo,
         ["integer"] = FactKind.Integer,

@@ -13,19 +13,24 @@ internal sealed class VocabularyReader
     private readonly Dictionary<string, Fact> known = new(StringComparer.Ordinal);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
-    private VocabularyReader(Problems problems) => this.problems = problems;
+    private readonly bool isOurs;
+
+    private VocabularyReader(Problems problems, bool isOurs = false) => (this.problems, this.isOurs) = (problems, isOurs);
 
     public static Vocabulary ReadBuiltIn(string resource)
     {
         using Stream stream = typeof(VocabularyReader).Assembly.GetManifestResourceStream(resource)!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return Vocabulary.Parse(reader.ReadToEnd(), resource);
+        var problems = new Problems();
+        Vocabulary? vocabulary = Read(new Source(resource, reader.ReadToEnd()), problems, isOurs: true);
+        return vocabulary is null || problems.HasErrors ? throw new CotationException(problems.InOrder()) : vocabulary;
     }
 
-    public static Vocabulary? Read(Source source, Problems problems)
+    /// <summary>The vocabulary of a text, or null; what is wrong is added to the problems. A pattern of one of ours may be matched as plainly as it is written.</summary>
+    public static Vocabulary? Read(Source source, Problems problems, bool isOurs = false)
     {
         if (JsonReader.Read(source, problems) is not { } root) return null;
-        var reader = new VocabularyReader(problems);
+        var reader = new VocabularyReader(problems, isOurs);
         var keys = new ObjectReader(root, problems);
         if (root.Kind != JsonKind.Object) return null;
         string id = keys.RequiredText("id"), version = keys.RequiredText("version");
@@ -34,7 +39,7 @@ internal sealed class VocabularyReader
         keys.Text("language");
         keys.Text("source");
         if (keys.Object("codes") is { } lists)
-            foreach (JsonMember list in lists.Item.Members) reader.codeLists[list.Key] = CodeListReader.Read(list.Value, problems);
+            foreach (JsonMember list in lists.Item.Members) reader.codeLists[list.Key] = CodeListReader.Read(list.Value, problems, isOurs);
         List<Fact> facts = [AsOf(), .. reader.ReadFacts(keys.Object("facts"), [AsOf()])];
         List<TableShape> tables = reader.ReadTables(keys.Object("tables"));
         List<Priority> priorities = reader.ReadPriorities(keys.Object("priorities"));
@@ -163,11 +168,11 @@ internal sealed class VocabularyReader
         }
 
         if (!needed) problems.Error(item.Place, "needless-key", w => w.NeedlessKey("codes"));
-        if (item.Kind != JsonKind.Text) return CodeListReader.Read(item, problems);
+        if (item.Kind != JsonKind.Text) return CodeListReader.Read(item, problems, isOurs);
         if (codeLists.TryGetValue(item.Content, out CodeList? list)) return list;
         if (known.Values.FirstOrDefault(f => f.Name == item.Content && f.Codes is not null) is { } other) return other.Codes;
         problems.Error(item.Place, "unknown-codes", w => w.UnknownCodes(item.Content), w => w.DidYouMean(Suggestion.Nearest(item.Content, codeLists.Keys)));
-        return new CodeList([], ".*");
+        return CodeList.Any;
     }
 
     private List<Fact> ReadFields(ObjectReader keys, string name, FactKind kind, string? list)
@@ -248,8 +253,8 @@ internal sealed class VocabularyReader
             var kinds = new List<ValueKind>();
             foreach (JsonItem kind in table.Items("keys"))
             {
-                if (kind.Kind == JsonKind.Text && FactKinds.ByName.TryGetValue(kind.Content, out FactKind known) && known is not (FactKind.List or FactKind.Codes)) kinds.Add(FactKinds.ValueKindOf(known));
-                else problems.Error(kind.Place, "unknown-choice", w => w.UnknownChoice(kind.Content, FactKinds.ByName.Keys));
+                if (kind.Kind == JsonKind.Text && FactKinds.ByName.TryFind(kind.Content, out FactKind known) && known is not (FactKind.List or FactKind.Codes)) kinds.Add(FactKinds.ValueKindOf(known));
+                else problems.Error(kind.Place, "unknown-choice", w => w.UnknownChoice(kind.Content, FactKinds.ByName.Words));
             }
 
             if (!table.Has("gives")) table.Missing("gives");

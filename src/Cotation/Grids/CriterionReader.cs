@@ -3,7 +3,7 @@ namespace Cotation;
 /// <summary>Reads one criterion in any of its forms.</summary>
 internal sealed class CriterionReader(PartReader parts, bool isExtract)
 {
-    private static readonly IReadOnlyDictionary<string, Lever> Levers = new SortedDictionary<string, Lever>(StringComparer.Ordinal)
+    private static readonly Choices<Lever> Levers = new()
     {
         ["document"] = Lever.Document,
         ["none"] = Lever.None,

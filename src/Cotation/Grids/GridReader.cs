@@ -6,13 +6,13 @@ namespace Cotation;
 /// <summary>Reads a grid and finds every problem of its file at once.</summary>
 internal sealed class GridReader
 {
-    private static readonly IReadOnlyDictionary<string, GridKind> Kinds = new SortedDictionary<string, GridKind>(StringComparer.Ordinal)
+    private static readonly Choices<GridKind> Kinds = new()
     {
         ["general"] = GridKind.General,
         ["transfer"] = GridKind.Transfer,
     };
 
-    private static readonly IReadOnlyDictionary<string, Language> Languages = new SortedDictionary<string, Language>(StringComparer.Ordinal)
+    private static readonly Choices<Language> Languages = new()
     {
         ["en"] = Language.English,
         ["fr"] = Language.French,
@@ -33,6 +33,7 @@ internal sealed class GridReader
 
     public static (Grid? Grid, IReadOnlyList<Problem> Problems) Read(Source source, Vocabulary? given, FilesBelow? files)
     {
+        ExpressionParser.Prepare();
         var problems = new Problems();
         Grid? grid = null;
         if (JsonReader.Read(source, problems) is { } root)

@@ -3,20 +3,20 @@ namespace Cotation;
 /// <summary>Reads what criteria, adjustments and outcomes have in common: titles, conditions, points, evidence.</summary>
 internal sealed class PartReader(Language language, Vocabulary vocabulary, Formulas formulas, Problems problems)
 {
-    private static readonly IReadOnlyDictionary<string, OutcomeEffect> Effects = new SortedDictionary<string, OutcomeEffect>(StringComparer.Ordinal)
+    private static readonly Choices<OutcomeEffect> Effects = new()
     {
         ["aside"] = OutcomeEffect.Aside,
         ["first"] = OutcomeEffect.First,
         ["ineligible"] = OutcomeEffect.Ineligible,
     };
 
-    private static readonly IReadOnlyDictionary<string, bool> Proofs = new SortedDictionary<string, bool>(StringComparer.Ordinal)
+    private static readonly Choices<bool> Proofs = new()
     {
         ["declared"] = false,
         ["verified"] = true,
     };
 
-    private static readonly IReadOnlyDictionary<string, RoundingMode> Modes = new SortedDictionary<string, RoundingMode>(StringComparer.Ordinal)
+    private static readonly Choices<RoundingMode> Modes = new()
     {
         ["down"] = RoundingMode.Down,
         ["halfUp"] = RoundingMode.HalfUp,

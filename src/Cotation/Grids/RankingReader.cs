@@ -3,13 +3,13 @@ namespace Cotation;
 /// <summary>Reads how equal scores are told apart and which applications are comparable.</summary>
 internal sealed class RankingReader(Vocabulary vocabulary, Formulas formulas, Section root, Problems problems)
 {
-    private static readonly IReadOnlyDictionary<string, bool> Orders = new SortedDictionary<string, bool>(StringComparer.Ordinal)
+    private static readonly Choices<bool> Orders = new()
     {
         ["ascending"] = false,
         ["descending"] = true,
     };
 
-    private static readonly IReadOnlyDictionary<string, bool> Unknowns = new SortedDictionary<string, bool>(StringComparer.Ordinal)
+    private static readonly Choices<bool> Unknowns = new()
     {
         ["first"] = true,
         ["last"] = false,

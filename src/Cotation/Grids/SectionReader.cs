@@ -5,7 +5,7 @@ internal sealed class SectionReader(PartReader parts, bool isExtract)
 {
     private const int MostNesting = 16;
 
-    private static readonly IReadOnlyDictionary<string, Combination> Combinations = new SortedDictionary<string, Combination>(StringComparer.Ordinal)
+    private static readonly Choices<Combination> Combinations = new()
     {
         ["average"] = Combination.Average,
         ["best"] = Combination.Best,

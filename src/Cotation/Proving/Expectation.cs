@@ -5,7 +5,7 @@ namespace Cotation;
 /// <summary>Is what an example expects of its score; what it does not say is not looked at.</summary>
 internal sealed record Expectation
 {
-    private static readonly IReadOnlyDictionary<string, LineState> States = new SortedDictionary<string, LineState>(StringComparer.Ordinal)
+    private static readonly Choices<LineState> States = new()
     {
         ["awarded"] = LineState.Awarded,
         ["notMet"] = LineState.NotMet,

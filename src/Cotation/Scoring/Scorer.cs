@@ -5,14 +5,13 @@ namespace Cotation;
 /// <summary>Scores applications on one grid, made ready once. Immutable and safe to share between threads.</summary>
 public sealed class Scorer
 {
-    private readonly Kernel kernel;
     private readonly Lazy<Kernel> proved;
     private readonly Dictionary<string, int> places;
+    private Kernel? compiled;
 
     internal Scorer(Grid grid)
     {
         Grid = grid;
-        kernel = KernelCompiler.Compile(grid);
         Lines = [.. grid.Criteria];
         places = Lines.Select((c, i) => (c.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         proved = new Lazy<Kernel>(() => KernelCompiler.Compile(grid, isAllProved: true));
@@ -20,6 +19,9 @@ public sealed class Scorer
 
     /// <summary>Gives the grid.</summary>
     public Grid Grid { get; }
+
+    /// <summary>The grid as numbers, compiled when the first points are asked for: an explanation asks for none.</summary>
+    private Kernel Kernel => compiled ?? LazyInitializer.EnsureInitialized(ref compiled, () => KernelCompiler.Compile(Grid));
 
     /// <summary>The criteria, in the order of the lines.</summary>
     internal IReadOnlyList<Criterion> Lines { get; }
@@ -44,7 +46,7 @@ public sealed class Scorer
     public decimal? Points(Application application, LocalDate on)
     {
         Check(application);
-        return kernel.TryPoints(application, on, out long millionths, out bool isInside) ? isInside ? Points(millionths) : null : new Walk(Grid, application, on).Points();
+        return Kernel.TryPoints(application, on, out long millionths, out bool isInside) ? isInside ? Points(millionths) : null : new Walk(Grid, application, on).Points();
     }
 
     /// <summary>Gives the points and those of every line, in the order of <see cref="Grid.Criteria"/>.</summary>
@@ -55,9 +57,9 @@ public sealed class Scorer
     public decimal? Points(Application application, LocalDate on, Span<long> lines)
     {
         Check(application);
-        int count = kernel.Lines;
+        int count = Kernel.Lines;
         if (lines.Length < count) throw new ArgumentException($"The grid has {count} criteria.", nameof(lines));
-        if (kernel.TryPoints(application, on, lines, out long millionths, out bool isInside)) return isInside ? Points(millionths) : null;
+        if (Kernel.TryPoints(application, on, lines, out long millionths, out bool isInside)) return isInside ? Points(millionths) : null;
         Score score = Score(application, on);
         int i = 0;
         foreach (ScoreLine line in score.Lines) lines[i++] = (long)(line.Points * 1_000_000m);
@@ -72,32 +74,32 @@ public sealed class Scorer
     public decimal?[] Points(Population population, LocalDate on, long[]? lines = null)
     {
         ArgumentNullException.ThrowIfNull(population);
-        if (lines is not null && lines.LongLength < (long)kernel.Lines * population.Count) throw new ArgumentException($"The grid has {kernel.Lines} criteria.", nameof(lines));
+        if (lines is not null && lines.LongLength < (long)Kernel.Lines * population.Count) throw new ArgumentException($"The grid has {Kernel.Lines} criteria.", nameof(lines));
         if (population.Count > 0) Check(population[0]);
         var totals = new decimal?[population.Count];
-        Parallel.For(0, population.Blocks.Count, kernel.Lanes, (which, _, lanes) =>
+        Parallel.For(0, population.Blocks.Count, Kernel.Lanes, (which, _, lanes) =>
         {
             Block block = population.Blocks[which];
             Run(block, on, lanes);
             int first = which * Block.Size;
             for (int i = 0; i < block.Count; i++) totals[first + i] = lanes.IsOdd[i] ? lanes.OddPoints[i] : lanes.IsOutside[i] ? null : Points(lanes.Totals[i]);
-            for (int line = 0; lines is not null && line < kernel.Lines; line++) lanes.Line(line)[..block.Count].CopyTo(lines.AsSpan((line * population.Count) + first));
+            for (int line = 0; lines is not null && line < Kernel.Lines; line++) lanes.Line(line)[..block.Count].CopyTo(lines.AsSpan((line * population.Count) + first));
             return lanes;
         }, _ => { });
         return totals;
     }
 
     /// <summary>Room for the blocks of one thread.</summary>
-    internal KernelLanes Lanes() => kernel.Lanes();
+    internal KernelLanes Lanes() => Kernel.Lanes();
 
     /// <summary>Scores a block into lanes, each application with every line.</summary>
     internal void Run(Block block, LocalDate on, KernelLanes lanes)
     {
-        kernel.Run(block, on, lanes);
+        Kernel.Run(block, on, lanes);
         for (int i = lanes.IsOdd.AsSpan(0, block.Count).IndexOf(true); i >= 0 && i < block.Count; i++)
         {
             if (!lanes.IsOdd[i]) continue;
-            var each = new long[kernel.Lines];
+            var each = new long[Kernel.Lines];
             lanes.Put(i, each, Points(block.Applications[i], on, each));
         }
     }

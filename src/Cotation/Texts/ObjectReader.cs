@@ -101,12 +101,12 @@ internal sealed class ObjectReader
 
     public ObjectReader? Object(string key) => Value(key, JsonKind.Object) is { } item ? new ObjectReader(item, problems) : null;
 
-    public T? OneOf<T>(string key, IReadOnlyDictionary<string, T> choices)
+    public T? OneOf<T>(string key, Choices<T> choices)
         where T : struct
     {
         if (Value(key, JsonKind.Text) is not { } item) return null;
-        if (choices.TryGetValue(item.Content, out T value)) return value;
-        problems.Error(item.Place, "unknown-choice", w => w.UnknownChoice(item.Content, choices.Keys), w => w.DidYouMean(Suggestion.Nearest(item.Content, choices.Keys)));
+        if (choices.TryFind(item.Content, out T value)) return value;
+        problems.Error(item.Place, "unknown-choice", w => w.UnknownChoice(item.Content, choices.Words), w => w.DidYouMean(Suggestion.Nearest(item.Content, choices.Words)));
         return null;
     }
 

@@ -33,6 +33,7 @@ public class ApplicationTests
     [InlineData("wrong-kind", """{ "id": 98765, "facts": {} }""", 1, 9)]
     [InlineData("unknown-code", """{ "id": "s3cret", "facts": { "logementActuel": "98765" } }""", 1, 48)]
     [InlineData("unknown-code", """{ "id": "s3cret", "facts": { "motifs": ["01", "98765"] } }""", 1, 47)]
+    [InlineData("unknown-code", """{ "id": "s3cret", "facts": { "souhaits": [{ "commune": "98765\n" }] } }""", 1, 56)]
     [InlineData("wrong-date", """{ "id": "s3cret", "facts": { "dateDepot": "98765" } }""", 1, 43)]
     [InlineData("wrong-date", """{ "id": "s3cret", "facts": { "dateDepot": "2026-02-30" } }""", 1, 43)]
     [InlineData("not-whole", """{ "id": "s3cret", "facts": { "enfantsACharge": 98.765 } }""", 1, 48)]
