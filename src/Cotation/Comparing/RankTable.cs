@@ -1,4 +1,4 @@
-using System.Collections;
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 using NodaTime;
@@ -10,9 +10,13 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
 {
     private const int Large = -1;
     private const int DrawLength = 32;
+    private const int PointBits = 61;
+    private const int IdWords = 3;
+    private const decimal Most = 1_000_000_000_000;
 
     private readonly int chain = order.Chain.Count;
     private readonly List<decimal> points = [];
+    private readonly List<long> floors = [];
     private readonly List<RankTier> tiers = [];
     private readonly List<Outcome?> outcomes = [];
     private readonly List<Exact> ties = [];
@@ -20,22 +24,27 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
     private readonly List<byte> ids = [];
     private readonly List<int> ends = [];
     private readonly List<byte> draws = [];
+    private bool hasOdd;
+    private long[][]? plain;
 
     public int Count => tiers.Count;
 
     /// <summary>The points of each row, in the order they came; 0 where it has none.</summary>
     public IReadOnlyList<decimal> Points => points;
 
-    private Scorer Scorer => scorer;
+    public Scorer Scorer => scorer;
 
     public void Add(RankKey key)
     {
         points.Add(key.Points ?? 0);
+        floors.Add(Floor(points[^1], out bool isWhole));
+        hasOdd |= !isWhole;
         tiers.Add(key.Tier);
         outcomes.Add(key.Outcome);
         for (int i = 0; i < chain; i++) ties.Add(Shortened(key.TieAt(i)));
-        Span<byte> id = stackalloc byte[1024];
-        ids.AddRange(id[..Encoding.UTF8.GetBytes(key.Id, id)]);
+        int start = ids.Count;
+        CollectionsMarshal.SetCount(ids, start + Encoding.UTF8.GetByteCount(key.Id));
+        Encoding.UTF8.GetBytes(key.Id, CollectionsMarshal.AsSpan(ids)[start..]);
         ends.Add(ids.Count);
         if (order.Seed is not null) draws.AddRange(key.Draw);
     }
@@ -46,11 +55,29 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
         int[] sorted = Sorted();
         var positions = new int[sorted.Length];
         for (int i = 0; i < sorted.Length; i++) positions[i] = i > 0 && IsBeside(sorted[i - 1], sorted[i]) ? positions[i - 1] : i + 1;
-        return new Listing(this, sorted, positions);
+        return new RankListing(this, sorted, positions);
     }
 
     /// <summary>Whether nothing separates two rows.</summary>
-    public bool IsBeside(int a, int b) => order.Separate(new Row(this, a), new Row(this, b)).Separation.Kind == SeparationKind.Nothing;
+    public bool IsBeside(int a, int b)
+    {
+        if (tiers[a] != tiers[b] || floors[a] != floors[b]) return false;
+        if (plain is null) return order.Separate(new Row(this, a), new Row(this, b)).Separation.Kind == SeparationKind.Nothing;
+        foreach (long[] column in plain)
+            if (column[a] != column[b]) return false;
+        return order.Seed is null || !HasPosition(a) || DrawOf(a).SequenceEqual(DrawOf(b));
+    }
+
+    public bool HasPosition(int row) => tiers[row] is RankTier.First or RankTier.Ranked;
+
+    /// <summary>The points of a row; null where it has none.</summary>
+    public decimal? PointsOf(int row) => tiers[row] == RankTier.OutOfScope ? null : points[row];
+
+    /// <summary>The id of a row in UTF-8.</summary>
+    public ReadOnlySpan<byte> IdOf(int row) => CollectionsMarshal.AsSpan(ids)[(row == 0 ? 0 : ends[row - 1])..ends[row]];
+
+    /// <summary>A row as a key that orders alone.</summary>
+    public RankKey KeyOf(int row) => new(order, null, Encoding.UTF8.GetString(IdOf(row)), on, PointsOf(row), outcomes[row]) { Found = TiesOf(row) };
 
     private Exact Shortened(Rational? tie)
     {
@@ -63,26 +90,21 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
     /// <summary>By tier, then by points, then key by key as plain numbers; what plain numbers cannot tell is compared as the order says.</summary>
     public int[] Sorted()
     {
-        int[] sorted = [.. Enumerable.Range(0, Count)];
-        List<Range> equal = SortBy([.. tiers.Select(t => (long)t)], sorted, [0..sorted.Length]);
-        equal = SortBy([.. points.Select(p => -Floor(p))], sorted, equal);
-        // Those without a position stand by id alone.
-        List<Range> apart = [.. equal.Where(r => tiers[sorted[r.Start]] is not (RankTier.First or RankTier.Ranked))];
-        equal.RemoveAll(apart.Contains);
-        bool isPlain = points.TrueForAll(p => p == Floor(p) / 1_000_000m);
+        List<long[]> columns = [[.. tiers.Zip(floors, (tier, floor) => ((long)(tier - RankTier.Aside) << PointBits) - floor)]];
+        bool isPlain = !hasOdd;
         for (int key = 0; key < chain && isPlain; key++)
         {
-            if (Column(key) is { } column) equal = SortBy(column, sorted, equal);
+            if (Column(key) is { } column) columns.Add(column);
             else isPlain = false;
         }
 
+        plain = isPlain ? [.. columns] : null;
         bool isById = isPlain && order.Seed is null && !CollectionsMarshal.AsSpan(ids).ContainsAnyExceptInRange((byte)0, (byte)127);
-        Comparer<int> byAll = Comparer<int>.Create((a, b) => isById ? BytesOf(a).SequenceCompareTo(BytesOf(b)) : order.Compare(new Row(this, a), new Row(this, b)));
-        Parallel.ForEach(equal.Concat(apart), run => Array.Sort(sorted, run.Start.Value, run.End.Value - run.Start.Value, byAll));
-        return sorted;
+        for (int word = 0; word < IdWords && isById; word++) columns.Add(IdColumn(word));
+        return new RankSorter(columns, isById ? (a, b) => IdOf(a).SequenceCompareTo(IdOf(b)) : (a, b) => order.Compare(new Row(this, a), new Row(this, b))).Sort(Count);
     }
 
-    /// <summary>A key of the chain as numbers that sort as it does; null where one is not whole.</summary>
+    /// <summary>A key of the chain as numbers that sort as it does; null where one is not whole. Those without a position stand by id alone.</summary>
     private long[]? Column(int key)
     {
         TieKey by = order.Chain[key];
@@ -91,49 +113,52 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
         {
             Exact tie = ties[(i * chain) + key];
             if (tie is { IsKnown: true, Bottom: not 1 }) return null;
+            if (!HasPosition(i)) continue;
             column[i] = !tie.IsKnown ? by.IsUnknownFirst ? long.MinValue : long.MaxValue : by.IsDescending ? -tie.Top : tie.Top;
         }
 
         return column;
     }
 
-    /// <summary>Sorts each stretch of rows by a column, and gives the stretches that are still equal.</summary>
-    private static List<Range> SortBy(long[] column, int[] sorted, List<Range> stretches)
+    /// <summary>Eight bytes of each id as a number that sorts as they do.</summary>
+    private long[] IdColumn(int word)
     {
-        var found = new List<Range>[stretches.Count];
-        Parallel.For(0, found.Length, which =>
+        var column = new long[Count];
+        Span<byte> eight = stackalloc byte[sizeof(long)];
+        for (int i = 0; i < column.Length; i++)
         {
-            (int start, int length) = stretches[which].GetOffsetAndLength(sorted.Length);
-            Span<int> rows = sorted.AsSpan(start, length);
-            var values = new long[length];
-            for (int i = 0; i < length; i++) values[i] = column[rows[i]];
-            values.AsSpan().Sort(rows);
-            List<Range> equal = [];
-            for (int i = 1, begun = 0; i <= length; i++)
-            {
-                if (i < length && values[i] == values[begun]) continue;
-                if (i - begun > 1) equal.Add((start + begun)..(start + i));
-                begun = i;
-            }
+            ReadOnlySpan<byte> id = IdOf(i);
+            int start = Math.Min(word * sizeof(long), id.Length), length = Math.Min(sizeof(long), id.Length - start);
+            eight.Clear();
+            id.Slice(start, length).CopyTo(eight);
+            column[i] = BinaryPrimitives.ReadInt64BigEndian(eight);
+        }
 
-            found[which] = equal;
-        });
-        return [.. found.SelectMany(f => f)];
+        return column;
     }
 
-    private static long Floor(decimal points) => (long)Math.Floor(Math.Clamp(points, -1_000_000_000_000m, 1_000_000_000_000m) * 1_000_000m);
+    /// <summary>The millionths of points rounded down, and whether nothing is lost by it.</summary>
+    private static long Floor(decimal points, out bool isWhole)
+    {
+        if (points.Scale == 0 && points is >= -Most and <= Most)
+        {
+            isWhole = true;
+            return (long)points * 1_000_000;
+        }
 
-    private string IdOf(int row) => Encoding.UTF8.GetString(BytesOf(row));
+        decimal millionths = Math.Clamp(points, -Most, Most) * 1_000_000;
+        var floor = (long)Math.Floor(millionths);
+        isWhole = floor == millionths && points is >= -Most and <= Most;
+        return floor;
+    }
 
-    private ReadOnlySpan<byte> BytesOf(int row) => CollectionsMarshal.AsSpan(ids)[(row == 0 ? 0 : ends[row - 1])..ends[row]];
+    private ReadOnlySpan<byte> DrawOf(int row) => CollectionsMarshal.AsSpan(draws).Slice(row * DrawLength, DrawLength);
 
     private Rational? TieOf(int row, int key)
     {
         Exact tie = ties[(row * chain) + key];
         return tie.Bottom == Large ? large[(int)tie.Top] : tie.IsKnown ? tie.ToRational() : null;
     }
-
-    private RankKey KeyOf(int row) => new(order, null, IdOf(row), on, tiers[row] == RankTier.OutOfScope ? null : points[row], outcomes[row]) { Found = TiesOf(row) };
 
     private Rational?[] TiesOf(int row)
     {
@@ -149,45 +174,10 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
 
         public decimal? Points => table.points[row];
 
-        public string Id => table.IdOf(row);
+        public string Id => Encoding.UTF8.GetString(table.IdOf(row));
 
-        public ReadOnlySpan<byte> Draw => CollectionsMarshal.AsSpan(table.draws).Slice(row * DrawLength, DrawLength);
+        public ReadOnlySpan<byte> Draw => table.DrawOf(row);
 
         public Rational? TieAt(int key) => table.TieOf(row, key);
-    }
-
-    /// <summary>Is the order, place by place.</summary>
-    private sealed class Listing(RankTable table, int[] sorted, int[] positions) : IReadOnlyList<Place>
-    {
-        public int Count => sorted.Length;
-
-        public Place this[int index] => PlaceOf(index, table.KeyOf(sorted[index]), KeyAfter(index));
-
-        public IEnumerator<Place> GetEnumerator()
-        {
-            RankKey? next = sorted.Length == 0 ? null : table.KeyOf(sorted[0]);
-            for (int i = 0; i < sorted.Length; i++)
-            {
-                RankKey key = next!;
-                next = KeyAfter(i);
-                yield return PlaceOf(i, key, next);
-            }
-        }
-
-        private RankKey? KeyAfter(int index) => index + 1 < sorted.Length ? table.KeyOf(sorted[index + 1]) : null;
-
-        private Place PlaceOf(int index, RankKey key, RankKey? next)
-        {
-            bool isTied = key.HasPosition && ((index > 0 && positions[index - 1] == positions[index]) || (next is not null && positions[index + 1] == positions[index]));
-            return new Place(table.Scorer, key)
-            {
-                Position = key.HasPosition ? positions[index] : null,
-                IsTied = isTied,
-                Next = next is null ? null : key.Order.Separate(key, next).Separation,
-                Gap = next is null ? null : key.Points - next.Points,
-            };
-        }
-
-        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

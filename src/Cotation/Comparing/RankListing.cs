@@ -1,0 +1,42 @@
+using System.Collections;
+
+namespace Cotation;
+
+/// <summary>Is the order of a table, place by place, each made when it is looked at.</summary>
+internal sealed class RankListing(RankTable table, int[] sorted, int[] positions) : IReadOnlyList<Place>
+{
+    public int Count => sorted.Length;
+
+    public Place this[int index] => PlaceOf(index, table.KeyOf(sorted[index]), KeyAfter(index));
+
+    public IEnumerator<Place> GetEnumerator()
+    {
+        RankKey? next = sorted.Length == 0 ? null : table.KeyOf(sorted[0]);
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            RankKey key = next!;
+            next = KeyAfter(i);
+            yield return PlaceOf(i, key, next);
+        }
+    }
+
+    public int? PositionOf(int index) => table.HasPosition(sorted[index]) ? positions[index] : null;
+
+    public bool IsTied(int index) => table.HasPosition(sorted[index]) && ((index > 0 && positions[index - 1] == positions[index]) || (index + 1 < positions.Length && positions[index + 1] == positions[index]));
+
+    public ReadOnlySpan<byte> IdOf(int index) => table.IdOf(sorted[index]);
+
+    public decimal? PointsOf(int index) => table.PointsOf(sorted[index]);
+
+    private RankKey? KeyAfter(int index) => index + 1 < sorted.Length ? table.KeyOf(sorted[index + 1]) : null;
+
+    private Place PlaceOf(int index, RankKey key, RankKey? next) => new(table.Scorer, key)
+    {
+        Position = PositionOf(index),
+        IsTied = IsTied(index),
+        Next = next is null ? null : key.Order.Separate(key, next).Separation,
+        Gap = next is null ? null : key.Points - next.Points,
+    };
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
