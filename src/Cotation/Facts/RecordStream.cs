@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 
 namespace Cotation;
 
@@ -8,21 +9,22 @@ internal readonly record struct Made<T>(bool IsRead, T? Value, IReadOnlyList<Pro
 /// <summary>How much of a stream is read at once.</summary>
 internal static class RecordStream
 {
-    public const int Stretch = 512 * 1024;
+    public const int Stretch = 256 * 1024;
 }
 
 /// <summary>Reads the records of a stream side by side and makes of each application what is asked for at once, so that no application has to be kept; they come out in the order of the file. Lines are read straight from their bytes; whatever is not one record a line goes through the <see cref="RecordSplitter"/>.</summary>
 internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary vocabulary, Func<Application, T> make, int stretch = RecordStream.Stretch)
 {
-    private const int Parts = 8;
+    private const int Ahead = 6;
     private const int Block = 256;
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
-    private byte[][] buffers = [new byte[stretch], new byte[stretch]];
+    private readonly ConcurrentQueue<byte[]> buffers = [];
     private readonly ConcurrentQueue<RecordReader> readers = [];
+    private readonly Channel<Chunk> chunks = Channel.CreateBounded<Chunk>(Ahead);
     private HashSet<UInt128> seen = [];
-    private Chunk? current;
-    private Task<Chunk>? following;
+    private Task reading = Task.CompletedTask;
+    private volatile bool isStopped;
     private bool isByLine;
     private bool isSplit;
 
@@ -35,76 +37,131 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
         public int Length { get; init; }
     }
 
-    /// <summary>Some whole lines with what was found in them, and the beginning of the line that follows.</summary>
+    /// <summary>Some whole lines, what is found in them, and the beginning of the line that follows.</summary>
     private sealed record Chunk(byte[] Bytes, int Start, int End, int Length, int Line, bool IsLast)
     {
-        public Found[][] Parts { get; set; } = [];
+        public Task<List<Found>>? Found { get; set; }
 
         public ReadOnlyMemory<byte> From(int at) => Bytes.AsMemory(at, Length - at);
 
         /// <summary>Whether a line began that does not end in so many bytes: an array on a single line, as a rule.</summary>
         public bool IsOneLine => End == 0 && !IsLast;
+
+        public bool IsFollowed => !IsLast && !IsOneLine;
     }
 
     public IEnumerable<Made<T>> Read()
     {
         try
         {
-            current = Looked(Next(null));
-            for (bool isLast = false; !isLast;)
+            Chunk? current = Next(null);
+            if (current.IsFollowed) reading = Task.Run(() => ReadFrom(current));
+            while (current is not null)
             {
-                // The next lines are read while these are used.
-                isLast = current.IsLast || current.IsOneLine;
-                following = isLast ? null : Task.Run(() => Looked(Next(current)));
-                foreach (Made<T> made in current.IsOneLine ? Split(current.From(current.Start), current.Line) : Used(current)) yield return made;
-                isLast |= isSplit;
-                if (!isLast) current = following!.GetAwaiter().GetResult();
+                // The first lines, all there are of a short file, need no other thread.
+                foreach (Made<T> made in current.IsOneLine ? Split(current.From(current.Start), current.Line) : Used(current, current.Found?.GetAwaiter().GetResult() ?? LinesOf(current))) yield return made;
+                Chunk? next = isSplit || !current.IsFollowed ? null : Following();
+                buffers.Enqueue(current.Bytes);
+                current = next;
             }
         }
         finally
         {
             // Who stops in the middle finds the stream at rest; what was read is let go at once.
-            if (following is not null) Task.WaitAny(following);
-            (current, following, buffers, seen) = (null, null, [], []);
+            Rest();
+            buffers.Clear();
             readers.Clear();
+            seen = [];
         }
     }
 
-    /// <summary>What the records of a chunk gave; where they are not one a line, those of the rest of the stream too.</summary>
-    private IEnumerable<Made<T>> Used(Chunk chunk)
+    /// <summary>Reads chunk after chunk, each after the other, and has their lines read side by side while those before them are used.</summary>
+    private async Task ReadFrom(Chunk first)
     {
-        for (int part = 0; part < chunk.Parts.Length; part++)
+        try
         {
-            Found[] records = chunk.Parts[part];
-            chunk.Parts[part] = [];
-            foreach (Found found in records)
+            for (Chunk chunk = first; chunk.IsFollowed && !isStopped;)
             {
-                if (found.UnusualAt < 0)
-                {
-                    isByLine = true;
-                    yield return Once(found);
-                    continue;
-                }
-
-                int after = found.UnusualAt + found.Length;
-                if (TryAlone(chunk.Bytes.AsMemory(found.UnusualAt, found.Length), chunk.From(after), found.Line, out List<RecordSplitter.Piece> pieces))
-                {
-                    foreach (RecordSplitter.Piece piece in pieces) yield return Once(Read(piece));
-                    continue;
-                }
-
-                isSplit = true;
-                byte[] begun = following is null ? chunk.From(found.UnusualAt).ToArray() : [.. chunk.Bytes.AsSpan(found.UnusualAt, chunk.End - found.UnusualAt), .. following.GetAwaiter().GetResult().From(0).Span];
-                foreach (Made<T> made in Split(begun, found.Line)) yield return made;
-                yield break;
+                chunk = Next(chunk);
+                Chunk read = chunk;
+                chunk.Found = Task.Run(() => read.IsOneLine ? [] : LinesOf(read));
+                await chunks.Writer.WriteAsync(chunk).ConfigureAwait(false);
             }
+
+            chunks.Writer.Complete();
         }
+        catch (Exception broken)
+        {
+            chunks.Writer.Complete(broken);
+        }
+    }
+
+    private Chunk Following()
+    {
+        while (true)
+        {
+            if (chunks.Reader.TryRead(out Chunk? next)) return next;
+            chunks.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
+
+    /// <summary>Stops the reading and gives the chunks that were read and not used.</summary>
+    private List<Chunk> Rest()
+    {
+        isStopped = true;
+        List<Chunk> rest = [];
+        do
+        {
+            while (chunks.Reader.TryRead(out Chunk? left)) rest.Add(left);
+        }
+        while (!reading.Wait(1) || chunks.Reader.TryPeek(out _));
+        foreach (Chunk left in rest) Task.WaitAny(left.Found!);
+        return rest;
+    }
+
+    /// <summary>What the records of a chunk gave; where they are not one a line, those of the rest of the stream too.</summary>
+    private IEnumerable<Made<T>> Used(Chunk chunk, List<Found> records)
+    {
+        foreach (Found found in records)
+        {
+            if (found.UnusualAt < 0)
+            {
+                isByLine = true;
+                yield return Once(found);
+                continue;
+            }
+
+            int after = found.UnusualAt + found.Length;
+            if (TryAlone(chunk.Bytes.AsMemory(found.UnusualAt, found.Length), chunk.From(after), found.Line, out List<RecordSplitter.Piece> pieces))
+            {
+                foreach (RecordSplitter.Piece piece in pieces) yield return Once(Read(piece));
+                continue;
+            }
+
+            isSplit = true;
+            foreach (Made<T> made in Split(Begun(chunk, found.UnusualAt), found.Line)) yield return made;
+            yield break;
+        }
+    }
+
+    /// <summary>What was read of the stream from a place on.</summary>
+    private byte[] Begun(Chunk chunk, int at)
+    {
+        var begun = new List<byte>();
+        foreach (Chunk next in Rest())
+        {
+            begun.AddRange(chunk.Bytes.AsSpan(at, chunk.End - at));
+            (chunk, at) = (next, 0);
+        }
+
+        begun.AddRange(chunk.From(at).Span);
+        return [.. begun];
     }
 
     /// <summary>The lines after a chunk, or the first ones.</summary>
     private Chunk Next(Chunk? before)
     {
-        byte[] bytes = before is null || ReferenceEquals(before.Bytes, buffers[1]) ? buffers[0] : buffers[1];
+        if (!buffers.TryDequeue(out byte[]? bytes)) bytes = new byte[stretch];
         int length = 0, line = 1;
         if (before is not null)
         {
@@ -121,46 +178,24 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
         return new Chunk(bytes, start, end, length, line, isLast);
     }
 
-    /// <summary>The same chunk with its lines read, cut into parts that are read side by side.</summary>
-    private Chunk Looked(Chunk chunk)
+    private List<Found> LinesOf(Chunk chunk)
     {
-        List<(int Start, int End, int Line)> parts = [];
-        int start = chunk.Start, line = chunk.Line;
-        while (start < chunk.End)
-        {
-            int after = Math.Min(chunk.End, start + Math.Max(1, stretch / Parts));
-            int more = chunk.Bytes.AsSpan(after, chunk.End - after).IndexOf((byte)'\n');
-            after = more < 0 ? chunk.End : after + more + 1;
-            parts.Add((start, after, line));
-            line += chunk.Bytes.AsSpan(start, after - start).Count((byte)'\n');
-            start = after;
-        }
-
-        var found = new Found[parts.Count][];
-        Parallel.For(0, parts.Count, i =>
-        {
-            if (!readers.TryDequeue(out RecordReader? reader)) reader = new RecordReader(vocabulary);
-            found[i] = [.. LinesOf(chunk.Bytes, parts[i].Start, parts[i].End, parts[i].Line, reader)];
-            readers.Enqueue(reader);
-        });
-        chunk.Parts = found;
-        return chunk;
-    }
-
-    private List<Found> LinesOf(byte[] bytes, int start, int end, int line, RecordReader reader)
-    {
+        if (!readers.TryDequeue(out RecordReader? reader)) reader = new RecordReader(vocabulary);
         List<Found> found = [];
-        for (; start < end; line++)
+        int line = chunk.Line;
+        for (int start = chunk.Start; start < chunk.End; line++)
         {
-            int more = bytes.AsSpan(start, end - start).IndexOf((byte)'\n'), after = more < 0 ? end : start + more;
-            ReadOnlySpan<byte> text = bytes.AsSpan(start, after - start);
+            ReadOnlySpan<byte> rest = chunk.Bytes.AsSpan(start, chunk.End - start);
+            int end = rest.IndexOf((byte)'\n');
+            ReadOnlySpan<byte> text = end < 0 ? rest : rest[..end];
             int column = Math.Max(0, text.IndexOfAnyExcept(" \t\r"u8)) + 1;
-            if (reader.Read(bytes.AsSpan(start), text.Length) is { } application) found.Add(Of(application, line, column));
+            if (reader.Read(chunk.Bytes.AsSpan(start), text.Length) is { } application) found.Add(Of(application, line, column));
             else if (IsRecord(text)) found.Add(Read(new RecordSplitter.Piece(text.Trim(" \t\r"u8).ToArray(), line, column)));
             else if (text.ContainsAnyExcept(" \t\r"u8)) found.Add(new Found(false, default, default, line, column, []) { UnusualAt = start, Length = text.Length });
-            start = after + 1;
+            start += text.Length + 1;
         }
 
+        readers.Enqueue(reader);
         return found;
     }
 
