@@ -23,6 +23,7 @@ internal struct ApplicationRow
     private readonly int firstCell;
     private readonly int firstProof;
     private (int Slot, Value Value)[]? others;
+    private int otherCount;
 
     /// <param name="vocabulary">The facts it has room for.</param>
     /// <param name="proofs">How many days of proofs it has room for.</param>
@@ -45,12 +46,13 @@ internal struct ApplicationRow
         row.words.AsSpan(0, firstProof).CopyTo(words);
         row.words.AsSpan(row.firstCell).CopyTo(words.AsSpan(firstCell));
         for (int i = 0; i < evidence.Length; i++) words[firstProof + i] = evidence[i].Days;
+        others = row.Others.ToArray();
     }
 
     public readonly Vocabulary Vocabulary { get; }
 
     /// <summary>Whether every value that is known stands in the row itself.</summary>
-    public readonly bool IsPlain => others is null;
+    public readonly bool IsPlain => otherCount == 0;
 
     /// <summary>A bit for each fact that is yes, by its slot.</summary>
     public readonly ReadOnlySpan<long> Truths => words.AsSpan(width, width);
@@ -68,7 +70,7 @@ internal struct ApplicationRow
     {
         words.AsSpan(0, firstProof).Clear();
         words.AsSpan(firstCell).Fill(Unknown);
-        others = null;
+        otherCount = 0;
     }
 
     public readonly void SetAnswer(int slot, bool isYes)
@@ -88,7 +90,7 @@ internal struct ApplicationRow
         {
             words.AsSpan(0, firstProof).CopyTo(copy.words);
             words.AsSpan(firstCell).CopyTo(copy.words.AsSpan(copy.firstCell));
-            copy.others = others?.ToArray();
+            (copy.others, copy.otherCount) = (Others.ToArray(), otherCount);
             return copy;
         }
 
@@ -191,9 +193,11 @@ internal struct ApplicationRow
         };
     }
 
+    private readonly ReadOnlySpan<(int Slot, Value Value)> Others => others.AsSpan(0, otherCount);
+
     private readonly Value OtherOf(int slot)
     {
-        foreach (ref readonly (int Slot, Value Value) other in others.AsSpan())
+        foreach (ref readonly (int Slot, Value Value) other in Others)
             if (other.Slot == slot) return other.Value;
         throw new InvalidOperationException();
     }
@@ -201,9 +205,10 @@ internal struct ApplicationRow
     private void SetOther(int slot, Value value)
     {
         int place = 0;
-        while (place < others?.Length && others[place].Value.IsKnown && others[place].Slot != slot) place++;
+        while (place < otherCount && others![place].Slot != slot) place++;
         if (place >= (others?.Length ?? 0)) Array.Resize(ref others, place + FewOthers);
         others![place] = (slot, value);
+        otherCount = Math.Max(otherCount, place + 1);
     }
 
     /// <summary>How many marks stand before a bit.</summary>

@@ -25,6 +25,7 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
     private HashSet<UInt128> seen = [];
     private Task reading = Task.CompletedTask;
     private volatile bool isStopped;
+    private volatile int expected;
     private bool isByLine;
     private bool isSplit;
 
@@ -84,7 +85,8 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
             {
                 chunk = Next(chunk);
                 Chunk read = chunk;
-                chunk.Found = Task.Run(() => read.IsOneLine ? [] : LinesOf(read));
+                // In the order of the file: the oldest is waited for first.
+                chunk.Found = Task.Factory.StartNew(() => read.IsOneLine ? [] : LinesOf(read), CancellationToken.None, TaskCreationOptions.PreferFairness, TaskScheduler.Default);
                 await chunks.Writer.WriteAsync(chunk).ConfigureAwait(false);
             }
 
@@ -181,14 +183,14 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
     private List<Found> LinesOf(Chunk chunk)
     {
         if (!readers.TryDequeue(out RecordReader? reader)) reader = new RecordReader(vocabulary);
-        List<Found> found = [];
+        var found = new List<Found>(expected);
         int line = chunk.Line;
         for (int start = chunk.Start; start < chunk.End; line++)
         {
             ReadOnlySpan<byte> rest = chunk.Bytes.AsSpan(start, chunk.End - start);
             int end = rest.IndexOf((byte)'\n');
             ReadOnlySpan<byte> text = end < 0 ? rest : rest[..end];
-            int column = Math.Max(0, text.IndexOfAnyExcept(" \t\r"u8)) + 1;
+            int column = text.Length > 0 && text[0] > ' ' ? 1 : Math.Max(0, text.IndexOfAnyExcept(" \t\r"u8)) + 1;
             if (reader.Read(chunk.Bytes.AsSpan(start), text.Length) is { } application) found.Add(Of(application, line, column));
             else if (IsRecord(text)) found.Add(Read(new RecordSplitter.Piece(text.Trim(" \t\r"u8).ToArray(), line, column)));
             else if (text.ContainsAnyExcept(" \t\r"u8)) found.Add(new Found(false, default, default, line, column, []) { UnusualAt = start, Length = text.Length });
@@ -196,6 +198,7 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
         }
 
         readers.Enqueue(reader);
+        expected = found.Count + (found.Count / 8);
         return found;
     }
 
