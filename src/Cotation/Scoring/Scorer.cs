@@ -21,7 +21,7 @@ public sealed class Scorer
     public Grid Grid { get; }
 
     /// <summary>The grid as numbers, compiled when the first points are asked for: an explanation asks for none.</summary>
-    private Kernel Kernel => compiled ?? LazyInitializer.EnsureInitialized(ref compiled, () => KernelCompiler.Compile(Grid));
+    private Kernel Kernel => compiled ?? Compiled();
 
     /// <summary>The criteria, in the order of the lines.</summary>
     internal IReadOnlyList<Criterion> Lines { get; }
@@ -112,6 +112,8 @@ public sealed class Scorer
         Score score = Score(application, on);
         return score.Points + score.Pending;
     }
+
+    private Kernel Compiled() => LazyInitializer.EnsureInitialized(ref compiled, () => KernelCompiler.Compile(Grid));
 
     private static decimal Points(long millionths)
     {
