@@ -98,13 +98,11 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
         }
     }
 
-    private Chunk Following()
+    private Chunk? Following()
     {
-        while (true)
-        {
+        while (chunks.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
             if (chunks.Reader.TryRead(out Chunk? next)) return next;
-            chunks.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult();
-        }
+        return null;
     }
 
     /// <summary>Stops the reading and gives the chunks that were read and not used.</summary>

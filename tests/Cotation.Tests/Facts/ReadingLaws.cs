@@ -66,6 +66,37 @@ public class ReadingLaws
             AssertSame(text, expected, [.. new RecordStream<string>(new MemoryStream(bytes), "f", Toy.Vocabulary, Written, stretch).Read().Select(m => Told(m.Value, m.Problems))]);
     }
 
+    [Fact]
+    public void A_stream_that_breaks_gives_the_records_before_and_then_its_own_exception()
+    {
+        byte[] lines = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 100).Select(i => $"{{\"id\":\"a{i}\",\"facts\":{{}}}}\n")));
+        List<string> read = [];
+        var broken = Assert.Throws<IOException>(() =>
+        {
+            foreach (Made<string> made in new RecordStream<string>(new JoinedStream(lines, new BrokenStream()), "f", Toy.Vocabulary, a => a.Id, stretch: 200).Read()) read.Add(made.Value!);
+        });
+        Assert.Equal("gone", broken.Message);
+        Assert.True(read.Count > 80, $"{read.Count}");
+        Assert.Equal(Enumerable.Range(0, read.Count).Select(i => $"a{i}"), read);
+    }
+
+    [Fact]
+    public void Who_stops_in_the_middle_finds_the_stream_at_rest()
+    {
+        byte[] lines = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 5000).Select(i => $"{{\"id\":\"a{i}\",\"facts\":{{}}}}\n")));
+        using var stream = new MemoryStream(lines);
+        Assert.Equal(["a0", "a1", "a2"], new RecordStream<string>(stream, "f", Toy.Vocabulary, a => a.Id, stretch: 200).Read().Take(3).Select(m => m.Value));
+        long position = stream.Position;
+        Thread.Sleep(50);
+        Assert.Equal(position, stream.Position);
+        Assert.True(position < lines.Length, "all of it was read for three records");
+    }
+
+    private sealed class BrokenStream : MemoryStream
+    {
+        public override int Read(Span<byte> buffer) => throw new IOException("gone");
+    }
+
     private static void AssertSame(string text, List<string> expected, List<string> found)
     {
         string careful = string.Join("\n----\n", expected), fast = string.Join("\n----\n", found);
