@@ -138,7 +138,7 @@ internal sealed class EnglishProblemWords : ProblemWords
 
     public override string NoBackslash => "a text holds no backslash";
 
-    public override string NoLambda => "write the condition alone: membres.Count(age < 18)";
+    public override string NoLambda => "for “at least”, write >=; in a list, the condition alone: membres.Count(age < 18)";
 
     public override string ShareAsFraction => "a share is written as a fraction: 0.33 for 33%";
 

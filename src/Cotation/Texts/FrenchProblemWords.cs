@@ -138,7 +138,7 @@ internal sealed class FrenchProblemWords : ProblemWords
 
     public override string NoBackslash => "un texte ne contient pas de barre oblique inverse";
 
-    public override string NoLambda => "écrivez la condition seule : membres.Count(age < 18)";
+    public override string NoLambda => "pour « au moins », écrivez >= ; dans une liste, la condition seule : membres.Count(age < 18)";
 
     public override string ShareAsFraction => "une part s'écrit comme une fraction : 0.33 pour 33 %";
 
