@@ -11,9 +11,7 @@ internal sealed partial class Kernel
     private const int MostLines = 4000;
 
     private readonly KernelCell[] cells;
-    private readonly (int Cell, int From)[] fills;
-    private readonly (int Cell, int Slot)[] answers;
-    private readonly int[] spans;
+    private readonly CellProgram program;
     private readonly KernelTest[] tests;
     private readonly KernelShapes flat;
     private readonly KernelShapes rest;
@@ -28,9 +26,9 @@ internal sealed partial class Kernel
     private readonly int commune;
     private readonly HashSet<string>? communes;
 
-    public Kernel(IReadOnlyList<KernelCell> cells, IReadOnlyList<KernelTest> tests, IReadOnlyList<KernelLine> lines, KernelSection root, Grid grid, Term? applies, int kept)
+    public Kernel(CellCompiler compiled, IReadOnlyList<KernelTest> tests, IReadOnlyList<KernelLine> lines, KernelSection root, Grid grid, Term? applies)
     {
-        this.cells = [.. cells];
+        cells = [.. compiled.Cells];
         this.tests = [.. tests];
         Lines = lines.Count;
         HashSet<int> added = [.. FlatLines(root)];
@@ -42,7 +40,7 @@ internal sealed partial class Kernel
         chosenFrom = [.. lines.Where(l => l.Nothing == KernelLine.NotCounting).Select(l => l.Index)];
         this.grid = grid;
         this.applies = applies;
-        this.kept = kept;
+        kept = compiled.Terms.Kept;
         if (grid.InTerritory is Expression.Aggregate territory)
         {
             wishes = territory.List;
@@ -50,10 +48,7 @@ internal sealed partial class Kernel
             communes = new HashSet<string>(grid.Identity.Territory.Communes, StringComparer.Ordinal);
         }
 
-        bool[] isRead = CellsRead();
-        fills = [.. Enumerable.Range(0, cells.Count).Where(i => isRead[i] && cells[i].Fact.Kind != FactKind.YesNo).Select(i => (i, cells[i].Fact.Cell))];
-        answers = [.. Enumerable.Range(0, cells.Count).Where(i => isRead[i] && cells[i].Fact.Kind == FactKind.YesNo).Select(i => (i, cells[i].Fact.Slot))];
-        spans = [.. Enumerable.Range(0, cells.Count).Where(i => isRead[i] && cells[i].SpanFrom is not null)];
+        program = new CellProgram(grid, compiled, CellsRead());
     }
 
     public int Lines { get; }
@@ -73,7 +68,7 @@ internal sealed partial class Kernel
         Span<long> row = cells.Length <= MostOnStack ? stackalloc long[cells.Length] : new long[cells.Length];
         Span<long> each = Lines <= MostOnStack ? stackalloc long[Lines] : new long[Lines];
         if (hasFlatCareful) each.Clear();
-        if (!TryFill(application, on, row) || !KernelLoops.TrySum(flat, application, on, row, out long sum)) return false;
+        if (!program.TryFill(application, on, row) || !KernelLoops.TrySum(flat, application, on, row, out long sum)) return false;
         return TryRun(rest, application, on, row, each) && TryTotal(application, on, row, each, sum, !hasFlatCareful, out points);
     }
 
@@ -93,7 +88,7 @@ internal sealed partial class Kernel
         }
 
         Span<long> row = cells.Length <= MostOnStack ? stackalloc long[cells.Length] : new long[cells.Length];
-        if (!TryFill(application, on, row) || !TryRun(flat, application, on, row, each) || !TryRun(rest, application, on, row, each) || !TryTotal(application, on, row, each, 0, false, out points)) return false;
+        if (!program.TryFill(application, on, row) || !TryRun(flat, application, on, row, each) || !TryRun(rest, application, on, row, each) || !TryTotal(application, on, row, each, 0, false, out points)) return false;
         foreach (int line in chosenFrom) each[line] = each[line] == KernelLine.NotCounting ? 0 : each[line];
         return true;
     }
@@ -122,48 +117,46 @@ internal sealed partial class Kernel
         Span<Exact> memo = stackalloc Exact[kept];
         var open = new TermFrame(grid, application, on, null, memo);
         foreach (KernelLine line in shapes.Careful)
-        {
-            switch (line.Shape)
-            {
-                case KernelShape.Condition:
-                    byte holds = frame.Holds(line.When, line.Policy);
-                    each[line.Index] = holds == KernelFrame.Yes ? line.Points : holds == KernelFrame.Unsure ? line.WhenUnknown : line.Nothing;
-                    break;
-                case KernelShape.PerUnit:
-                    if (!KernelLoops.TryUnits(frame.Read(line.Cell, line.Policy), KernelShapes.UnitsOf(line), line.WhenUnknown, out each[line.Index])) return false;
-                    break;
-                case KernelShape.Bands:
-                    each[line.Index] = BandOf(frame.Read(line.Cell, line.Policy), line);
-                    break;
-                case KernelShape.Cases:
-                    each[line.Index] = CaseOf(in frame, line);
-                    break;
-                default:
-                    if (line.Policy is null)
-                    {
-                        each[line.Index] = line.Terms!.Of(ref open, line.Nothing);
-                        break;
-                    }
-
-                    var proved = new TermFrame(grid, application, on, line.Policy, default);
-                    each[line.Index] = line.Terms!.Of(ref proved, line.Nothing);
-                    if (proved.IsLost) return false;
-                    break;
-            }
-        }
-
+            if (!TryLine(line, in frame, ref open, out each[line.Index])) return false;
         return !open.IsLost;
     }
 
-    /// <summary>The cells that some line or adjustment reads; flags read their bits instead.</summary>
-    private bool[] CellsRead()
+    private static bool TryLine(KernelLine line, in KernelFrame frame, ref TermFrame open, out long points)
     {
-        var isRead = new bool[cells.Length];
-        foreach (int cell in flat.CellsRead.Concat(rest.CellsRead)) isRead[cell] = true;
+        points = line.Nothing;
+        if (line.Guard is { } guard && !frame.IsYes(guard)) return true;
+        switch (line.Shape)
+        {
+            case KernelShape.Condition:
+                byte holds = frame.Holds(line.When, line.Policy);
+                points = holds == KernelFrame.Yes ? line.Points : holds == KernelFrame.Unsure ? line.WhenUnknown : line.Nothing;
+                return true;
+            case KernelShape.PerUnit:
+                return KernelLoops.TryUnits(frame.Read(line.Cell, line.Policy), KernelShapes.UnitsOf(line), line.WhenUnknown, out points);
+            case KernelShape.Bands:
+                points = BandOf(frame.Read(line.Cell, line.Policy), line);
+                return true;
+            case KernelShape.Cases:
+                points = CaseOf(in frame, line);
+                return true;
+            default:
+                if (line.Policy is null)
+                {
+                    points = line.Terms!.Of(ref open, line.Nothing);
+                    return true;
+                }
+
+                TermFrame proved = frame.Terms(line.Policy);
+                points = line.Terms!.Of(ref proved, line.Nothing);
+                return !proved.IsLost;
+        }
+    }
+
+    /// <summary>The cells that some line or adjustment reads; flags read their bits instead.</summary>
+    private IEnumerable<int> CellsRead()
+    {
         IEnumerable<KernelCondition> conditions = rest.Careful.Select(l => l.When).Concat(rest.Careful.SelectMany(l => l.Cases).Select(c => c.When)).Concat(AdjustmentsOf(root).Select(a => a.When).OfType<KernelCondition>());
-        foreach (KernelCondition condition in conditions)
-            foreach (KernelTest test in tests.AsSpan(condition.First, condition.Count)) isRead[test.Cell] = true;
-        return isRead;
+        return [.. flat.CellsRead, .. rest.CellsRead, .. conditions.SelectMany(c => tests[c.First..(c.First + c.Count)]).Select(t => t.Cell), .. rest.Careful.Select(l => l.Guard).OfType<int>()];
     }
 
     /// <summary>The lines that do nothing but add up to the root's own sum: on the way there no section chooses, bounds or adjusts.</summary>
@@ -193,25 +186,6 @@ internal sealed partial class Kernel
         {
             Value place = wish.Fields[commune];
             if (!place.IsKnown || communes!.Contains(place.Code)) return false;
-        }
-
-        return true;
-    }
-
-    private bool TryFill(Application application, LocalDate on, Span<long> row)
-    {
-        ref readonly ApplicationRow given = ref application.Row;
-        if (!ReferenceEquals(given.Vocabulary, grid.Vocabulary) && given.Vocabulary.Sha256 != grid.Vocabulary.Sha256) return false;
-        ReadOnlySpan<long> givenCells = given.Cells;
-        foreach ((int cell, int from) in fills) row[cell] = givenCells[from];
-        foreach ((int cell, int slot) in answers) row[cell] = given.AnswerAt(slot);
-        if (!given.IsPlain && row.Contains(ApplicationRow.Other)) return false;
-        foreach (int cell in spans)
-        {
-            if (row[cell] != Unknown) continue;
-            long from = givenCells[cells[cell].SpanFrom!.Cell];
-            if (from == ApplicationRow.Other) return false;
-            row[cell] = KernelFrame.Span(from, on, cells[cell].Unit);
         }
 
         return true;

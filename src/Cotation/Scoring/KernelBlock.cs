@@ -15,7 +15,7 @@ internal sealed partial class Kernel
             return;
         }
 
-        Fill(block, on, lanes);
+        program.Fill(block, on, lanes);
         KernelColumns.Run(flat, block, on, lanes);
         KernelColumns.Run(rest, block, on, lanes);
         if (rest.Careful.Length > 0) RunCareful(block, on, lanes);
@@ -32,45 +32,26 @@ internal sealed partial class Kernel
 
     public KernelLanes Lanes() => new(Lines, cells.Length);
 
-    private void Fill(Block block, LocalDate on, KernelLanes lanes)
-    {
-        foreach ((int cell, int from) in fills)
-        {
-            (lanes.Columns[cell], lanes.Wholes[cell]) = (block.Column(from), block.Wholes(from));
-            if (block.HasOther(from)) MarkOdd(lanes.Columns[cell]!, lanes);
-        }
-
-        foreach ((int cell, int slot) in answers)
-        {
-            lanes.Columns[cell] = lanes.Derived(cell);
-            KernelColumns.Answers(block.Truths(slot), block.Answers(slot), lanes.Derived(cell));
-        }
-
-        foreach (int cell in spans)
-        {
-            int from = cells[cell].SpanFrom!.Cell;
-            if (block.Column(from) is not { } days) continue;
-            if (block.HasOther(from)) MarkOdd(days, lanes);
-            KernelColumns.Spans(days, lanes, cell, on, cells[cell].Unit);
-        }
-    }
-
-    private static void MarkOdd(long[] column, KernelLanes lanes)
-    {
-        for (int i = 0; i < column.Length; i++) lanes.IsOdd[i] |= column[i] == ApplicationRow.Other;
-    }
-
     /// <summary>The lines that look at more than cells, one application after the other.</summary>
     private void RunCareful(Block block, LocalDate on, KernelLanes lanes)
     {
         var row = new long[cells.Length];
         var each = new long[Lines];
+        foreach (KernelLine line in rest.Careful) lanes.Line(line.Index).Fill(line.Nothing);
         for (int i = 0; i < block.Count; i++)
         {
-            if (lanes.IsOdd[i]) continue;
-            for (int cell = 0; cell < row.Length; cell++) row[cell] = lanes.Columns[cell] is { } column ? column[i] : Unknown;
+            if (lanes.IsOdd[i] || IsGuarded(lanes, i)) continue;
+            for (int cell = 0; cell < row.Length; cell++) row[cell] = lanes.Column(cell)[i];
             lanes.IsOdd[i] = !TryCareful(rest, block.Applications[i], on, new KernelFrame(grid, block.Applications[i], on, row, tests, cells), each);
             foreach (KernelLine line in rest.Careful) lanes.Line(line.Index)[i] = each[line.Index];
         }
+    }
+
+    /// <summary>Whether every line that looks at more gives nothing.</summary>
+    private bool IsGuarded(KernelLanes lanes, int index)
+    {
+        foreach (KernelLine line in rest.Careful)
+            if (line.Guard is not { } guard || lanes.Column(guard)[index] == 1) return false;
+        return true;
     }
 }

@@ -12,7 +12,6 @@ internal static class KernelColumns
     private const long Unknown = ApplicationRow.Unknown;
     private const long Million = 1_000_000;
     private static readonly Vector256<long> Bits = Vector256.Create(1L, 2, 4, 8);
-    private static readonly long[] AllUnknown = Enumerable.Repeat(Unknown, Block.Size).ToArray();
 
     /// <summary>Writes the points of each line of the shapes but the careful ones.</summary>
     public static void Run(KernelShapes shapes, Block block, LocalDate on, KernelLanes lanes)
@@ -37,7 +36,7 @@ internal static class KernelColumns
     /// <summary>Full units from each day to the reference date, where the span itself is not given, in the place of the cell's columns.</summary>
     public static void Spans(long[] from, KernelLanes lanes, int cell, LocalDate on, SpanUnit unit)
     {
-        ReadOnlySpan<Vector256<long>> days = Lanes(from), own = Lanes(lanes.Columns[cell] ?? AllUnknown), ownWholes = Lanes(lanes.Wholes[cell] ?? AllUnknown);
+        ReadOnlySpan<Vector256<long>> days = Lanes(from), own = Lanes(lanes.Column(cell)), ownWholes = Lanes(lanes.Wholes[cell] ?? KernelLanes.AllUnknown);
         (lanes.Columns[cell], lanes.Wholes[cell]) = (lanes.Derived(cell), lanes.DerivedWholes(cell));
         Span<Vector256<long>> to = MemoryMarshal.Cast<long, Vector256<long>>(lanes.Derived(cell).AsSpan()), wholes = MemoryMarshal.Cast<long, Vector256<long>>(lanes.DerivedWholes(cell).AsSpan());
         Vector256<long> unknown = Vector256.Create(Unknown), today = Vector256.Create(ApplicationRow.DayCell(on));
@@ -150,14 +149,14 @@ internal static class KernelColumns
     {
         long beyond = units.Beyond / Million;
         bool isWhole = beyond >= 0 && beyond * Million == units.Beyond;
-        if (!isWhole)
+        if (!isWhole || (lanes.Wholes[units.Cell] is null && lanes.Columns[units.Cell] is not null))
         {
             Parts(in units, lanes);
             return;
         }
 
         Span<Vector256<long>> to = MemoryMarshal.Cast<long, Vector256<long>>(lanes.Line(units.Line));
-        ReadOnlySpan<Vector256<long>> wholes = Lanes(lanes.Wholes[units.Cell] ?? AllUnknown);
+        ReadOnlySpan<Vector256<long>> wholes = Lanes(lanes.Wholes[units.Cell] ?? KernelLanes.AllUnknown);
         Vector256<long> passed = Vector256.Create(beyond), most = Vector256.Create(units.Most), floor = Vector256.Create(units.Floor), cap = Vector256.Create(units.Cap), nothing = Vector256.Create(units.Nothing), tooMany = Vector256<long>.Zero;
         for (int i = 0; i < to.Length; i++)
         {
@@ -171,18 +170,18 @@ internal static class KernelColumns
         for (int i = 0; i < Block.Size; i++) lanes.IsOdd[i] |= lanes.Wholes[units.Cell]![i] > beyond && lanes.Wholes[units.Cell]![i] - beyond > units.Most;
     }
 
-    /// <summary>Units that are counted from the middle of one.</summary>
+    /// <summary>Units that are counted from the middle of one, or of a cell whose whole units are not at hand.</summary>
     private static void Parts(in KernelShapes.Units units, KernelLanes lanes)
     {
         Span<long> line = lanes.Line(units.Line);
-        long[] column = lanes.Columns[units.Cell] ?? AllUnknown;
+        long[] column = lanes.Column(units.Cell);
         for (int i = 0; i < line.Length; i++)
             if (column[i] == ApplicationRow.Other || !KernelLoops.TryUnits(column[i], in units, units.Nothing, out line[i])) lanes.IsOdd[i] = true;
     }
 
     private static ReadOnlySpan<Vector256<long>> Lanes(long[] column) => MemoryMarshal.Cast<long, Vector256<long>>(column);
 
-    private static ReadOnlySpan<Vector256<long>> Column(KernelLanes lanes, int cell) => Lanes(lanes.Columns[cell] ?? AllUnknown);
+    private static ReadOnlySpan<Vector256<long>> Column(KernelLanes lanes, int cell) => Lanes(lanes.Column(cell));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<long> Lies(Vector256<long> value, Vector256<long> start, Vector256<ulong> width) => Vector256.LessThanOrEqual((value - start).AsUInt64(), width).AsInt64();

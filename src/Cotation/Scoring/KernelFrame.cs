@@ -13,6 +13,8 @@ internal readonly ref struct KernelFrame(Grid grid, Application application, Loc
 
     public long Read(int cell, EvidencePolicy? policy) => policy is null || row[cell] == Unknown ? row[cell] : ReadProved(cell, policy);
 
+    public bool IsYes(int cell) => row[cell] == 1;
+
     /// <summary>The same application as terms look at it.</summary>
     public TermFrame Terms(EvidencePolicy? policy) => new(grid, application, on, policy, default);
 
@@ -62,16 +64,15 @@ internal readonly ref struct KernelFrame(Grid grid, Application application, Loc
     {
         long value = Read(test.Cell, policy);
         if (value == Unknown) return Unsure;
-        bool holds = test.Mask != 0 ? (test.Mask >> (int)value & 1) != 0 : value >= test.Low && value <= test.High;
-        return holds != test.IsNegated ? Yes : No;
+        return test.HoldsFor(value) ? Yes : No;
     }
 
     /// <summary>The cell where its proof is what the policy asks, else what its derivation from proved facts gives.</summary>
     private long ReadProved(int index, EvidencePolicy policy)
     {
         KernelCell cell = cells[index];
-        bool isGiven = application.Has(cell.Fact);
-        if (isGiven && policy.Accepts(application.EvidenceOf(cell.Fact), on)) return row[index];
+        bool isGiven = application.Has(cell.Fact!);
+        if (isGiven && policy.Accepts(application.EvidenceOf(cell.Fact!), on)) return row[index];
         if (cell.SpanFrom is not { } from || !policy.Accepts(application.EvidenceOf(from), on)) return Unknown;
         return isGiven ? Span(application.Row.CellOf(from), on, cell.Unit) : row[index];
     }

@@ -3,6 +3,8 @@ namespace Cotation;
 /// <summary>Is the room in which a kernel scores one block: a column for each line and for each cell that is derived, the totals, and who stands apart. Used by one thread at a time.</summary>
 internal sealed class KernelLanes(int lines, int cells)
 {
+    public static readonly long[] AllUnknown = [.. Enumerable.Repeat(ApplicationRow.Unknown, Block.Size)];
+
     private readonly long[] each = new long[lines * Block.Size];
     private readonly long[]?[] derived = new long[]?[cells];
     private readonly long[]?[] derivedWholes = new long[]?[cells];
@@ -26,6 +28,9 @@ internal sealed class KernelLanes(int lines, int cells)
 
     /// <summary>The points of a line, one an application, in millionths.</summary>
     public Span<long> Line(int line) => each.AsSpan(line * Block.Size, Block.Size);
+
+    /// <summary>The column of a cell, also where nobody's is known.</summary>
+    public long[] Column(int cell) => Columns[cell] ?? AllUnknown;
 
     /// <summary>A column of its own for a cell.</summary>
     public long[] Derived(int cell) => derived[cell] ??= new long[Block.Size];

@@ -1,7 +1,7 @@
 namespace Cotation;
 
-/// <summary>One cell of a kernel's row: a fact as the application gives it, or a span from a date to the reference date.</summary>
-internal sealed record KernelCell(Fact Fact, Fact? SpanFrom, SpanUnit Unit);
+/// <summary>One cell of a kernel's row: a fact as the application gives it, or else a span from a date to the reference date; without a fact, what a step or a term finds.</summary>
+internal readonly record struct KernelCell(Fact? Fact, Fact? SpanFrom, SpanUnit Unit);
 
 /// <summary>Asks whether a cell lies between two bounds, or is one of a mask of codes.</summary>
 internal readonly record struct KernelTest(int Cell, long Low, long High, ulong Mask, bool IsNegated)
@@ -15,6 +15,9 @@ internal readonly record struct KernelTest(int Cell, long Low, long High, ulong 
     public long Start => Math.Clamp(Low, -Far, Far);
 
     public ulong Width => unchecked((ulong)(Math.Clamp(High, -Far, Far) - Start));
+
+    /// <summary>Whether it holds for a known cell.</summary>
+    public bool HoldsFor(long value) => (Mask != 0 ? (Mask >> (int)(value & 63) & 1) != 0 : value >= Low && value <= High) != IsNegated;
 
     public bool IsNeverTrue => Low > High || Low > Far || High < -Far;
 }
@@ -43,6 +46,9 @@ internal sealed record KernelLine(Criterion Criterion, KernelShape Shape, Eviden
     public long Nothing { get; init; }
 
     public KernelCondition When { get; init; }
+
+    /// <summary>The cell without whose yes it gives nothing, or null.</summary>
+    public int? Guard { get; init; }
 
     public long Points { get; init; }
 

@@ -62,9 +62,9 @@ internal sealed class KernelShapes
             List<KernelTest> when = [.. tests.Skip(line.When.First).Take(line.When.Count)];
             bool isPlain = line.Unknown is null && line.Policy is null, isCondition = line is { Shape: KernelShape.Condition, Unknown: null };
             bool isAllRanges = isCondition && isPlain && when.Count > 0 && (when.Count == 1 || !line.When.IsAny) && when.TrueForAll(t => t is { IsRange: true, IsNeverTrue: false });
-            bool isFlag = isCondition && when.Count == 1 && IsFlag(when[0], cells);
-            if (isFlag && line.Policy is { } policy) proved.Add(new ProvedFlag(FlagOf(line, cells[when[0].Cell].Fact), cells[when[0].Cell].Fact, cells[when[0].Cell].Fact.IsRegistered ? 1 : 0, policy));
-            else if (isFlag) flags.Add(FlagOf(line, cells[when[0].Cell].Fact));
+            Fact? flag = isCondition && when.Count == 1 ? FlagOf(when[0], cells) : null;
+            if (flag is not null && line.Policy is { } policy) proved.Add(new ProvedFlag(FlagOf(line, flag), flag, flag.IsRegistered ? 1 : 0, policy));
+            else if (flag is not null) flags.Add(FlagOf(line, flag));
             else if (isAllRanges && when.Count == 1) ranges.Add(RangeOf(line, when[0]));
             else if (isAllRanges) chains.Add(new Chain(line.Index, [.. when.Select(t => RangeOf(line, t))], line.Points ^ line.Nothing, line.Nothing));
             else if (isCondition && isPlain && when.Count == 1 && when[0] is { Mask: not 0, IsNegated: false }) codes.Add(new Codes(when[0].Cell, line.Index, when[0].Mask, line.Points ^ line.Nothing, line.Nothing));
@@ -86,6 +86,14 @@ internal sealed class KernelShapes
     public IEnumerable<int> CellsRead => Ranges.Concat(Chains.SelectMany(c => c.Ranges)).Concat(AllBands.SelectMany(b => b.Each)).Select(r => r.Cell)
         .Concat(AllCodes.Select(c => c.Cell)).Concat(AllUnits.Select(u => u.Cell))
         .Concat(Careful.Where(l => l.Shape is KernelShape.Bands or KernelShape.PerUnit).Select(l => l.Cell));
+
+    /// <summary>Whether a condition that asks for no proof has a shape of its own.</summary>
+    public static bool IsShaped(KernelCondition when, IReadOnlyList<KernelTest> tests)
+    {
+        IReadOnlyList<KernelTest> read = [.. tests.Skip(when.First).Take(when.Count)];
+        bool isOne = when.Count == 1;
+        return (isOne && read[0] is { Mask: not 0, IsNegated: false }) || ((isOne || !when.IsAny) && read.All(t => t is { IsRange: true, IsNeverTrue: false }));
+    }
 
     public static Units UnitsOf(KernelLine line) => new(line.Cell, line.Index, line.Points, line.Beyond, line.MostUnits, line.Floor, line.Cap, line.Nothing);
 
@@ -134,8 +142,9 @@ internal sealed class KernelShapes
         return sums;
     }
 
-    private static bool IsFlag(KernelTest test, IReadOnlyList<KernelCell> cells) =>
-        cells[test.Cell].Fact.Kind == FactKind.YesNo && test is { IsRange: true, Low: 1, High: 1 };
+    /// <summary>The given yes or no that a test asks for, or null.</summary>
+    private static Fact? FlagOf(KernelTest test, IReadOnlyList<KernelCell> cells) =>
+        cells[test.Cell].Fact is { Kind: FactKind.YesNo } fact && test is { IsRange: true, Low: 1, High: 1 } ? fact : null;
 
     private static Flag FlagOf(KernelLine line, Fact fact) => new(fact.Slot / 64, fact.Slot % 64, line.Index, line.Points ^ line.Nothing, line.Nothing);
 

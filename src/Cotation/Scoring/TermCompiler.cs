@@ -72,7 +72,7 @@ internal sealed class TermCompiler(Grid grid)
     }
 
     /// <summary>The codes as bits, where the fact is given and its list is closed and short; none where one is not in it.</summary>
-    private static ulong? MaskOf(Fact fact, IReadOnlyList<Expression> among) => fact is { IsDerived: false, Kind: FactKind.Code } ? KernelCompiler.MaskOf(fact, among) : null;
+    private static ulong? MaskOf(Fact fact, IReadOnlyList<Expression> among) => fact is { IsDerived: false, Kind: FactKind.Code } ? CellCompiler.MaskOf(fact, among) : null;
 
     private Term? ListOf(Expression.Aggregate e, Fact[] lists)
     {

@@ -1,0 +1,118 @@
+using System.Runtime.CompilerServices;
+using NodaTime;
+
+namespace Cotation;
+
+/// <summary>Fills the cells of a kernel that something reads: what is given first, then spans and what is looked up, then step by step what follows. Immutable.</summary>
+internal sealed class CellProgram
+{
+    private const long Unknown = ApplicationRow.Unknown;
+
+    private readonly Grid grid;
+    private readonly KernelCell[] cells;
+    private readonly (int Cell, int From)[] fills;
+    private readonly (int Cell, int Slot)[] answers;
+    private readonly int[] spans;
+    private readonly KernelTerm[] found;
+    private readonly CellStep[] steps;
+    private readonly int kept;
+
+    /// <param name="grid">The grid.</param>
+    /// <param name="compiled">All its cells.</param>
+    /// <param name="needed">Those that are read at the end.</param>
+    public CellProgram(Grid grid, CellCompiler compiled, IEnumerable<int> needed)
+    {
+        this.grid = grid;
+        cells = [.. compiled.Cells];
+        var isRead = new bool[cells.Length];
+        foreach (int cell in needed) isRead[cell] = true;
+        foreach (CellStep step in Enumerable.Reverse(compiled.Steps))
+            foreach (int cell in step.Reads) isRead[cell] |= isRead[step.Cell];
+        steps = [.. compiled.Steps.Where(s => isRead[s.Cell])];
+        found = [.. compiled.Found.Where(f => isRead[f.Cell])];
+        fills = [.. Given().Where(i => cells[i].Fact!.Kind != FactKind.YesNo).Select(i => (i, cells[i].Fact!.Cell))];
+        answers = [.. Given().Where(i => cells[i].Fact!.Kind == FactKind.YesNo).Select(i => (i, cells[i].Fact!.Slot))];
+        spans = [.. Given().Where(i => cells[i].SpanFrom is not null)];
+        kept = found.Length == 0 ? 0 : compiled.Terms.Kept;
+
+        IEnumerable<int> Given() => Enumerable.Range(0, cells.Length).Where(i => isRead[i] && cells[i].Fact is not null);
+    }
+
+    /// <summary>Fills the row of an application; false where some value does not fit a cell.</summary>
+    public bool TryFill(Application application, LocalDate on, Span<long> row)
+    {
+        ref readonly ApplicationRow given = ref application.Row;
+        if (!ReferenceEquals(given.Vocabulary, grid.Vocabulary) && given.Vocabulary.Sha256 != grid.Vocabulary.Sha256) return false;
+        ReadOnlySpan<long> givenCells = given.Cells;
+        bool isPlain = given.IsPlain;
+        foreach ((int cell, int from) in fills) row[cell] = givenCells[from];
+        foreach ((int cell, int _) in fills)
+            if (!isPlain && row[cell] == ApplicationRow.Other) return false;
+        foreach ((int cell, int slot) in answers) row[cell] = given.AnswerAt(slot);
+        foreach (int cell in spans)
+        {
+            if (row[cell] != Unknown) continue;
+            long from = givenCells[cells[cell].SpanFrom!.Cell];
+            if (from == ApplicationRow.Other) return false;
+            row[cell] = KernelFrame.Span(from, on, cells[cell].Unit);
+        }
+
+        if (found.Length > 0 && !TryFind(application, on, row)) return false;
+        foreach (CellStep step in steps)
+            if (!step.TryRun(row)) return false;
+        return true;
+    }
+
+    /// <summary>Fills the columns of a block; who has a value that does not fit a cell stands apart.</summary>
+    public void Fill(Block block, LocalDate on, KernelLanes lanes)
+    {
+        foreach ((int cell, int from) in fills)
+        {
+            (lanes.Columns[cell], lanes.Wholes[cell]) = (block.Column(from), block.Wholes(from));
+            if (block.HasOther(from)) MarkOdd(lanes.Columns[cell]!, lanes);
+        }
+
+        foreach ((int cell, int slot) in answers)
+        {
+            lanes.Columns[cell] = lanes.Derived(cell);
+            KernelColumns.Answers(block.Truths(slot), block.Answers(slot), lanes.Derived(cell));
+        }
+
+        foreach (int cell in spans)
+        {
+            int from = cells[cell].SpanFrom!.Cell;
+            if (block.Column(from) is not { } days) continue;
+            if (block.HasOther(from)) MarkOdd(days, lanes);
+            KernelColumns.Spans(days, lanes, cell, on, cells[cell].Unit);
+        }
+
+        Find(block, on, lanes);
+        foreach (CellStep step in steps) step.Run(lanes);
+    }
+
+    [SkipLocalsInit]
+    private bool TryFind(Application application, LocalDate on, Span<long> row)
+    {
+        var frame = new TermFrame(grid, application, on, null, stackalloc Exact[kept]);
+        foreach (ref readonly KernelTerm term in found.AsSpan())
+            if (!term.TryFind(ref frame, out row[term.Cell])) return false;
+        return true;
+    }
+
+    private void Find(Block block, LocalDate on, KernelLanes lanes)
+    {
+        foreach (ref readonly KernelTerm term in found.AsSpan()) lanes.Columns[term.Cell] = lanes.Derived(term.Cell);
+        Span<Exact> memo = stackalloc Exact[kept];
+        for (int i = 0; found.Length > 0 && i < block.Count; i++)
+        {
+            var frame = new TermFrame(grid, block.Applications[i], on, null, memo);
+            foreach (ref readonly KernelTerm term in found.AsSpan())
+                if (!lanes.IsOdd[i]) lanes.IsOdd[i] = !term.TryFind(ref frame, out lanes.Columns[term.Cell]![i]);
+        }
+    }
+
+    private static void MarkOdd(long[] column, KernelLanes lanes)
+    {
+        for (int i = 0; i < column.Length; i++) lanes.IsOdd[i] |= column[i] == ApplicationRow.Other;
+    }
+}

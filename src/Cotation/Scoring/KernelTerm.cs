@@ -1,0 +1,24 @@
+namespace Cotation;
+
+/// <summary>Is a cell that is looked up in the application itself: a number in millionths, rounded down where that is enough; else a day, or a yes or no.</summary>
+internal readonly record struct KernelTerm(int Cell, Term Term, bool IsNumber, bool IsFloorEnough)
+{
+    private const long Million = 1_000_000;
+
+    /// <summary>Finds the cell; false where no cell carries what it is.</summary>
+    public bool TryFind(ref TermFrame frame, out long cell)
+    {
+        Exact value = Term.Of(ref frame);
+        cell = value.IsKnown ? value.Top : ApplicationRow.Unknown;
+        return !frame.IsLost && (!value.IsKnown || !IsNumber || TryScale(value, out cell));
+    }
+
+    private bool TryScale(Exact value, out long cell)
+    {
+        (Int128 whole, Int128 rest) = Int128.DivRem(Math.BigMul(value.Top, Million), value.Bottom);
+        if (rest < 0) whole--;
+        bool fits = whole > long.MinValue / 4 && whole < long.MaxValue / 4 && (rest == 0 || IsFloorEnough);
+        cell = fits ? (long)whole : ApplicationRow.Unknown;
+        return fits;
+    }
+}
