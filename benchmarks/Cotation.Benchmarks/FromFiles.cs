@@ -37,14 +37,14 @@ public class FromFiles
     }
 
     [Benchmark(Description = "Cotation, read")]
-    public int Read() => ApplicationFile.Make(new MemoryStream(bytes), "f", Demonstration.Vocabulary, a => a.Id.Length).Count();
+    public int Read() => ApplicationFile.Make(new MemoryStream(bytes), "f", Demonstration.Vocabulary, new Maker<int>(a => a.Id.Length)).Count();
 
     [Benchmark(Description = "Cotation, read, scored and ranked")]
     public int Rank()
     {
         var order = new RankOrder(scorer, null);
         var table = new RankTable(scorer, order, Demonstration.On);
-        foreach (Made<RankKey> made in ApplicationFile.Make(new MemoryStream(bytes), "f", Demonstration.Vocabulary, a => order.KeyOf(a, Demonstration.On).Alone())) table.Add(made.Value!);
+        foreach (Made<RankRow> made in ApplicationFile.Make(new MemoryStream(bytes), "f", Demonstration.Vocabulary, new RankMaker(order, Demonstration.On))) table.Add(made.Value);
         return table.Places()[^1].Position!.Value;
     }
 }

@@ -66,13 +66,13 @@ public class ManyRecords
     private readonly long[] lines = new long[64];
 
     private readonly Population population;
-    private readonly KernelLanes lanes;
+    private readonly BlockScorer scored;
 
     public ManyRecords()
     {
         (hands, applications) = Demonstration.Apart(100_000);
         population = Population.Of(applications);
-        lanes = scorer.Lanes();
+        scored = scorer.Blocks(Demonstration.On);
     }
 
     [Benchmark(Baseline = true, Description = "hand-written C#, total")]
@@ -113,8 +113,8 @@ public class ManyRecords
         long sum = 0;
         foreach (Block block in population.Blocks)
         {
-            scorer.Run(block, Demonstration.On, lanes);
-            for (int i = 0; i < block.Count; i++) sum += lanes.Totals[i];
+            scored.Run(block);
+            for (int i = 0; i < block.Count; i++) sum += scored.MillionthsOf(i)!.Value;
         }
 
         return sum;

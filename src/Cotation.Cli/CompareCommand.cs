@@ -30,7 +30,7 @@ internal static class CompareCommand
             screen.Talk.WriteLine(words.OnDate(on));
             IReadOnlyList<Grouping> groupings = GroupingsOf(comparison.After, result.GetValue(by) ?? [], common);
             Impact? impact = result.GetValue(applications) is { } path
-                ? ImpactMeter.Measure(comparison, meter => inputs.MakePairs(path, comparison.Before, comparison.After, meter.Find), on, groupings)
+                ? ImpactMeter.Measure(comparison, meter => inputs.MakePairs(path, comparison.Before, comparison.After, meter, meter.Find), on, groupings)
                 : null;
             IReadOnlyList<ExampleImpact> examples = ExampleImpacts.Of(comparison, oldPath, newPath);
             if (shape == "json") ComparisonJson.Write(screen.DataStream, comparison, impact, examples, common.Language);

@@ -6,6 +6,8 @@ namespace Cotation.Cli;
 /// <summary>Opens grids and applications for the commands, and tells what is wrong with them on the talk side.</summary>
 internal sealed class Inputs(CommonOptions common, ParseResult result, Screen screen)
 {
+    private static readonly Maker<Application> Kept = new(a => a.Kept());
+
     private readonly CliWords words = common.Words;
     private readonly FileWords files = FileWords.In(common.Language);
     private readonly HashSet<string> guessed = new(StringComparer.Ordinal);
@@ -25,27 +27,32 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
     public IEnumerable<Application> Applications(Vocabulary vocabulary) => Applications(result.GetValue(common.Applications)!, vocabulary);
 
     /// <summary>The applications of a file, or of standard input where it is « - ».</summary>
-    public IEnumerable<Application> Applications(string path, Vocabulary vocabulary) => Make(path, vocabulary, a => a.Kept());
+    public IEnumerable<Application> Applications(string path, Vocabulary vocabulary) => Make(path, vocabulary, Kept);
 
     /// <summary>What is made of each application while it is read, side by side; the application is good during the call alone.</summary>
-    public IEnumerable<T> Make<T>(Vocabulary vocabulary, Func<Application, T> make)
-        where T : class? => Make(result.GetValue(common.Applications)!, vocabulary, make);
+    public IEnumerable<T> Make<T>(Vocabulary vocabulary, Func<Application, T> make) => Make(vocabulary, new Maker<T>(make));
 
-    private IEnumerable<T> Make<T>(string path, Vocabulary vocabulary, Func<Application, T> make)
-        where T : class?
+    /// <summary>What is made of applications while they are read, a few at a time.</summary>
+    public IEnumerable<T> Make<T>(Vocabulary vocabulary, IMaker<T> maker) => Make(result.GetValue(common.Applications)!, vocabulary, maker);
+
+    private IEnumerable<T> Make<T>(string path, Vocabulary vocabulary, IMaker<T> maker)
     {
         if (path != "-") RequireFile(path);
-        return Read(path, vocabulary, make);
+        return Read(path, vocabulary, maker);
     }
 
     /// <summary>What is made of the applications of a file as each of two grids reads them; one that either refuses is told and left out.</summary>
-    public IEnumerable<T> MakePairs<T>(string path, Grid before, Grid after, Func<Application, Application, T> make)
-        where T : class?
+    /// <param name="path">The file, or « - ».</param>
+    /// <param name="before">The one grid.</param>
+    /// <param name="after">The other.</param>
+    /// <param name="maker">What makes it where both grids read alike.</param>
+    /// <param name="make">What to make where they do not.</param>
+    public IEnumerable<T> MakePairs<T>(string path, Grid before, Grid after, IMaker<T> maker, Func<Application, Application, T> make)
     {
         if (path != "-") RequireFile(path);
-        if (before.Vocabulary.Sha256 == after.Vocabulary.Sha256) return Read(path, after.Vocabulary, a => make(a, a));
+        if (before.Vocabulary.Sha256 == after.Vocabulary.Sha256) return Read(path, after.Vocabulary, maker);
         byte[]? input = path == "-" ? ReadInput() : null;
-        return PairsOf(Entries(path, before.Vocabulary, a => a.Kept(), input), Entries(path, after.Vocabulary, a => a.Kept(), input), make);
+        return PairsOf(Entries(path, before.Vocabulary, Kept, input), Entries(path, after.Vocabulary, Kept, input), make);
     }
 
     private IEnumerable<T> PairsOf<T>(IEnumerable<Made<Application>> before, IEnumerable<Made<Application>> after, Func<Application, Application, T> make)
@@ -69,27 +76,27 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
     }
 
     /// <summary>The records of a file, by what its name ends in: JSON, CSV, XLSX, or the register's XML.</summary>
-    private IEnumerable<Made<T>> Entries<T>(string path, Vocabulary vocabulary, Func<Application, T> make, byte[]? input = null) => new Progress(screen, words).Along(path == "-"
-        ? ApplicationFile.Make(input is null ? screen.Input : new MemoryStream(input), "-", vocabulary, make)
+    private IEnumerable<Made<T>> Entries<T>(string path, Vocabulary vocabulary, IMaker<T> maker, byte[]? input = null) => new Progress(screen, words).Along(path == "-"
+        ? ApplicationFile.Make(input is null ? screen.Input : new MemoryStream(input), "-", vocabulary, maker)
         : Path.GetExtension(path).ToLowerInvariant() switch
         {
-            ".csv" or ".tsv" or ".txt" or ".xlsx" => TableEntries(TableFile.Open(path, files), vocabulary, make),
-            ".xml" => new RegisterXml(path, vocabulary, files).Read().Select(e => new Made<T>(e.Application is not null, e.Application is null ? default : make(e.Application), e.Problems)),
-            _ => FileEntries(path, vocabulary, make),
+            ".csv" or ".tsv" or ".txt" or ".xlsx" => TableEntries(TableFile.Open(path, files), vocabulary, maker),
+            ".xml" => new RegisterXml(path, vocabulary, files).Read().Select(e => new Made<T>(e.Application is not null, e.Application is null ? default : maker.MakeOne(e.Application), e.Problems)),
+            _ => FileEntries(path, vocabulary, maker),
         });
 
-    private static IEnumerable<Made<T>> FileEntries<T>(string path, Vocabulary vocabulary, Func<Application, T> make)
+    private static IEnumerable<Made<T>> FileEntries<T>(string path, Vocabulary vocabulary, IMaker<T> maker)
     {
         using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
-        foreach (Made<T> made in ApplicationFile.Make(stream, path, vocabulary, make)) yield return made;
+        foreach (Made<T> made in ApplicationFile.Make(stream, path, vocabulary, maker)) yield return made;
     }
 
-    private IEnumerable<Made<T>> TableEntries<T>(Sheet table, Vocabulary vocabulary, Func<Application, T> make)
+    private IEnumerable<Made<T>> TableEntries<T>(Sheet table, Vocabulary vocabulary, IMaker<T> maker)
     {
         if (table.Guess is not null && guessed.Add(table.Name)) screen.Talk.WriteLine(table.Guess);
         MappingFile? mapping = result.GetValue(common.Mapping) is { } path ? MappingFile.Load(Required(path)) : null;
         List<(Row Row, IReadOnlyList<Problem> Problems)> refused = [];
-        foreach ((Made<T> made, Row? row) in new TableApplications(table, vocabulary, mapping, files).Read(make))
+        foreach ((Made<T> made, Row? row) in new TableApplications(table, vocabulary, mapping, files).Read(maker))
         {
             if (row is not null) refused.Add((row, made.Problems));
             yield return made;
@@ -109,23 +116,36 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
         if (rejected > 0) screen.Talk.WriteLine(words.Rejected(rejected));
     }
 
-    private IEnumerable<T> Read<T>(string path, Vocabulary vocabulary, Func<Application, T> make)
-        where T : class?
+    private IEnumerable<T> Read<T>(string path, Vocabulary vocabulary, IMaker<T> maker)
     {
-        string? wanted = result.GetValue(common.Id);
-        bool isFound = wanted is null;
+        if (result.GetValue(common.Id) is not { } wanted) return Told(Entries(path, vocabulary, maker));
+        return Wanted(Told(Entries(path, vocabulary, new Maker<T[]>(a => a.Id == wanted ? [maker.MakeOne(a)] : []))));
+    }
+
+    private IEnumerable<T> Wanted<T>(IEnumerable<T[]> entries)
+    {
+        bool isFound = false;
+        foreach (T[] entry in entries)
+        {
+            isFound |= entry.Length > 0;
+            foreach (T one in entry) yield return one;
+        }
+
+        if (!isFound) throw new UsageException(words.IdNotFound);
+    }
+
+    /// <summary>What was read; the problems are told on the way.</summary>
+    private IEnumerable<T> Told<T>(IEnumerable<Made<T>> entries)
+    {
         int rejected = 0;
-        foreach (Made<T> entry in Entries(path, vocabulary, a => wanted is null || a.Id == wanted ? make(a) : null!))
+        foreach (Made<T> entry in entries)
         {
             foreach (Problem problem in entry.Problems) Tell(problem);
             if (!entry.IsRead && entry.Problems.Any(p => p.Severity == Severity.Error)) rejected++;
-            if (!entry.IsRead || (wanted is not null && entry.Value is null)) continue;
-            isFound = true;
-            yield return entry.Value!;
+            if (entry.IsRead) yield return entry.Value!;
         }
 
         TellEnd(rejected);
-        if (!isFound) throw new UsageException(words.IdNotFound);
     }
 
     /// <summary>Tells every error at its place; a warning that says the same again is only counted.</summary>

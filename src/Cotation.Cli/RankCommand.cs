@@ -60,7 +60,7 @@ internal static class RankCommand
     private static IReadOnlyList<Place> Ordered(Inputs inputs, Scorer scorer, RankOrder order, LocalDate on)
     {
         var table = new RankTable(scorer, order, on);
-        foreach (RankKey key in inputs.Make(scorer.Grid.Vocabulary, a => order.KeyOf(a, on).Alone())) table.Add(key);
+        foreach (RankRow row in inputs.Make(scorer.Grid.Vocabulary, new RankMaker(order, on))) table.Add(row);
         return table.Places();
     }
 }

@@ -12,7 +12,7 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
     /// <summary>The applications as they come; the first entry tells what is wrong with the columns, where something is. A refused row comes with its row.</summary>
-    public IEnumerable<(Made<T> Made, Row? Row)> Read<T>(Func<Application, T> make)
+    public IEnumerable<(Made<T> Made, Row? Row)> Read<T>(IMaker<T> maker)
     {
         var columns = new Problems();
         ColumnMap map = ColumnMap.Of(table, vocabulary, mapping, words, columns);
@@ -24,14 +24,14 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
         char?[] marks = [.. map.Targets.Select((t, i) => ValueOf(t)?.ValueKind == ValueKind.Number ? CellReader.MarkOf(sample.Where(r => i < r.Cells.Count).Select(r => r.Cells[i])) : null)];
         foreach (Row[] block in Ahead(sample.Concat(Rest(rows)).Chunk(Block)))
         {
-            var read = new (string? Id, T? Value, IReadOnlyList<Problem> Problems)[block.Length];
+            var read = new (Application? Application, IReadOnlyList<Problem> Problems)[block.Length];
             Parallel.For(0, block.Length, i =>
             {
                 var problems = new Problems();
-                Application? application = Read(block[i], map, marks, problems);
-                read[i] = (application?.Id, application is null ? default : make(application), problems.Count == 0 ? [] : problems.InOrder());
+                read[i] = (Read(block[i], map, marks, problems), problems.Count == 0 ? [] : problems.InOrder());
             });
-            for (int i = 0; i < read.Length; i++) yield return Once(read[i].Id, read[i].Value, read[i].Problems, block[i]);
+            T[] made = maker.MakeAll([.. read.Select(r => r.Application).OfType<Application>()]);
+            for (int i = 0, next = 0; i < read.Length; i++) yield return Once(read[i].Application?.Id, read[i].Application is null ? default : made[next++], read[i].Problems, block[i]);
         }
     }
 

@@ -72,7 +72,7 @@ internal sealed class RankKey : IRanked
     public Rational? TieAt(int key) => (Found ??= Order.TiesOf(this))[key];
 
     /// <summary>SHA-256 of the published seed, a line feed and the id.</summary>
-    public ReadOnlySpan<byte> Draw => draw ??= SHA256.HashData(Encoding.UTF8.GetBytes($"{Order.Seed}\n{Id}"));
+    public ReadOnlySpan<byte> Draw => draw ??= DrawOf(Order.Seed!, Id);
 
     /// <summary>The same key, good for ordering alone: what tells equals apart is found, and the application is let go.</summary>
     public RankKey Alone()
@@ -82,6 +82,8 @@ internal sealed class RankKey : IRanked
         application = null;
         return this;
     }
+
+    public static byte[] DrawOf(string seed, string id) => SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}\n{id}"));
 
     public static RankTier TierOf(OutcomeEffect? effect) => effect switch
     {

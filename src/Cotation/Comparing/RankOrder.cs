@@ -14,6 +14,7 @@ internal sealed class RankOrder : IComparer<RankKey>
     private readonly Term?[] terms;
     private readonly (Outcome Outcome, Term When, EvidencePolicy? Policy)[] outcomes;
     private readonly int kept;
+    private Kernel? kernel;
 
     public RankOrder(Scorer scorer, string? seed)
     {
@@ -35,6 +36,15 @@ internal sealed class RankOrder : IComparer<RankKey>
     /// <summary>The published seed of the draw, or null where none ends the ties.</summary>
     public string? Seed { get; }
 
+    /// <summary>The grid as numbers that find of each application of a block what its row needs: whether each outcome holds, or may where it asks for proof, then the chain.</summary>
+    public Kernel Kernel => LazyInitializer.EnsureInitialized(ref kernel, () => scorer.Compile([.. outcomes.Select(o => new Asked(o.Outcome.When, o.Policy)), .. facts.Select(f => new Asked(f is null ? new Expression.Literal(Value.Unknown) : new Expression.FactRef(f), null))]));
+
+    /// <summary>Whether rows can be found a block at a time.</summary>
+    public bool HasBlocks => !Kernel.Asked.Contains(null);
+
+    /// <summary>Scores blocks for their rows on one thread.</summary>
+    public BlockScorer Blocks(LocalDate on) => new(scorer, Kernel, on);
+
     public RankKey KeyOf(Application application, LocalDate on) => KeyOf(application, on, scorer.Points(application, on));
 
     /// <summary>The key of an application whose points are known already.</summary>
@@ -51,6 +61,29 @@ internal sealed class RankOrder : IComparer<RankKey>
             Pending = scorer.PointsIfProved(application, on)!.Value - points.Value,
             MayBeFirst = outcomes.Any(o => o is { Outcome.Effect: OutcomeEffect.First, Policy: not null } && Holds(o.Outcome, o.When, null, application, on) && !Holds(o.Outcome, o.When, o.Policy, application, on)),
         };
+    }
+
+    /// <summary>The rows of applications that a block of this order's kernel has just scored.</summary>
+    public RankRows RowsOf(ReadOnlySpan<Application> applications, BlockScorer block, LocalDate on)
+    {
+        var rows = new RankRows(this, applications.Length);
+        Span<Exact> ties = stackalloc Exact[facts.Length];
+        for (int i = 0; i < applications.Length; i++)
+        {
+            if (block.IsApart(i))
+            {
+                rows.Add(KeyOf(applications[i], on, block.PointsOf(i)));
+                continue;
+            }
+
+            for (int key = 0; key < ties.Length; key++) ties[key] = TieOf(facts[key]!, block.Asked(outcomes.Length + key, i));
+            long? points = block.MillionthsOf(i);
+            rows.Add(points, points is null ? null : OutcomeOf(applications[i], block, i, on), ties, applications[i].Id);
+        }
+
+        return rows;
+
+        static Exact TieOf(Fact fact, long cell) => cell == ApplicationRow.Unknown ? Exact.Unknown : fact.ValueKind == ValueKind.Number ? Exact.Micro(cell) : new Exact(cell, 1);
     }
 
     /// <summary>The values of the chain's keys; null for one that is not known.</summary>
@@ -105,6 +138,17 @@ internal sealed class RankOrder : IComparer<RankKey>
     {
         foreach ((Outcome outcome, Term when, EvidencePolicy? policy) in outcomes)
             if (Holds(outcome, when, policy, application, on)) return outcome;
+        return null;
+    }
+
+    private Outcome? OutcomeOf(Application application, BlockScorer block, int index, LocalDate on)
+    {
+        for (int i = 0; i < outcomes.Length; i++)
+        {
+            (Outcome outcome, Term when, EvidencePolicy? policy) = outcomes[i];
+            if (block.Asked(i, index) == 1 && (policy is null || Holds(outcome, when, policy, application, on))) return outcome;
+        }
+
         return null;
     }
 

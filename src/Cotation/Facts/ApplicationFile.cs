@@ -36,9 +36,9 @@ internal static class ApplicationFile
     /// <param name="stream">UTF-8 JSON; stays open.</param>
     /// <param name="name">The name to show in problems.</param>
     /// <param name="vocabulary">The facts they may hold.</param>
-    /// <param name="make">What to make; called from several threads, with an application that is good during the call: <see cref="Application.Kept"/> gives one to keep.</param>
-    internal static IEnumerable<Made<T>> Make<T>(Stream stream, string name, Vocabulary vocabulary, Func<Application, T> make) => new RecordStream<T>(stream, name, vocabulary, make).Read();
+    /// <param name="maker">What makes it; called from several threads.</param>
+    internal static IEnumerable<Made<T>> Make<T>(Stream stream, string name, Vocabulary vocabulary, IMaker<T> maker) => new RecordStream<T>(stream, name, vocabulary, maker).Read();
 
     private static IEnumerable<ApplicationEntry> ReadAll(Stream stream, string name, Vocabulary vocabulary) =>
-        Make(stream, name, vocabulary, a => a.Kept()).Select(m => new ApplicationEntry(m.Value, m.Problems));
+        Make(stream, name, vocabulary, new Maker<Application>(a => a.Kept())).Select(m => new ApplicationEntry(m.Value, m.Problems));
 }

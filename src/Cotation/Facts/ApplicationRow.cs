@@ -57,6 +57,12 @@ internal struct ApplicationRow
     /// <summary>A bit for each fact that is yes, by its slot.</summary>
     public readonly ReadOnlySpan<long> Truths => words.AsSpan(width, width);
 
+    /// <summary>A bit for each fact that is known yes or no, by its slot.</summary>
+    public readonly ReadOnlySpan<long> Known => words.AsSpan(0, width);
+
+    /// <summary>A bit for each fact that came with evidence, by its slot.</summary>
+    public readonly ReadOnlySpan<long> Marks => words.AsSpan(width * 2, width);
+
     /// <summary>A cell for each fact that is not yes or no.</summary>
     public readonly ReadOnlySpan<long> Cells => words.AsSpan(firstCell);
 
@@ -139,7 +145,7 @@ internal struct ApplicationRow
     public readonly long ProofAt(int word, int bit, long isRegistered, long day)
     {
         if (word >= width) return isRegistered;
-        ReadOnlySpan<long> marks = words.AsSpan(width * 2, width);
+        ReadOnlySpan<long> marks = Marks;
         long isGiven = marks[word] >> bit & 1;
 
         // Where none was given this is the place of another's days, or of what follows them; it is masked out.
@@ -152,12 +158,15 @@ internal struct ApplicationRow
 
     public readonly void MarkEvidence(int slot) => words[(width * 2) + (slot >> 6)] |= 1L << (slot & 63);
 
+    /// <summary>The days on which the evidence at a place stands, as <see cref="Evidence.Days"/>.</summary>
+    public readonly long DaysOf(int place) => words[firstProof + place];
+
     /// <summary>The place of a fact's evidence among all that came, in the order of slots; -1 where none came.</summary>
     public readonly int PlaceOfEvidence(Fact fact)
     {
         int word = fact.Slot / 64, bit = fact.Slot % 64;
         if (word >= width) return -1;
-        ReadOnlySpan<long> marks = words.AsSpan(width * 2, width);
+        ReadOnlySpan<long> marks = Marks;
         return (marks[word] >> bit & 1) == 0 ? -1 : PlaceAmong(marks, word, bit);
     }
 

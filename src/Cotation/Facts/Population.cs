@@ -11,7 +11,12 @@ public sealed class Population : IReadOnlyList<Application>
     {
         this.applications = applications;
         var blocks = new Block[(applications.Length + Block.Size - 1) / Block.Size];
-        Parallel.For(0, blocks.Length, i => blocks[i] = new Block(applications.AsMemory(i * Block.Size, Math.Min(Block.Size, applications.Length - (i * Block.Size)))));
+        Parallel.For(0, blocks.Length, i =>
+        {
+            blocks[i] = new Block(applications[0].Vocabulary);
+            blocks[i].Fill(applications.AsSpan(i * Block.Size, Math.Min(Block.Size, applications.Length - (i * Block.Size))));
+            blocks[i].KeepWholes();
+        });
         Blocks = blocks;
     }
 

@@ -16,20 +16,24 @@ internal sealed class RecordReader
     private readonly ulong[] seen;
     private readonly Interned<Evidence> proofs = new();
     private readonly List<(int Slot, Evidence Evidence)> evidence = [];
-    private ApplicationRow row;
+    private readonly ApplicationRow[] rows;
+    private int current;
     private byte[] copy = [];
 
-    public RecordReader(Vocabulary vocabulary)
+    /// <param name="vocabulary">The facts a record may hold.</param>
+    /// <param name="room">How many applications stay good side by side.</param>
+    public RecordReader(Vocabulary vocabulary, int room = 1)
     {
         asOf = vocabulary.Find(Vocabulary.AsOf)?.Slot ?? -1;
         string[] names = [.. vocabulary.Facts.Select(f => f.Name)];
         (facts, proved) = (new LearntNames(names), new LearntNames(names));
         values = [.. vocabulary.Facts.Select(f => new ValueReader(f))];
         seen = new ulong[vocabulary.Words];
-        row = new ApplicationRow(vocabulary, vocabulary.Slots);
+        rows = new ApplicationRow[room];
+        for (int i = 0; i < room; i++) rows[i] = new ApplicationRow(vocabulary, vocabulary.Slots);
     }
 
-    /// <summary>The application, good until the next is read; null where the record is not plain.</summary>
+    /// <summary>The application, good until as many more are read as there is room for; null where the record is not plain.</summary>
     /// <param name="text">The record.</param>
     public Application? Read(ReadOnlySpan<byte> text)
     {
@@ -39,13 +43,14 @@ internal sealed class RecordReader
         return Read(copy, text.Length);
     }
 
-    /// <summary>The application, good until the next is read; null where the record is not plain.</summary>
+    /// <summary>The application, good until as many more are read as there is room for; null where the record is not plain.</summary>
     /// <param name="bytes">The record and whatever follows it in memory.</param>
     /// <param name="length">The length of the record.</param>
     public Application? Read(ReadOnlySpan<byte> bytes, int length)
     {
         if (bytes.Length - length < JsonCursor.Slack) return Read(bytes[..length]);
         var cursor = new JsonCursor(bytes, length);
+        ref ApplicationRow row = ref rows[current];
         row.Clear();
         evidence.Clear();
         string? id = null;
@@ -59,14 +64,15 @@ internal sealed class RecordReader
             bool isRead = part switch
             {
                 0 => id is null && TryId(ref cursor, out id),
-                1 => !hasFacts && (hasFacts = TryFacts(ref cursor)),
-                2 => !hasEvidence && (hasEvidence = TryEvidence(ref cursor)),
+                1 => !hasFacts && (hasFacts = TryFacts(ref cursor, ref row)),
+                2 => !hasEvidence && (hasEvidence = TryEvidence(ref cursor, ref row)),
                 _ => false,
             };
             if (!isRead) return null;
         }
         while (cursor.TryPass((byte)','));
         if (!cursor.TryPass((byte)'}') || !cursor.IsAtEnd || id is null || !hasFacts) return null;
+        current = current + 1 < rows.Length ? current + 1 : 0;
         return new Application(id, row, Evidence(), null, isLent: true);
     }
 
@@ -77,7 +83,7 @@ internal sealed class RecordReader
         return isRead;
     }
 
-    private bool TryFacts(ref JsonCursor given)
+    private bool TryFacts(ref JsonCursor given, ref ApplicationRow row)
     {
         JsonCursor cursor = given;
         if (!cursor.TryPass((byte)'{')) return false;
@@ -98,7 +104,7 @@ internal sealed class RecordReader
         return true;
     }
 
-    private bool TryEvidence(ref JsonCursor cursor)
+    private bool TryEvidence(ref JsonCursor cursor, ref ApplicationRow row)
     {
         if (!cursor.TryPass((byte)'{')) return false;
         Array.Clear(seen);

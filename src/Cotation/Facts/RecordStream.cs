@@ -13,14 +13,15 @@ internal static class RecordStream
 }
 
 /// <summary>Reads the records of a stream side by side and makes of each application what is asked for at once, so that no application has to be kept; they come out in the order of the file. Lines are read straight from their bytes; whatever is not one record a line goes through the <see cref="RecordSplitter"/>.</summary>
-internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary vocabulary, Func<Application, T> make, int stretch = RecordStream.Stretch)
+internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary vocabulary, IMaker<T> maker, int stretch = RecordStream.Stretch)
 {
     private const int Ahead = 6;
-    private const int Block = 256;
+    private const int Some = 256;
+    private const int Many = 4 * Some;
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
     private readonly ConcurrentQueue<byte[]> buffers = [];
-    private readonly ConcurrentQueue<RecordReader> readers = [];
+    private readonly ConcurrentQueue<RecordWorker<T>> workers = [];
     private readonly Channel<Chunk> chunks = Channel.CreateBounded<Chunk>(Ahead);
     private HashSet<UInt128> seen = [];
     private Task reading = Task.CompletedTask;
@@ -29,19 +30,15 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
     private bool isByLine;
     private bool isSplit;
 
-    /// <summary>A record as it was read, before it is known whether its id came before.</summary>
-    private readonly record struct Found(bool IsRead, T? Value, UInt128 Digest, int Line, int Column, IReadOnlyList<Problem> Problems)
+    public RecordStream(Stream stream, string name, Vocabulary vocabulary, Func<Application, T> make, int stretch = RecordStream.Stretch)
+        : this(stream, name, vocabulary, new Maker<T>(make), stretch)
     {
-        /// <summary>Where the line stands, where it holds something else than one record; else -1.</summary>
-        public int UnusualAt { get; init; } = -1;
-
-        public int Length { get; init; }
     }
 
     /// <summary>Some whole lines, what is found in them, and the beginning of the line that follows.</summary>
     private sealed record Chunk(byte[] Bytes, int Start, int End, int Length, int Line, bool IsLast)
     {
-        public Task<List<Found>>? Found { get; set; }
+        public Task<List<FoundRecord<T>>>? Found { get; set; }
 
         public ReadOnlyMemory<byte> From(int at) => Bytes.AsMemory(at, Length - at);
 
@@ -71,7 +68,7 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
             // Who stops in the middle finds the stream at rest; what was read is let go at once.
             Rest();
             buffers.Clear();
-            readers.Clear();
+            workers.Clear();
             seen = [];
         }
     }
@@ -120,9 +117,9 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
     }
 
     /// <summary>What the records of a chunk gave; where they are not one a line, those of the rest of the stream too.</summary>
-    private IEnumerable<Made<T>> Used(Chunk chunk, List<Found> records)
+    private IEnumerable<Made<T>> Used(Chunk chunk, List<FoundRecord<T>> records)
     {
-        foreach (Found found in records)
+        foreach (FoundRecord<T> found in records)
         {
             if (found.UnusualAt < 0)
             {
@@ -134,7 +131,7 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
             int after = found.UnusualAt + found.Length;
             if (TryAlone(chunk.Bytes.AsMemory(found.UnusualAt, found.Length), chunk.From(after), found.Line, out List<RecordSplitter.Piece> pieces))
             {
-                foreach (RecordSplitter.Piece piece in pieces) yield return Once(Read(piece));
+                foreach (FoundRecord<T> one in PiecesOf(pieces.ToArray())) yield return Once(one);
                 continue;
             }
 
@@ -178,25 +175,40 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
         return new Chunk(bytes, start, end, length, line, isLast);
     }
 
-    private List<Found> LinesOf(Chunk chunk)
+    private List<FoundRecord<T>> LinesOf(Chunk chunk)
     {
-        if (!readers.TryDequeue(out RecordReader? reader)) reader = new RecordReader(vocabulary);
-        var found = new List<Found>(expected);
-        int line = chunk.Line;
-        for (int start = chunk.Start; start < chunk.End; line++)
+        List<FoundRecord<T>> found = By(expected, worker =>
         {
-            ReadOnlySpan<byte> rest = chunk.Bytes.AsSpan(start, chunk.End - start);
-            int end = rest.IndexOf((byte)'\n');
-            ReadOnlySpan<byte> text = end < 0 ? rest : rest[..end];
-            int column = text.Length > 0 && text[0] > ' ' ? 1 : Math.Max(0, text.IndexOfAnyExcept(" \t\r"u8)) + 1;
-            if (reader.Read(chunk.Bytes.AsSpan(start), text.Length) is { } application) found.Add(Of(application, line, column));
-            else if (IsRecord(text)) found.Add(Read(new RecordSplitter.Piece(text.Trim(" \t\r"u8).ToArray(), line, column)));
-            else if (text.ContainsAnyExcept(" \t\r"u8)) found.Add(new Found(false, default, default, line, column, []) { UnusualAt = start, Length = text.Length });
-            start += text.Length + 1;
-        }
-
-        readers.Enqueue(reader);
+            int line = chunk.Line;
+            for (int start = chunk.Start; start < chunk.End; line++)
+            {
+                ReadOnlySpan<byte> rest = chunk.Bytes.AsSpan(start, chunk.End - start);
+                int end = rest.IndexOf((byte)'\n');
+                ReadOnlySpan<byte> text = end < 0 ? rest : rest[..end];
+                int column = text.Length > 0 && text[0] > ' ' ? 1 : Math.Max(0, text.IndexOfAnyExcept(" \t\r"u8)) + 1;
+                bool isRead = worker.TryRead(chunk.Bytes.AsSpan(start), text.Length, line, column);
+                if (!isRead && IsRecord(text)) worker.Read(new RecordSplitter.Piece(text.Trim(" \t\r"u8).ToArray(), line, column));
+                else if (!isRead && text.ContainsAnyExcept(" \t\r"u8)) worker.Leave(start, text.Length, line, column);
+                start += text.Length + 1;
+            }
+        });
         expected = found.Count + (found.Count / 8);
+        return found;
+    }
+
+    private List<FoundRecord<T>> PiecesOf(ReadOnlyMemory<RecordSplitter.Piece> pieces) => By(pieces.Length, worker =>
+    {
+        foreach (RecordSplitter.Piece piece in pieces.Span) worker.Read(piece);
+    });
+
+    /// <summary>What a worker finds that nobody else has in hand meanwhile.</summary>
+    private List<FoundRecord<T>> By(int many, Action<RecordWorker<T>> work)
+    {
+        if (!workers.TryDequeue(out RecordWorker<T>? worker)) worker = new RecordWorker<T>(name, vocabulary, maker);
+        worker.Begin(many);
+        work(worker);
+        List<FoundRecord<T>> found = worker.End();
+        workers.Enqueue(worker);
         return found;
     }
 
@@ -226,32 +238,16 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
     private IEnumerable<Made<T>> Split(ReadOnlyMemory<byte> begun, int line)
     {
         using var all = new JoinedStream(begun.ToArray(), stream);
-        foreach (RecordSplitter.Piece[] block in new RecordSplitter(all, line) { IsByLine = isByLine }.Pieces().Chunk(Block))
+        foreach (RecordSplitter.Piece[] block in new RecordSplitter(all, line) { IsByLine = isByLine }.Pieces().Chunk(Many))
         {
-            var found = new Found[block.Length];
-            Parallel.For(0, block.Length, i =>
-            {
-                if (!readers.TryDequeue(out RecordReader? reader)) reader = new RecordReader(vocabulary);
-                found[i] = reader.Read(block[i].Bytes.Span) is { } application ? Of(application, block[i].Line, block[i].Column) : Read(block[i]);
-                readers.Enqueue(reader);
-            });
-            for (int i = 0; i < found.Length; i++) yield return Once(found[i]);
+            var found = new List<FoundRecord<T>>[(block.Length + Some - 1) / Some];
+            Parallel.For(0, found.Length, i => found[i] = PiecesOf(block.AsMemory(i * Some, Math.Min(Some, block.Length - (i * Some)))));
+            foreach (FoundRecord<T> one in found.SelectMany(f => f)) yield return Once(one);
         }
     }
 
-    private Found Read(RecordSplitter.Piece piece)
-    {
-        var problems = new Problems();
-        Application? application = ApplicationReader.Read(SourceOf(piece), vocabulary, problems);
-        return application is null ? new Found(false, default, default, piece.Line, piece.Column, problems.InOrder()) : Of(application, piece.Line, piece.Column) with { Problems = problems.InOrder() };
-    }
-
-    private Found Of(Application application, int line, int column) => new(true, make(application), IdDigest.Of(application.Id), line, column, []);
-
-    private Source SourceOf(RecordSplitter.Piece piece) => new(name, piece.Text, isPrivate: true, piece.Line, piece.Column);
-
     /// <summary>The first record of an id stands; a later one is refused.</summary>
-    private Made<T> Once(Found found)
+    private Made<T> Once(FoundRecord<T> found)
     {
         if (!found.IsRead || seen.Add(found.Digest)) return new Made<T>(found.IsRead, found.Value, found.Problems);
         var problems = new Problems();

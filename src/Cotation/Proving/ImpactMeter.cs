@@ -1,9 +1,10 @@
+using System.Collections.Concurrent;
 using NodaTime;
 
 namespace Cotation;
 
 /// <summary>Measures what a change of grid does to a population: every application is scored under both grids and placed among comparable ones under both.</summary>
-internal sealed class ImpactMeter
+internal sealed class ImpactMeter : IMaker<ImpactMeter.Finding?>
 {
     /// <summary>Fewer in a group are never told alone.</summary>
     public const int Fewest = Cohorts.Fewest;
@@ -23,6 +24,7 @@ internal sealed class ImpactMeter
     private readonly Dictionary<string, int> cohorts = new(StringComparer.Ordinal);
     private readonly RankOrder oldOrder;
     private readonly RankOrder newOrder;
+    private readonly ConcurrentBag<(BlockScorer Old, BlockScorer New)> free = [];
     private decimal[] changes = [];
     private int outOfScope;
 
@@ -59,16 +61,54 @@ internal sealed class ImpactMeter
     }
 
     /// <summary>What one application brings.</summary>
-    internal sealed record Finding(LinePoints Points, RankKey Old, RankKey New, int[] Groups, IReadOnlyList<Comparable> Comparables);
+    internal sealed record Finding(LinePoints Points, RankRow Old, RankRow New, int[] Groups, IReadOnlyList<Comparable> Comparables);
 
-    /// <summary>What an application brings; null where one grid is not for it. No application is kept, so that a large population needs little memory.</summary>
+    /// <summary>What an application brings, as each grid reads it; null where one grid is not for it. No application is kept, so that a large population needs little memory.</summary>
     public Finding? Find(Application old, Application now)
     {
-        LinePoints points = lines.PointsOf(before, after, old, now, on);
-        if (points.Before is null || points.After is null) return null;
-        RankKey oldKey = oldOrder.KeyOf(old, on, points.Before).Alone(), newKey = newOrder.KeyOf(now, on, points.After).Alone();
-        var all = new Situation(now, on, Lens.All, comparison.After.Formulas, comparison.After.Tables);
-        return new Finding(points, oldKey, newKey, groups.Of(now), comparables.Of(all));
+        (long[] first, long[] second) = lines.Room();
+        decimal? was = before.Points(old, on, first), isNow = after.Points(now, on, second);
+        return Find(now, was, isNow, first, second, RowOf(oldOrder, old, was), RowOf(newOrder, now, isNow));
+
+        RankRow RowOf(RankOrder order, Application application, decimal? points)
+        {
+            var rows = new RankRows(order, 1);
+            rows.Add(order.KeyOf(application, on, points));
+            return new RankRow(rows, 0);
+        }
+    }
+
+    public int Room => Block.Size;
+
+    /// <summary>What applications bring that both grids read alike: many side by side, a few one by one.</summary>
+    public void Make(ReadOnlySpan<Application> applications, Span<Finding?> made)
+    {
+        if (applications.Length < RankMaker.Few || !oldOrder.HasBlocks || !newOrder.HasBlocks)
+        {
+            for (int i = 0; i < applications.Length; i++) made[i] = Find(applications[i], applications[i]);
+            return;
+        }
+
+        if (!free.TryTake(out (BlockScorer Old, BlockScorer New) blocks)) blocks = (oldOrder.Blocks(on), newOrder.Blocks(on));
+        blocks.Old.Run(applications);
+        blocks.New.Run(applications);
+        RankRows old = oldOrder.RowsOf(applications, blocks.Old, on), now = newOrder.RowsOf(applications, blocks.New, on);
+        for (int i = 0; i < applications.Length; i++)
+        {
+            (long[] first, long[] second) = lines.Room();
+            for (int line = 0; line < first.Length; line++) first[line] = blocks.Old.Line(line)[i];
+            for (int line = 0; line < second.Length; line++) second[line] = blocks.New.Line(line)[i];
+            made[i] = Find(applications[i], blocks.Old.PointsOf(i), blocks.New.PointsOf(i), first, second, new RankRow(old, i), new RankRow(now, i));
+        }
+
+        free.Add(blocks);
+    }
+
+    private Finding? Find(Application application, decimal? was, decimal? isNow, long[] first, long[] second, RankRow old, RankRow now)
+    {
+        if (was is null || isNow is null) return null;
+        var all = new Situation(application, on, Lens.All, comparison.After.Formulas, comparison.After.Tables);
+        return new Finding(lines.PointsOf(was, isNow, first, second), old, now, groups.Of(application), comparables.Of(all));
     }
 
     private void Add(Finding found)

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Cotation;
 
 /// <summary>Adds up, line by line, what a change of grid does: whom each line raises or lowers, for whom it weighs most, and the neighbours it sets in order.</summary>
@@ -36,13 +34,11 @@ internal sealed class LineTally
         most = [.. pairs.Select(p => p.After?.Trim.Cap is { } cap && cap.TryMicro(out long millionths) ? millionths : (long?)null)];
     }
 
-    /// <summary>The points of an application under both grids, and those of each line; safe to call from many threads.</summary>
-    public LinePoints PointsOf(Scorer before, Scorer after, Application old, Application now, LocalDate on)
-    {
-        long[] first = new long[oldCount], second = new long[newCount];
-        decimal? was = before.Points(old, on, first), isNow = after.Points(now, on, second);
-        return new LinePoints(was, isNow, oldShares.Of(first), newShares.Of(second));
-    }
+    /// <summary>Room for the points of every line under both grids.</summary>
+    public (long[] Old, long[] New) Room() => (new long[oldCount], new long[newCount]);
+
+    /// <summary>The points of an application under both grids, and what each line brings of those it gives; safe to call from many threads.</summary>
+    public LinePoints PointsOf(decimal? was, decimal? isNow, long[] first, long[] second) => new(was, isNow, oldShares.Of(first), newShares.Of(second));
 
     public void Add(LinePoints points)
     {

@@ -3,7 +3,7 @@ namespace Cotation;
 /// <summary>Binds a grid's expressions to the cells of a kernel's row: what is given, and the steps by which the rest follows from it. What no step carries becomes a term that is looked up in the application itself.</summary>
 internal sealed class CellCompiler(Grid grid)
 {
-    private readonly Dictionary<Fact, int> given = [];
+    private readonly Dictionary<Fact, int> givenCells = [];
     private readonly Dictionary<(Fact, bool), int?> facts = [];
 
     public TermCompiler Terms { get; } = new(grid);
@@ -148,16 +148,16 @@ internal sealed class CellCompiler(Grid grid)
             : fact.Kind == FactKind.Code ? null
             : isFloorEnough && FactOf(fact, false) is { } exact ? exact
             : grid.Formulas.Of(fact) is { } formula && StepOf(formula, isFloorEnough) is { } follows ? Add(new CellOperations.Given(), CellOf(fact), follows)
-            : TermOf(new Expression.FactRef(fact), isFloorEnough);
+            : TermOf(new Expression.FactRef(fact), isFloorEnough, CellOf(fact));
         return facts[(fact, isFloorEnough)] = found;
     }
 
     /// <summary>The cell of what is given of a fact.</summary>
     private int CellOf(Fact fact)
     {
-        if (given.TryGetValue(fact, out int cell)) return cell;
+        if (givenCells.TryGetValue(fact, out int cell)) return cell;
         Derivation.Span? span = SpanOf(fact);
-        return given[fact] = NewCell(fact, span is null ? null : grid.Vocabulary.Find(span.From), span?.Unit ?? default);
+        return givenCells[fact] = NewCell(fact, span is null ? null : grid.Vocabulary.Find(span.From), span?.Unit ?? default);
     }
 
     private int NewCell(Fact? fact = null, Fact? spanFrom = null, SpanUnit unit = default)
@@ -174,11 +174,11 @@ internal sealed class CellCompiler(Grid grid)
         fact.Derivation is Derivation.Span { To: Vocabulary.AsOf } span && grid.Vocabulary.Find(span.From) is { IsDerived: false, IsAsOf: false } ? span : null;
 
     /// <summary>The cell that is looked up in the application itself, or null where it would not be exact, or no number.</summary>
-    private int? TermOf(Expression expression, bool isFloorEnough)
+    private int? TermOf(Expression expression, bool isFloorEnough, int? given = null)
     {
         if (expression.Kind is not (ValueKind.YesNo or ValueKind.Number or ValueKind.Date) || (expression.Kind == ValueKind.Number && !isFloorEnough && MayHaveRemainder(expression))) return null;
         int cell = NewCell();
-        Found.Add(new KernelTerm(cell, Terms.Of(expression), expression.Kind == ValueKind.Number, isFloorEnough));
+        Found.Add(new KernelTerm(cell, given, Terms.Of(expression), expression.Kind == ValueKind.Number, isFloorEnough));
         return cell;
     }
 

@@ -30,13 +30,20 @@ internal sealed class CellProgram
             foreach (int cell in step.Reads) isRead[cell] |= isRead[step.Cell];
         steps = [.. compiled.Steps.Where(s => isRead[s.Cell])];
         found = [.. compiled.Found.Where(f => isRead[f.Cell])];
+        foreach (KernelTerm term in found)
+            if (term.Given is { } cell) isRead[cell] = true;
         fills = [.. Given().Where(i => cells[i].Fact!.Kind != FactKind.YesNo).Select(i => (i, cells[i].Fact!.Cell))];
         answers = [.. Given().Where(i => cells[i].Fact!.Kind == FactKind.YesNo).Select(i => (i, cells[i].Fact!.Slot))];
         spans = [.. Given().Where(i => cells[i].SpanFrom is not null)];
         kept = found.Length == 0 ? 0 : compiled.Terms.Kept;
 
+        Facts = [.. Given().Select(i => cells[i].Fact!), .. spans.Select(i => cells[i].SpanFrom!)];
+
         IEnumerable<int> Given() => Enumerable.Range(0, cells.Length).Where(i => isRead[i] && cells[i].Fact is not null);
     }
+
+    /// <summary>The facts it reads as they are given.</summary>
+    public IReadOnlyList<Fact> Facts { get; }
 
     /// <summary>Fills the row of an application; false where some value does not fit a cell.</summary>
     public bool TryFill(Application application, LocalDate on, Span<long> row)
@@ -95,19 +102,31 @@ internal sealed class CellProgram
     {
         var frame = new TermFrame(grid, application, on, null, stackalloc Exact[kept]);
         foreach (ref readonly KernelTerm term in found.AsSpan())
-            if (!term.TryFind(ref frame, out row[term.Cell])) return false;
+        {
+            if (term.Given is { } given && row[given] != Unknown) row[term.Cell] = row[given];
+            else if (!term.TryFind(ref frame, out row[term.Cell])) return false;
+        }
+
         return true;
     }
 
     private void Find(Block block, LocalDate on, KernelLanes lanes)
     {
-        foreach (ref readonly KernelTerm term in found.AsSpan()) lanes.Columns[term.Cell] = lanes.Derived(term.Cell);
+        foreach (ref readonly KernelTerm term in found.AsSpan())
+        {
+            lanes.Columns[term.Cell] = lanes.Derived(term.Cell);
+            if (term.Given is { } given) lanes.Column(given).CopyTo(lanes.Derived(term.Cell));
+        }
+
         Span<Exact> memo = stackalloc Exact[kept];
         for (int i = 0; found.Length > 0 && i < block.Count; i++)
         {
             var frame = new TermFrame(grid, block.Applications[i], on, null, memo);
             foreach (ref readonly KernelTerm term in found.AsSpan())
-                if (!lanes.IsOdd[i]) lanes.IsOdd[i] = !term.TryFind(ref frame, out lanes.Columns[term.Cell]![i]);
+            {
+                ref long cell = ref lanes.Columns[term.Cell]![i];
+                if ((term.Given is null || cell == Unknown) && !lanes.IsOdd[i]) lanes.IsOdd[i] = !term.TryFind(ref frame, out cell);
+            }
         }
     }
 

@@ -12,6 +12,8 @@ internal sealed partial class Kernel
 
     private readonly KernelCell[] cells;
     private readonly CellProgram program;
+    private readonly CellProgram columns;
+    private readonly int[] carefulCells;
     private readonly KernelTest[] tests;
     private readonly KernelShapes flat;
     private readonly KernelShapes rest;
@@ -26,7 +28,7 @@ internal sealed partial class Kernel
     private readonly int commune;
     private readonly HashSet<string>? communes;
 
-    public Kernel(CellCompiler compiled, IReadOnlyList<KernelTest> tests, IReadOnlyList<KernelLine> lines, KernelSection root, Grid grid, Term? applies)
+    public Kernel(CellCompiler compiled, IReadOnlyList<KernelTest> tests, IReadOnlyList<KernelLine> lines, KernelSection root, Grid grid, Term? applies, int?[] asked)
     {
         cells = [.. compiled.Cells];
         this.tests = [.. tests];
@@ -48,10 +50,19 @@ internal sealed partial class Kernel
             communes = new HashSet<string>(grid.Identity.Territory.Communes, StringComparer.Ordinal);
         }
 
+        carefulCells = [.. rest.Careful.SelectMany(CellsRead).Distinct()];
+        Asked = asked;
         program = new CellProgram(grid, compiled, CellsRead());
+        columns = asked.Length == 0 ? program : new CellProgram(grid, compiled, [.. CellsRead(), .. asked.OfType<int>()]);
     }
 
     public int Lines { get; }
+
+    /// <summary>The cells of what else is asked of each application of a block; null for what no cell carries.</summary>
+    public int?[] Asked { get; }
+
+    /// <summary>The facts that a block has to hold for it.</summary>
+    public IEnumerable<Fact> Wanted => [.. columns.Facts, .. flat.Facts(grid.Vocabulary), .. rest.Facts(grid.Vocabulary)];
 
     /// <summary>Whether every sum fits 64 bits, whatever the application; a grid of more lines is left to the tree.</summary>
     private bool Fits => Lines <= MostLines;
@@ -153,11 +164,13 @@ internal sealed partial class Kernel
     }
 
     /// <summary>The cells that some line or adjustment reads; flags read their bits instead.</summary>
-    private IEnumerable<int> CellsRead()
-    {
-        IEnumerable<KernelCondition> conditions = rest.Careful.Select(l => l.When).Concat(rest.Careful.SelectMany(l => l.Cases).Select(c => c.When)).Concat(AdjustmentsOf(root).Select(a => a.When).OfType<KernelCondition>());
-        return [.. flat.CellsRead, .. rest.CellsRead, .. conditions.SelectMany(c => tests[c.First..(c.First + c.Count)]).Select(t => t.Cell), .. rest.Careful.Select(l => l.Guard).OfType<int>()];
-    }
+    private IEnumerable<int> CellsRead() =>
+        [.. flat.CellsRead, .. rest.CellsRead, .. carefulCells, .. AdjustmentsOf(root).Select(a => a.When).OfType<KernelCondition>().SelectMany(CellsRead)];
+
+    private IEnumerable<int> CellsRead(KernelLine line) =>
+        [.. CellsRead(line.When), .. line.Cases.SelectMany(c => CellsRead(c.When)), .. line.Guard is { } guard ? [guard] : Array.Empty<int>(), .. line.Shape is KernelShape.Bands or KernelShape.PerUnit ? [line.Cell] : Array.Empty<int>()];
+
+    private IEnumerable<int> CellsRead(KernelCondition condition) => tests.Skip(condition.First).Take(condition.Count).Select(t => t.Cell);
 
     /// <summary>The lines that do nothing but add up to the root's own sum: on the way there no section chooses, bounds or adjusts.</summary>
     private static IEnumerable<int> FlatLines(KernelSection section)

@@ -15,7 +15,7 @@ internal sealed partial class Kernel
             return;
         }
 
-        program.Fill(block, on, lanes);
+        columns.Fill(block, on, lanes);
         KernelColumns.Run(flat, block, on, lanes);
         KernelColumns.Run(rest, block, on, lanes);
         if (rest.Careful.Length > 0) RunCareful(block, on, lanes);
@@ -41,7 +41,7 @@ internal sealed partial class Kernel
         for (int i = 0; i < block.Count; i++)
         {
             if (lanes.IsOdd[i] || IsGuarded(lanes, i)) continue;
-            for (int cell = 0; cell < row.Length; cell++) row[cell] = lanes.Column(cell)[i];
+            foreach (int cell in carefulCells) row[cell] = lanes.Column(cell)[i];
             lanes.IsOdd[i] = !TryCareful(rest, block.Applications[i], on, new KernelFrame(grid, block.Applications[i], on, row, tests, cells), each);
             foreach (KernelLine line in rest.Careful) lanes.Line(line.Index)[i] = each[line.Index];
         }

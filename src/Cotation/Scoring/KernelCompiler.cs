@@ -18,12 +18,20 @@ internal sealed class KernelCompiler
 
     /// <param name="grid">The grid.</param>
     /// <param name="isAllProved">Whether every fact is taken as proved, so that no line asks for evidence.</param>
-    public static Kernel Compile(Grid grid, bool isAllProved = false)
+    /// <param name="asked">What else is asked of each application.</param>
+    public static Kernel Compile(Grid grid, bool isAllProved = false, IReadOnlyList<Asked>? asked = null)
     {
         var compiler = new KernelCompiler(grid, isAllProved);
         KernelSection root = compiler.SectionOf(grid.Root, isChosenFrom: false);
         Term? applies = grid.Applies is { } when ? compiler.cells.Terms.Of(when) : null;
-        return new Kernel(compiler.cells, compiler.tests, compiler.lines, root, grid, applies);
+        int?[] found = [.. (asked ?? []).Select(compiler.CellOf)];
+        return new Kernel(compiler.cells, compiler.tests, compiler.lines, root, grid, applies, found);
+    }
+
+    private int? CellOf(Asked asked)
+    {
+        if (asked.Of.Kind is not (ValueKind.YesNo or ValueKind.Number or ValueKind.Date)) return null;
+        return asked.Policy is null ? cells.ValueOf(asked.Of, false) : cells.GuardOf(asked.Of);
     }
 
     private KernelSection SectionOf(Section section, bool isChosenFrom)

@@ -84,8 +84,10 @@ internal sealed class KernelShapes
 
     /// <summary>The cells that its loops read; flags read their bits instead.</summary>
     public IEnumerable<int> CellsRead => Ranges.Concat(Chains.SelectMany(c => c.Ranges)).Concat(AllBands.SelectMany(b => b.Each)).Select(r => r.Cell)
-        .Concat(AllCodes.Select(c => c.Cell)).Concat(AllUnits.Select(u => u.Cell))
-        .Concat(Careful.Where(l => l.Shape is KernelShape.Bands or KernelShape.PerUnit).Select(l => l.Cell));
+        .Concat(AllCodes.Select(c => c.Cell)).Concat(AllUnits.Select(u => u.Cell));
+
+    /// <summary>The facts whose bits and proofs it reads.</summary>
+    public IEnumerable<Fact> Facts(Vocabulary vocabulary) => AllFlags.Select(f => vocabulary.Facts[f.Slot]).Concat(ProvedFlags.Select(p => p.Fact));
 
     /// <summary>Whether a condition that asks for no proof has a shape of its own.</summary>
     public static bool IsShaped(KernelCondition when, IReadOnlyList<KernelTest> tests)

@@ -77,32 +77,23 @@ public sealed class Scorer
         if (lines is not null && lines.LongLength < (long)Kernel.Lines * population.Count) throw new ArgumentException($"The grid has {Kernel.Lines} criteria.", nameof(lines));
         if (population.Count > 0) Check(population[0]);
         var totals = new decimal?[population.Count];
-        Parallel.For(0, population.Blocks.Count, Kernel.Lanes, (which, _, lanes) =>
+        Parallel.For(0, population.Blocks.Count, () => Blocks(on), (which, _, scored) =>
         {
             Block block = population.Blocks[which];
-            Run(block, on, lanes);
+            scored.Run(block);
             int first = which * Block.Size;
-            for (int i = 0; i < block.Count; i++) totals[first + i] = lanes.IsOdd[i] ? lanes.OddPoints[i] : lanes.IsOutside[i] ? null : Points(lanes.Totals[i]);
-            for (int line = 0; lines is not null && line < Kernel.Lines; line++) lanes.Line(line)[..block.Count].CopyTo(lines.AsSpan((line * population.Count) + first));
-            return lanes;
+            for (int i = 0; i < block.Count; i++) totals[first + i] = scored.PointsOf(i);
+            for (int line = 0; lines is not null && line < Kernel.Lines; line++) scored.Line(line)[..block.Count].CopyTo(lines.AsSpan((line * population.Count) + first));
+            return scored;
         }, _ => { });
         return totals;
     }
 
-    /// <summary>Room for the blocks of one thread.</summary>
-    internal KernelLanes Lanes() => Kernel.Lanes();
+    /// <summary>Scores blocks on one thread.</summary>
+    internal BlockScorer Blocks(LocalDate on) => new(this, Kernel, on);
 
-    /// <summary>Scores a block into lanes, each application with every line.</summary>
-    internal void Run(Block block, LocalDate on, KernelLanes lanes)
-    {
-        Kernel.Run(block, on, lanes);
-        for (int i = lanes.IsOdd.AsSpan(0, block.Count).IndexOf(true); i >= 0 && i < block.Count; i++)
-        {
-            if (!lanes.IsOdd[i]) continue;
-            var each = new long[Kernel.Lines];
-            lanes.Put(i, each, Points(block.Applications[i], on, each));
-        }
-    }
+    /// <summary>The grid as numbers that find with the points what else is asked of each application.</summary>
+    internal Kernel Compile(IReadOnlyList<Asked> asked) => KernelCompiler.Compile(Grid, asked: asked);
 
     /// <summary>The points if all that is known were proved as the grid asks.</summary>
     internal decimal? PointsIfProved(Application application, LocalDate on)
@@ -115,7 +106,8 @@ public sealed class Scorer
 
     private Kernel Compiled() => LazyInitializer.EnsureInitialized(ref compiled, () => KernelCompiler.Compile(Grid));
 
-    private static decimal Points(long millionths)
+    /// <summary>Points from their millionths.</summary>
+    internal static decimal Points(long millionths)
     {
         long whole = millionths / 1_000_000;
         return whole * 1_000_000 == millionths ? whole : millionths / 1_000_000m;
