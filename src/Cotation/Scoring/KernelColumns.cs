@@ -37,6 +37,7 @@ internal static class KernelColumns
     public static void Spans(long[] from, KernelLanes lanes, int cell, LocalDate on, SpanUnit unit)
     {
         ReadOnlySpan<Vector256<long>> days = Lanes(from), own = Lanes(lanes.Column(cell)), ownWholes = Lanes(lanes.Wholes[cell] ?? KernelLanes.AllUnknown);
+        long[]? given = lanes.Wholes[cell] is null ? lanes.Columns[cell] : null;
         (lanes.Columns[cell], lanes.Wholes[cell]) = (lanes.Derived(cell), lanes.DerivedWholes(cell));
         Span<Vector256<long>> to = MemoryMarshal.Cast<long, Vector256<long>>(lanes.Derived(cell).AsSpan()), wholes = MemoryMarshal.Cast<long, Vector256<long>>(lanes.DerivedWholes(cell).AsSpan());
         Vector256<long> unknown = Vector256.Create(Unknown), today = Vector256.Create(ApplicationRow.DayCell(on));
@@ -47,6 +48,10 @@ internal static class KernelColumns
             to[i] = Vector256.ConditionalSelect(isOwn, own[i], Vector256.ConditionalSelect(isSpan, units * Million, unknown));
             wholes[i] = Vector256.ConditionalSelect(isOwn, ownWholes[i], Vector256.ConditionalSelect(isSpan, units, unknown));
         }
+
+        // The whole units of what is given may not be at hand.
+        for (int i = 0; given is not null && i < given.Length; i++)
+            if (given[i] != Unknown) lanes.Wholes[cell]![i] = given[i] / Million;
     }
 
     /// <summary>What <see cref="KernelFrame.FullUnits"/> counts of months or years, without a branch.</summary>

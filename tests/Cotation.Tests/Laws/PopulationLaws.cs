@@ -1,3 +1,4 @@
+using System.Text;
 using NodaTime;
 
 namespace Cotation.Tests;
@@ -22,6 +23,24 @@ public class PopulationLaws
             Assert.Equal(scorer.Points(applications[i], on, each), totals[i]);
             Assert.Equal(each, Enumerable.Range(0, count).Select(line => lines[(line * applications.Length) + i]));
         }
+
+        foreach (string? seed in new[] { null, "graine" }) Assert.Equal(Written(scorer.Rank(applications, on, seed)), Written(RankedByBlocks(scorer, applications, on, seed)));
+    }
+
+    /// <summary>The order as the tool finds it while it reads.</summary>
+    private static IReadOnlyList<Place> RankedByBlocks(Scorer scorer, Application[] applications, LocalDate on, string? seed)
+    {
+        var order = new RankOrder(scorer, seed);
+        var table = new RankTable(scorer, order, on);
+        foreach (RankRow row in new RankMaker(order, on).MakeAll(applications)) table.Add(row);
+        return table.Places();
+    }
+
+    private static string Written(IReadOnlyList<Place> places)
+    {
+        using var stream = new MemoryStream();
+        Comparing.Write(stream, places);
+        return Encoding.UTF8.GetString(stream.ToArray());
     }
 
     /// <summary>The ends of months, where a span counts otherwise, and a day before anyone asked.</summary>
@@ -66,7 +85,10 @@ public class PopulationLaws
               { "id": "{{id}}7", "title": "t", "when": "b", "points": 6, "evidence": { "documents": ["acte"] } }, { "id": "{{id}}8", "title": "t", "when": "r", "points": 5, "evidence": "verified" } ]
             """;
         Scorer scorer = Grid.Parse($$"""
-            { "format": 1, "id": "g", "version": "1", "title": "t", "territory": { "name": "t" }, "vocabulary": "v", "sections": [
+            { "format": 1, "id": "g", "version": "1", "title": "t", "territory": { "name": "t" }, "vocabulary": "v",
+              "outcomes": [ { "id": "O1", "title": "t", "when": "b", "effect": "first", "evidence": "verified" }, { "id": "O2", "title": "t", "when": "r and n > 4", "effect": "aside" }, { "id": "O3", "title": "t", "when": "not known(days) and n < 0", "effect": "ineligible", "evidence": "verified" } ],
+              "ranking": { "ties": [ { "by": "years", "order": "descending" }, { "by": "n", "order": "ascending" }, { "by": "d", "order": "ascending" } ] },
+              "sections": [
               {{string.Join(", ", new[] { "sum", "best", "worst", "first" }.Select((how, i) => $$"""{ "id": "S{{i}}", "title": "t", "combine": "{{how}}", "cap": 50, {{Lines($"L{i}")}} }"""))}} ] }
             """, vocabulary).Compile();
         var random = new Random(5);

@@ -152,7 +152,7 @@ public partial class ScoringLaws
         foreach ((string name, System.Text.Json.Nodes.JsonNode? value) in more["facts"]!.AsObject())
         {
             // A derived fact given is another statement, not a completion of what is missing.
-            if (!facts.ContainsKey(name) && name != "months") facts[name] = value!.DeepClone();
+            if (!facts.ContainsKey(name) && !Toy.Vocabulary.Find(name)!.IsDerived) facts[name] = value!.DeepClone();
         }
 
         foreach (System.Text.Json.Nodes.JsonNode? record in facts["l0"]?.AsArray() ?? [])

@@ -23,11 +23,15 @@ internal sealed class Toy(Random random)
           "days": { "kind": "integer", "label": "days", "unit": "day", "span": { "from": "d0", "to": "d1" } },
           "ratio": { "kind": "number", "label": "ratio", "is": "n0 / n1" },
           "total": { "kind": "number", "label": "total", "is": "n0 + m0 * 2" },
+          "flag": { "kind": "yesNo", "label": "flag", "is": "b1 or c0 == \"A\" or n0 > m0" },
+          "rooms": { "kind": "integer", "label": "rooms", "is": "c0 in (\"A\", \"B\") ? 3 * n1 - 4 : min(n0, months)" },
+          "share": { "kind": "number", "label": "share", "is": "flag ? (n0 - m0) / rooms : l0.Count(ok) / n1" },
           "unread": { "kind": "integer", "label": "unread" } } }
         """;
 
     private static readonly string[] Bools = ["b0", "b1", "b2"];
-    private static readonly string[] Numbers = ["n0", "n1", "m0", "months", "years", "days", "ratio", "total"];
+    private static readonly string[] Answers = [.. Bools, "flag"];
+    private static readonly string[] Numbers = ["n0", "n1", "m0", "months", "years", "days", "ratio", "total", "rooms", "share"];
     private static readonly string[] Codes = ["A", "B", "C"];
     private int ids;
 
@@ -57,7 +61,10 @@ internal sealed class Toy(Random random)
         Add("d0", Day);
         Add("d1", Day);
         Add("l0", () => $"[{string.Join(",", Enumerable.Range(0, random.Next(3)).Select(_ => Record()))}]");
-        if (random.Next(6) == 0) Add("months", () => Number(0, 60));
+        foreach (string name in new[] { "months", "years", "rooms" })
+            if (random.Next(6) == 0) Add(name, () => Number(0, 60));
+        if (random.Next(6) == 0) Add("flag", () => random.Next(2) == 0 ? "true" : "false");
+        if (random.Next(6) == 0) Add("share", () => Pick("0.5", "3.5", "1.25", "0.3333333333"));
         return $$"""{ "id": "{{id}}", "facts": { {{string.Join(", ", facts)}} }, "evidence": { {{string.Join(", ", proofs)}} } }""";
 
         void Add(string name, Func<string> value)
@@ -76,7 +83,7 @@ internal sealed class Toy(Random random)
         int most = depth <= 0 ? 5 : IsMonotonic ? 7 : 11;
         return random.Next(most) switch
         {
-            0 => Pick(Bools),
+            0 => Pick(IsMonotonic ? Bools : Answers),
             1 => IsMonotonic ? $"n0 >= {random.Next(12)}" : $"{Pick(Numbers)} {Pick("<", "<=", ">", ">=", "==", "!=")} {Literal()}",
             2 => IsMonotonic ? Pick(Bools) : Pick($"c0 == \"{Pick(Codes)}\"", $"c0 in (\"A\", \"{Pick("B", "C")}\")", "c0 == c1", $"c0 != \"{Pick(Codes)}\"", $"s0.Contains(\"{Pick(Codes)}\")"),
             3 => IsMonotonic ? Pick(Bools) : Pick("d0 < \"2025-03-01\"", "d0 <= d1", "d1 > \"2024-02-29\"", "known(n0)", "known(ratio)", "b0 == b1"),

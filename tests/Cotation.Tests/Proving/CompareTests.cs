@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using FsCheck.Xunit;
 using NodaTime;
 
@@ -181,6 +182,22 @@ public sealed class CompareTests : IDisposable
         Assert.Equal(GridComparer.Compare(one.Grid, other.Grid).Changes.Count(c => c.Sign == ChangeSign.Added), GridComparer.Compare(other.Grid, one.Grid).Changes.Count(c => c.Sign == ChangeSign.Removed));
     }
 
+    [Theory]
+    [InlineData("rivemarne")]
+    [InlineData("modele-de-depart")]
+    [InlineData("bondy-proposition")]
+    public void A_population_is_measured_the_same_side_by_side_and_one_by_one(string name)
+    {
+        string text = File.ReadAllText(Root.Ruleset(name));
+        Grid grid = Cotation.Grid.Parse(text), changed = Cotation.Grid.Parse(Regex.Replace(text, "\"points\": (5|10)\\b", "\"points\": 11"));
+        GridComparison comparison = GridComparer.Compare(grid, changed);
+        Application[] all = [.. new PopulationMaker(ProfileReader.For(grid), grid, On, "side").Make(600).Select(json => Application.Parse(json, grid.Vocabulary))];
+        Assert.NotEmpty(comparison.Changes);
+        Assert.Equal(
+            Written(comparison, ImpactMeter.Measure(comparison, all.Select(a => (a, a)), On, Grouping.For(grid))),
+            Written(comparison, ImpactMeter.Measure(comparison, meter => meter.MakeAll(all), On, Grouping.For(grid))));
+    }
+
     [Fact]
     public void The_tool_compares_in_every_form_and_names_no_application()
     {
@@ -221,6 +238,13 @@ public sealed class CompareTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static string Written(GridComparison comparison, Impact impact)
+    {
+        using var stream = new MemoryStream();
+        ComparisonJson.Write(stream, comparison, impact, [], Language.French);
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
 
     private static Impact Measure(Grid before, Grid after, IEnumerable<Application> applications) => ImpactMeter.Measure(GridComparer.Compare(before, after), applications.Select(a => (a, a)), On, []);
 
