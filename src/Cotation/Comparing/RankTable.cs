@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Text;
 using NodaTime;
 
@@ -29,12 +30,13 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
     {
         int[] sorted = Sorted();
         var positions = new int[sorted.Length];
-        for (int i = 0; i < sorted.Length; i++) positions[i] = i > 0 && IsBeside(sorted[i - 1], sorted[i]) ? positions[i - 1] : i + 1;
+        bool[] isBeside = Besides(sorted);
+        for (int i = 0; i < sorted.Length; i++) positions[i] = isBeside[i] ? positions[i - 1] : i + 1;
         return new RankListing(this, sorted, positions);
     }
 
     /// <summary>Whether nothing separates two rows.</summary>
-    public bool IsBeside(int a, int b)
+    private bool IsBeside(int a, int b)
     {
         if (rows.TierOf(a) != rows.TierOf(b) || rows.FloorOf(a) != rows.FloorOf(b)) return false;
         if (plain is null) return order.Separate(new Row(this, a), new Row(this, b)).Separation.Kind == SeparationKind.Nothing;
@@ -57,20 +59,33 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
     /// <summary>By tier, then by points, then key by key as plain numbers; what plain numbers cannot tell is compared as the order says.</summary>
     public int[] Sorted()
     {
-        var first = new long[Count];
-        for (int i = 0; i < first.Length; i++) first[i] = ((long)(rows.TierOf(i) - RankTier.Aside) << PointBits) - rows.FloorOf(i);
-        List<long[]> columns = [first];
-        bool isPlain = !rows.HasOdd;
-        for (int key = 0; key < chain && isPlain; key++)
-        {
-            if (Column(key) is { } column) columns.Add(column);
-            else isPlain = false;
-        }
+        bool isById = order.Seed is null && rows.HasPlainIds;
+        var columns = new long[]?[1 + chain + (isById ? IdWords : 0)];
+        Parallel.For(0, columns.Length, i => columns[i] = i == 0 ? FirstColumn() : i <= chain ? Column(i - 1) : IdColumn(i - 1 - chain));
+        int known = rows.HasOdd ? 1 : Array.IndexOf(columns, null) is >= 0 and var missing ? missing : columns.Length;
+        bool isPlain = !rows.HasOdd && known == columns.Length;
+        plain = isPlain ? [.. columns.Take(1 + chain).OfType<long[]>()] : null;
+        return new RankSorter([.. columns.Take(known).OfType<long[]>()], isPlain && isById ? (a, b) => IdOf(a).SequenceCompareTo(IdOf(b)) : (a, b) => order.Compare(new Row(this, a), new Row(this, b))).Sort(Count);
+    }
 
-        plain = isPlain ? [.. columns] : null;
-        bool isById = isPlain && order.Seed is null && rows.HasPlainIds;
-        for (int word = 0; word < IdWords && isById; word++) columns.Add(IdColumn(word));
-        return new RankSorter(columns, isById ? (a, b) => IdOf(a).SequenceCompareTo(IdOf(b)) : (a, b) => order.Compare(new Row(this, a), new Row(this, b))).Sort(Count);
+    /// <summary>Of each row of an order, whether nothing separates it from the one before.</summary>
+    public bool[] Besides(int[] sorted)
+    {
+        var isBeside = new bool[sorted.Length];
+        if (sorted.Length < 2) return isBeside;
+        Parallel.ForEach(Partitioner.Create(1, sorted.Length), range =>
+        {
+            for (int i = range.Item1; i < range.Item2; i++) isBeside[i] = IsBeside(sorted[i - 1], sorted[i]);
+        });
+        return isBeside;
+    }
+
+    /// <summary>The tier, and the points within it, as one number that sorts as they do.</summary>
+    private long[] FirstColumn()
+    {
+        var column = new long[Count];
+        for (int i = 0; i < column.Length; i++) column[i] = ((long)(rows.TierOf(i) - RankTier.Aside) << PointBits) - rows.FloorOf(i);
+        return column;
     }
 
     /// <summary>A key of the chain as numbers that sort as it does; null where one is not whole. Those without a position stand by id alone.</summary>

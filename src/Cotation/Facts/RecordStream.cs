@@ -16,6 +16,7 @@ internal static class RecordStream
 internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary vocabulary, IMaker<T> maker, int stretch = RecordStream.Stretch)
 {
     private const int Ahead = 6;
+    private const long MostExpected = 1 << 23;
     private const int Some = 256;
     private const int Many = 4 * Some;
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
@@ -58,6 +59,7 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
             {
                 // The first lines, all there are of a short file, need no other thread.
                 foreach (Made<T> made in current.IsOneLine ? Split(current.From(current.Start), current.Line) : Used(current, current.Found?.GetAwaiter().GetResult() ?? LinesOf(current))) yield return made;
+                if (current.IsFollowed && current.Line == 1) Expect(current);
                 Chunk? next = isSplit || !current.IsFollowed ? null : Following();
                 buffers.Enqueue(current.Bytes);
                 current = next;
@@ -71,6 +73,12 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
             workers.Clear();
             seen = [];
         }
+    }
+
+    /// <summary>Makes room at once for as many ids as a file may hold whose length is known.</summary>
+    private void Expect(Chunk first)
+    {
+        if (stream.CanSeek) seen.EnsureCapacity((int)Math.Min(MostExpected, seen.Count * (stream.Length / first.End + 1)));
     }
 
     /// <summary>Reads chunk after chunk, each after the other, and has their lines read side by side while those before them are used.</summary>

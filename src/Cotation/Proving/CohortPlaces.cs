@@ -22,8 +22,7 @@ internal sealed class CohortPlaces
     {
         var found = new CohortPlaces(table.Count, cohorts);
         int[] sorted = table.Sorted();
-        var isBeside = new bool[sorted.Length];
-        for (int i = 1; i < sorted.Length; i++) isBeside[i] = table.IsBeside(sorted[i - 1], sorted[i]);
+        bool[] isBeside = table.Besides(sorted);
         int level = 0;
         var levels = new int[cohorts];
         var counts = new int[cohorts];
