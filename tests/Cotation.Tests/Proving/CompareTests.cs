@@ -185,7 +185,7 @@ public sealed class CompareTests : IDisposable
     [Theory]
     [InlineData("rivemarne")]
     [InlineData("modele-de-depart")]
-    [InlineData("wallonie")]
+    [InlineData("compiegne")]
     public void A_population_is_measured_the_same_side_by_side_and_one_by_one(string name)
     {
         string text = File.ReadAllText(Root.Ruleset(name));
