@@ -44,7 +44,7 @@ public class FromFiles
     {
         var order = new RankOrder(scorer, null);
         var table = new RankTable(scorer, order, Demonstration.On);
-        foreach (Made<RankRow> made in ApplicationFile.Make(new MemoryStream(bytes), "f", Demonstration.Vocabulary, new RankMaker(order, Demonstration.On))) table.Add(made.Value);
+        foreach (Made<RankRow> made in ApplicationFile.Make(new MemoryStream(bytes), "f", Demonstration.Vocabulary, new RankMaker(order, Demonstration.On))) table.Add(made.Value!);
         return table.Places()[^1].Position!.Value;
     }
 }
