@@ -9,10 +9,9 @@ internal sealed class CellProgram
     private const long Unknown = ApplicationRow.Unknown;
 
     private readonly Grid grid;
-    private readonly KernelCell[] cells;
     private readonly (int Cell, int From)[] fills;
     private readonly (int Cell, int Slot)[] answers;
-    private readonly int[] spans;
+    private readonly (int Cell, int From, SpanUnit Unit)[] spans;
     private readonly KernelTerm[] found;
     private readonly CellStep[] steps;
     private readonly int kept;
@@ -23,8 +22,8 @@ internal sealed class CellProgram
     public CellProgram(Grid grid, CellCompiler compiled, IEnumerable<int> needed)
     {
         this.grid = grid;
-        cells = [.. compiled.Cells];
-        var isRead = new bool[cells.Length];
+        IReadOnlyList<KernelCell> cells = compiled.Cells;
+        var isRead = new bool[cells.Count];
         foreach (int cell in needed) isRead[cell] = true;
         foreach (CellStep step in Enumerable.Reverse(compiled.Steps))
             foreach (int cell in step.Reads) isRead[cell] |= isRead[step.Cell];
@@ -34,12 +33,12 @@ internal sealed class CellProgram
             if (term.Given is { } cell) isRead[cell] = true;
         fills = [.. Given().Where(i => cells[i].Fact!.Kind != FactKind.YesNo).Select(i => (i, cells[i].Fact!.Cell))];
         answers = [.. Given().Where(i => cells[i].Fact!.Kind == FactKind.YesNo).Select(i => (i, cells[i].Fact!.Slot))];
-        spans = [.. Given().Where(i => cells[i].SpanFrom is not null)];
+        spans = [.. Given().Where(i => cells[i].SpanFrom is not null).Select(i => (i, cells[i].SpanFrom!.Cell, cells[i].Unit))];
         kept = found.Length == 0 ? 0 : compiled.Terms.Kept;
 
-        Facts = [.. Given().Select(i => cells[i].Fact!), .. spans.Select(i => cells[i].SpanFrom!)];
+        Facts = [.. Given().Select(i => cells[i].Fact!), .. Given().Select(i => cells[i].SpanFrom).OfType<Fact>()];
 
-        IEnumerable<int> Given() => Enumerable.Range(0, cells.Length).Where(i => isRead[i] && cells[i].Fact is not null);
+        IEnumerable<int> Given() => Enumerable.Range(0, cells.Count).Where(i => isRead[i] && cells[i].Fact is not null);
     }
 
     /// <summary>The facts it reads as they are given.</summary>
@@ -51,19 +50,11 @@ internal sealed class CellProgram
         ref readonly ApplicationRow given = ref application.Row;
         if (!ReferenceEquals(given.Vocabulary, grid.Vocabulary) && given.Vocabulary.Sha256 != grid.Vocabulary.Sha256) return false;
         ReadOnlySpan<long> givenCells = given.Cells;
-        bool isPlain = given.IsPlain;
         foreach ((int cell, int from) in fills) row[cell] = givenCells[from];
-        foreach ((int cell, int _) in fills)
-            if (!isPlain && row[cell] == ApplicationRow.Other) return false;
+        if (!given.IsPlain && HasOther(row, givenCells)) return false;
         foreach ((int cell, int slot) in answers) row[cell] = given.AnswerAt(slot);
-        foreach (int cell in spans)
-        {
-            if (row[cell] != Unknown) continue;
-            long from = givenCells[cells[cell].SpanFrom!.Cell];
-            if (from == ApplicationRow.Other) return false;
-            row[cell] = KernelFrame.Span(from, on, cells[cell].Unit);
-        }
-
+        foreach ((int cell, int from, SpanUnit unit) in spans)
+            if (row[cell] == Unknown) row[cell] = KernelFrame.Span(givenCells[from], on, unit);
         if (found.Length > 0 && !TryFind(application, on, row)) return false;
         foreach (CellStep step in steps)
             if (!step.TryRun(row)) return false;
@@ -85,16 +76,24 @@ internal sealed class CellProgram
             KernelColumns.Answers(block.Truths(slot), block.Answers(slot), lanes.Derived(cell));
         }
 
-        foreach (int cell in spans)
+        foreach ((int cell, int from, SpanUnit unit) in spans)
         {
-            int from = cells[cell].SpanFrom!.Cell;
             if (block.Column(from) is not { } days) continue;
             if (block.HasOther(from)) MarkOdd(days, lanes);
-            KernelColumns.Spans(days, lanes, cell, on, cells[cell].Unit);
+            KernelColumns.Spans(days, lanes, cell, on, unit);
         }
 
         Find(block, on, lanes);
         foreach (CellStep step in steps) step.Run(lanes);
+    }
+
+    /// <summary>Whether some cell that is read, or from which a span counts, holds a value that no number carries.</summary>
+    private bool HasOther(ReadOnlySpan<long> row, ReadOnlySpan<long> givenCells)
+    {
+        bool hasOther = false;
+        foreach ((int cell, int _) in fills) hasOther |= row[cell] == ApplicationRow.Other;
+        foreach ((int _, int from, SpanUnit _) in spans) hasOther |= givenCells[from] == ApplicationRow.Other;
+        return hasOther;
     }
 
     [SkipLocalsInit]
