@@ -166,7 +166,8 @@ internal sealed record Band(Rational? Low, bool IsLowIncluded, Rational? High, b
         if (low is { } one && low == high) return !bands.Exists(b => b.Holds(one));
         Rational? at = low;
         bool isAtCovered = false, isStart = true;
-        foreach (Band band in bands.OrderBy(b => b.Low is not null).ThenBy(b => b.Low ?? Rational.Zero).ThenBy(b => !b.IsLowIncluded))
+        bands.Sort(CompareLows);
+        foreach (Band band in bands)
         {
             bool begins = isStart
                 ? band.Low is null || (at is { } start && !band.IsBelow(start))
@@ -178,5 +179,12 @@ internal sealed record Band(Rational? Low, bool IsLowIncluded, Rational? High, b
         }
 
         return isStart || high is not { } last || at is not { } reached || reached < last || (reached == last && !isAtCovered);
+    }
+
+    /// <summary>The one without a low end first, then the lower, then the one that has its low end.</summary>
+    private static int CompareLows(Band a, Band b)
+    {
+        if (a.Low is not { } one || b.Low is not { } other) return (a.Low is not null).CompareTo(b.Low is not null);
+        return one.CompareTo(other) is not 0 and var order ? order : (!a.IsLowIncluded).CompareTo(!b.IsLowIncluded);
     }
 }

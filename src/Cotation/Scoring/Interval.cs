@@ -38,7 +38,7 @@ internal readonly record struct Interval(Rational? Low, Rational? High)
 }
 
 /// <summary>Is what a line or a section may still give: whether it can and must count, its points where it counts, and its points in all.</summary>
-internal readonly record struct Outlook(bool CanCount, bool MustCount, Interval Counting, Interval Whole)
+internal sealed record Outlook(bool CanCount, bool MustCount, Interval Counting, Interval Whole)
 {
     /// <summary>A line that does not count gives nothing.</summary>
     public static Outlook OfLine(Interval? counting, bool canBeNothing)

@@ -5,24 +5,38 @@ internal static class MissingFacts
 {
     public static IReadOnlyList<MissingFact> Of(IEnumerable<ScoreLine> lines, IEnumerable<(Adjustment Adjustment, Rational Stake)> adjustments, Situation all)
     {
-        var stakes = new SortedDictionary<string, (Fact Fact, int? Record, Rational? Stake)>(StringComparer.Ordinal);
+        var missing = new Dictionary<string, Missing>(StringComparer.Ordinal);
         foreach (ScoreLine line in lines)
             if (line.Outlook.Whole.Width is not { Sign: 0 } and var width) Add(line.Criterion.Reads, width);
         foreach ((Adjustment adjustment, Rational stake) in adjustments) Add(Reading.NamedIn(adjustment.When), stake);
-
-        return
-        [
-            .. stakes
-                .OrderBy(s => s.Value.Stake is not null)
-                .ThenByDescending(s => s.Value.Stake ?? Rational.Zero)
-                .ThenBy(s => s.Key, StringComparer.Ordinal)
-                .Select(s => new MissingFact(s.Key, s.Value.Fact, s.Value.Stake?.ToDecimal()) { Record = s.Value.Record }),
-        ];
+        List<Missing> inOrder = [.. missing.Values];
+        inOrder.Sort();
+        return [.. inOrder.Select(m => m.Told())];
 
         void Add(IEnumerable<Fact> read, Rational? width)
         {
             foreach ((string path, Fact fact, int? record) in MissingIn(read, all))
-                stakes[path] = (fact, record, stakes.TryGetValue(path, out var before) ? before.Stake + width : width);
+            {
+                if (missing.TryGetValue(path, out Missing? before)) before.Add(width);
+                else missing[path] = new Missing(path, fact, record, width);
+            }
+        }
+    }
+
+    /// <summary>A missing fact with the points that hang on it, null where nothing limits them; those without a limit come first, then the greatest.</summary>
+    private sealed class Missing(string path, Fact fact, int? record, Rational? stake) : IComparable<Missing>
+    {
+        private readonly string path = path;
+        private Rational? stake = stake;
+
+        public void Add(Rational? width) => stake += width;
+
+        public MissingFact Told() => new(path, fact, stake?.ToDecimal()) { Record = record };
+
+        public int CompareTo(Missing? other)
+        {
+            if (stake is not { } own || other!.stake is not { } others) return stake is null == other!.stake is null ? string.CompareOrdinal(path, other.path) : stake is null ? -1 : 1;
+            return own.CompareTo(others) is not 0 and var order ? -order : string.CompareOrdinal(path, other.path);
         }
     }
 

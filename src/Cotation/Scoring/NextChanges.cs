@@ -35,9 +35,9 @@ internal static class NextChanges
         return null;
     }
 
-    private static SortedSet<LocalDate> TurningDays(IEnumerable<Expression> expressions, IEnumerable<EvidencePolicy> policies, Situation situation)
+    private static IEnumerable<LocalDate> TurningDays(IEnumerable<Expression> expressions, IEnumerable<EvidencePolicy> policies, Situation situation)
     {
-        var days = new SortedSet<LocalDate>();
+        List<int> days = [];
         LocalDate last = situation.On.PlusYearsUpToLast(HorizonYears);
         var seen = new HashSet<Fact>();
         foreach (Expression expression in expressions)
@@ -58,11 +58,11 @@ internal static class NextChanges
             }
         }
 
-        return days;
+        return InOrder(days);
 
         void Add(LocalDate day)
         {
-            if (day > situation.On && day <= last) days.Add(day);
+            if (day > situation.On && day <= last) days.Add((int)ApplicationRow.DayCell(day));
         }
 
         void AddAround(LocalDate day)
@@ -130,14 +130,32 @@ internal static class NextChanges
         }
     }
 
+    private static IEnumerable<LocalDate> InOrder(List<int> days)
+    {
+        days.Sort();
+        int before = 0;
+        foreach (int day in days)
+        {
+            if (day != before) yield return ApplicationRow.DayOf(day);
+            before = day;
+        }
+    }
+
     private static Period Units(SpanUnit unit, int count) => unit switch { SpanUnit.Day => Period.FromDays(count), SpanUnit.Month => Period.FromMonths(count), SpanUnit.Year => Period.FromYears(count) };
 
     /// <summary>The days a date fact names: its own, or those of every record for a list's field.</summary>
     private static IEnumerable<LocalDate> DatesOf(Fact fact, Situation situation)
     {
-        if (fact.Kind != FactKind.Date || fact.IsAsOf) return [];
-        if (fact.List is null) return situation.Of(fact) is { IsKnown: true } value ? [value.Date] : [];
+        if (fact.Kind != FactKind.Date || fact.IsAsOf) yield break;
+        if (fact.List is null)
+        {
+            if (situation.Of(fact) is { IsKnown: true } value) yield return value.Date;
+            yield break;
+        }
+
         Value records = situation.Application.ValueOf(situation.Formulas.Vocabulary.Find(fact.List)!);
-        return records.IsKnown ? records.Records.Select(r => r.Fields[fact.Slot]).Where(v => v.IsKnown).Select(v => v.Date) : [];
+        if (!records.IsKnown) yield break;
+        foreach (ListRecord record in records.Records)
+            if (record.Fields[fact.Slot] is { IsKnown: true } day) yield return day.Date;
     }
 }

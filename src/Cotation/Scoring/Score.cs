@@ -169,9 +169,10 @@ public sealed class ScoreLine
 {
     private readonly Lazy<NextChange?> next;
 
-    internal ScoreLine(Criterion criterion, Situation all)
+    internal ScoreLine(Criterion criterion, Situation all, Outlook outlook)
     {
         Criterion = criterion;
+        Outlook = outlook;
         Situation = all;
         next = new Lazy<NextChange?>(() => NextChanges.OfLine(this));
     }
@@ -207,7 +208,7 @@ public sealed class ScoreLine
 
     internal LineResult Proved { get; init; }
 
-    internal Outlook Outlook { get; init; }
+    internal Outlook Outlook { get; }
 
     internal Situation Situation { get; }
 }

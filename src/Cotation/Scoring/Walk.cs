@@ -86,7 +86,7 @@ internal sealed class Walk
 
     private Outlook OutlookOf(Criterion criterion)
     {
-        if (!outlooks.TryGetValue(criterion, out Outlook outlook)) outlooks[criterion] = outlook = LineOutlook.Of(criterion, all);
+        if (!outlooks.TryGetValue(criterion, out Outlook? outlook)) outlooks[criterion] = outlook = LineOutlook.Of(criterion, all);
         return outlook;
     }
 
@@ -97,13 +97,18 @@ internal sealed class Walk
     }
 
     /// <summary>The adjustments that may still apply or not, with what they would change now.</summary>
-    private IEnumerable<(Adjustment Adjustment, Rational Stake)> OpenAdjustments(SectionScore root) =>
-        from section in root.AllSections
-        from adjustment in section.Section.Adjustments
-        let outlook = OutlookOf(adjustment)
-        where outlook is { Can: true, Must: false }
-        let points = Rational.From(section.Combined - section.Cut)
-        select (adjustment, Rational.Abs(adjustment.Apply(points) - points));
+    private IEnumerable<(Adjustment Adjustment, Rational Stake)> OpenAdjustments(SectionScore root)
+    {
+        foreach (SectionScore section in root.AllSections)
+        {
+            foreach (Adjustment adjustment in section.Section.Adjustments)
+            {
+                if (OutlookOf(adjustment) is not { Can: true, Must: false }) continue;
+                var points = Rational.From(section.Combined - section.Cut);
+                yield return (adjustment, Rational.Abs(adjustment.Apply(points) - points));
+            }
+        }
+    }
 
     private Situation Through(Lens lens)
     {
@@ -143,7 +148,7 @@ internal sealed class Walk
             : earned.Points != counted.Points ? LineState.Pending
             : counted.IsCounting && outrankedBy is not null ? LineState.Outranked
             : earned.Finding == Finding.Awarded ? LineState.Awarded : LineState.NotMet;
-        return new ScoreLine(criterion, all)
+        return new ScoreLine(criterion, all, OutlookOf(criterion))
         {
             State = state,
             Points = counted.Points.ToDecimal(),
@@ -154,7 +159,6 @@ internal sealed class Walk
             Facts = FactReading.Of(criterion, all),
             Now = counted,
             Proved = earned,
-            Outlook = OutlookOf(criterion),
         };
     }
 }
