@@ -14,6 +14,7 @@ internal sealed partial class Kernel
     private readonly CellProgram program;
     private readonly CellProgram columns;
     private readonly int[] carefulCells;
+    private readonly int[] adjusting;
     private readonly KernelTest[] tests;
     private readonly KernelShapes flat;
     private readonly KernelShapes rest;
@@ -51,6 +52,7 @@ internal sealed partial class Kernel
         }
 
         carefulCells = [.. rest.Careful.SelectMany(CellsRead).Distinct()];
+        adjusting = [.. AdjustmentsOf(root).Select(a => a.When).OfType<KernelCondition>().SelectMany(CellsRead).Distinct()];
         Asked = asked;
         program = new CellProgram(grid, compiled, CellsRead());
         columns = asked.Length == 0 ? program : new CellProgram(grid, compiled, [.. CellsRead(), .. asked.OfType<int>()]);
@@ -165,7 +167,7 @@ internal sealed partial class Kernel
 
     /// <summary>The cells that some line or adjustment reads; flags read their bits instead.</summary>
     private IEnumerable<int> CellsRead() =>
-        [.. flat.CellsRead, .. rest.CellsRead, .. carefulCells, .. AdjustmentsOf(root).Select(a => a.When).OfType<KernelCondition>().SelectMany(CellsRead)];
+        [.. flat.CellsRead, .. rest.CellsRead, .. carefulCells, .. adjusting];
 
     private IEnumerable<int> CellsRead(KernelLine line) =>
         [.. CellsRead(line.When), .. line.Cases.SelectMany(c => CellsRead(c.When)), .. line.Guard is { } guard ? [guard] : Array.Empty<int>(), .. line.Shape is KernelShape.Bands or KernelShape.PerUnit ? [line.Cell] : Array.Empty<int>()];

@@ -9,7 +9,7 @@ internal sealed partial class Kernel
     public void Run(Block block, LocalDate on, KernelLanes lanes)
     {
         lanes.Clear();
-        if (!Fits || leaves is null || (!ReferenceEquals(block.Vocabulary, grid.Vocabulary) && block.Vocabulary.Sha256 != grid.Vocabulary.Sha256))
+        if (!Fits || (!ReferenceEquals(block.Vocabulary, grid.Vocabulary) && block.Vocabulary.Sha256 != grid.Vocabulary.Sha256))
         {
             lanes.IsOdd.AsSpan(0, block.Count).Fill(true);
             return;
@@ -19,7 +19,8 @@ internal sealed partial class Kernel
         KernelColumns.Run(flat, block, on, lanes);
         KernelColumns.Run(rest, block, on, lanes);
         if (rest.Careful.Length > 0) RunCareful(block, on, lanes);
-        leaves.Total(lanes);
+        if (leaves is not null) leaves.Total(lanes);
+        else Total(block, on, lanes);
         foreach (int line in chosenFrom) lanes.Line(line).Replace(KernelLine.NotCounting, 0);
         if (wishes is null && applies is null) return;
         for (int i = 0; i < block.Count; i++)
@@ -31,6 +32,22 @@ internal sealed partial class Kernel
     }
 
     public KernelLanes Lanes() => new(Lines, cells.Length);
+
+    /// <summary>The totals of sections that choose, adjust or pass through fractions, one application after the other.</summary>
+    private void Total(Block block, LocalDate on, KernelLanes lanes)
+    {
+        var row = new long[cells.Length];
+        var each = new long[Lines];
+        for (int i = 0; i < block.Count; i++)
+        {
+            if (lanes.IsOdd[i]) continue;
+            foreach (int cell in adjusting) row[cell] = lanes.Column(cell)[i];
+            for (int line = 0; line < each.Length; line++) each[line] = lanes.Line(line)[i];
+            bool isLost = false;
+            lanes.Totals[i] = KernelTotal.Of(root, new KernelFrame(grid, block.Applications[i], on, row, tests, cells), each, 0, false, out _, ref isLost);
+            lanes.IsOdd[i] = isLost;
+        }
+    }
 
     /// <summary>The lines that look at more than cells, one application after the other.</summary>
     private void RunCareful(Block block, LocalDate on, KernelLanes lanes)
