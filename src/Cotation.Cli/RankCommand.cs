@@ -35,7 +35,7 @@ internal static class RankCommand
             var order = new RankOrder(scorer, result.GetValue(seed));
             // JSON tells nothing but the order; every other form may ask for a whole score.
             bool isOrderAlone = shape == "json" && result.GetValue(pair) is not { Length: 2 } && result.GetValue(whatIf) is not { Length: 2 } && !result.GetValue(robustness);
-            IReadOnlyList<Place> places = result.GetValue(top) is { } wanted ? scorer.PlacesOfTop(order, inputs.Make(grid.Vocabulary, a => isOrderAlone ? order.KeyWithReach(a, on).Alone() : order.KeyWithReach(a.Kept(), on)), wanted)
+            IReadOnlyList<Place> places = result.GetValue(top) is { } wanted ? scorer.PlacesOfTop(order, isOrderAlone ? inputs.Make(grid.Vocabulary, new TopMaker(order, on)) : inputs.Make(grid.Vocabulary, a => order.KeyWithReach(a.Kept(), on)), wanted)
                 : isOrderAlone ? Ordered(inputs, scorer, order, on)
                 : scorer.Rank(inputs.Applications(grid.Vocabulary), on, order.Seed);
             if (result.GetValue(pair) is { Length: 2 } ids) screen.Write(shape, [Find(ids[0]).ExplainAgainst(Find(ids[1]), common.Language)]);

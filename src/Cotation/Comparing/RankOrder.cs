@@ -45,6 +45,9 @@ internal sealed class RankOrder : IComparer<RankKey>
     /// <summary>Scores blocks for their rows on one thread.</summary>
     public BlockScorer Blocks(LocalDate on) => new(scorer, Kernel, on);
 
+    /// <summary>Scores blocks as if all that is known were proved.</summary>
+    public BlockScorer ProvedBlocks(LocalDate on) => scorer.ProvedBlocks(on);
+
     public RankKey KeyOf(Application application, LocalDate on) => KeyOf(application, on, scorer.Points(application, on));
 
     /// <summary>The key of an application whose points are known already.</summary>
@@ -59,7 +62,7 @@ internal sealed class RankOrder : IComparer<RankKey>
         return new RankKey(this, application, application.Id, on, points, outcome)
         {
             Pending = scorer.PointsIfProved(application, on)!.Value - points.Value,
-            MayBeFirst = outcomes.Any(o => o is { Outcome.Effect: OutcomeEffect.First, Policy: not null } && Holds(o.Outcome, o.When, null, application, on) && !Holds(o.Outcome, o.When, o.Policy, application, on)),
+            MayBeFirst = outcomes.Any(o => MayBeFirst(o, application, on)),
         };
     }
 
@@ -76,14 +79,27 @@ internal sealed class RankOrder : IComparer<RankKey>
                 continue;
             }
 
-            for (int key = 0; key < ties.Length; key++) ties[key] = TieOf(facts[key]!, block.Asked(outcomes.Length + key, i));
+            for (int key = 0; key < ties.Length; key++) ties[key] = TieOf(block, key, i);
             long? points = block.MillionthsOf(i);
             rows.Add(points, points is null ? null : OutcomeOf(applications[i], block, i, on), ties, applications[i].Id);
         }
 
         return rows;
+    }
 
-        static Exact TieOf(Fact fact, long cell) => cell == ApplicationRow.Unknown ? Exact.Unknown : fact.ValueKind == ValueKind.Number ? Exact.Micro(cell) : new Exact(cell, 1);
+    /// <summary>The key of an application of a block that was scored as it is and as if all were proved, with what more proof could bring; good for ordering alone.</summary>
+    public RankKey KeyWithReach(Application application, BlockScorer block, BlockScorer proved, int index, LocalDate on)
+    {
+        if (block.IsApart(index) || proved.IsApart(index)) return KeyWithReach(application, on).Alone();
+        decimal? points = block.PointsOf(index);
+        var ties = new Rational?[facts.Length];
+        for (int key = 0; key < ties.Length; key++) ties[key] = TieOf(block, key, index) is { IsKnown: true } tie ? tie.ToRational() : null;
+        return new RankKey(this, null, application.Id, on, points, points is null ? null : OutcomeOf(application, block, index, on))
+        {
+            Found = ties,
+            Pending = points is { } now ? proved.PointsOf(index)!.Value - now : 0,
+            MayBeFirst = points is not null && outcomes.Select((o, i) => block.Asked(i, index) == 1 && MayBeFirst(o, application, on)).Any(m => m),
+        };
     }
 
     /// <summary>The values of the chain's keys; null for one that is not known.</summary>
@@ -133,6 +149,16 @@ internal sealed class RankOrder : IComparer<RankKey>
         if (Seed is not null && a.Draw.SequenceCompareTo(b.Draw) is not 0 and var drawn) return (ByDraw, drawn);
         return (ByNothing, 0);
     }
+
+    private Exact TieOf(BlockScorer block, int key, int index)
+    {
+        long cell = block.Asked(outcomes.Length + key, index);
+        return cell == ApplicationRow.Unknown ? Exact.Unknown : facts[key]!.ValueKind == ValueKind.Number ? Exact.Micro(cell) : new Exact(cell, 1);
+    }
+
+    /// <summary>Whether an outcome would put an application first if what is said were proved.</summary>
+    private bool MayBeFirst((Outcome Outcome, Term When, EvidencePolicy? Policy) one, Application application, LocalDate on) =>
+        one is { Outcome.Effect: OutcomeEffect.First, Policy: not null } && Holds(one.Outcome, one.When, null, application, on) && !Holds(one.Outcome, one.When, one.Policy, application, on);
 
     private Outcome? OutcomeOf(Application application, LocalDate on)
     {

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Cotation;
 
 /// <summary>Scores applications a block at a time, and finds with their points what else is asked of each; what it found stands until the next block. Used by one thread at a time.</summary>
-internal sealed class BlockScorer(Scorer scorer, Kernel kernel, LocalDate on)
+internal sealed class BlockScorer(Scorer scorer, Kernel kernel, LocalDate on, bool isAllProved = false)
 {
     private readonly KernelLanes lanes = kernel.Lanes();
     private readonly Block own = new(scorer.Grid.Vocabulary, kernel.Wanted);
@@ -48,7 +48,7 @@ internal sealed class BlockScorer(Scorer scorer, Kernel kernel, LocalDate on)
     {
         var each = new long[kernel.Lines];
         lanes.IsOdd[index] = true;
-        lanes.Put(index, each, scorer.Points(application, on, each));
+        lanes.Put(index, each, isAllProved ? scorer.PointsIfProved(application, on) : scorer.Points(application, on, each));
     }
 }
 

@@ -92,6 +92,9 @@ public sealed class Scorer
     /// <summary>Scores blocks on one thread.</summary>
     internal BlockScorer Blocks(LocalDate on) => new(this, Kernel, on);
 
+    /// <summary>Scores blocks on one thread as if all that is known were proved; lines are not found.</summary>
+    internal BlockScorer ProvedBlocks(LocalDate on) => new(this, proved.Value, on, isAllProved: true);
+
     /// <summary>The grid as numbers that find with the points what else is asked of each application.</summary>
     internal Kernel Compile(IReadOnlyList<Asked> asked) => KernelCompiler.Compile(Grid, asked: asked);
 

@@ -24,7 +24,12 @@ public class PopulationLaws
             Assert.Equal(each, Enumerable.Range(0, count).Select(line => lines[(line * applications.Length) + i]));
         }
 
-        foreach (string? seed in new[] { null, "graine" }) Assert.Equal(Written(scorer.Rank(applications, on, seed)), Written(RankedByBlocks(scorer, applications, on, seed)));
+        foreach (string? seed in new[] { null, "graine" })
+        {
+            var order = new RankOrder(scorer, seed);
+            Assert.Equal(Written(scorer.Rank(applications, on, seed)), Written(RankedByBlocks(scorer, applications, on, seed)));
+            Assert.Equal(Written(scorer.RankTop(applications, on, 9, seed)), Written(scorer.PlacesOfTop(order, new TopMaker(order, on).MakeAll(applications), 9)));
+        }
     }
 
     /// <summary>The order as the tool finds it while it reads.</summary>
