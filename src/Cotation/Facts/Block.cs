@@ -79,11 +79,8 @@ internal sealed class Block
         for (int i = 0; i < all.Length; i++)
         {
             ref readonly ApplicationRow row = ref all[i].Row;
-            ReadOnlySpan<long> given = row.Cells;
-            foreach (int cell in cells)
-                if (given[cell] != ApplicationRow.Unknown) Put(cell, i, given[cell]);
-            for (int word = 0; word < proved.Length; word++)
-                for (long left = row.Marks[word] & proved[word]; left != 0; left &= unchecked(left - 1)) Prove((word * Bits) + BitOperations.TrailingZeroCount(left), i, in row);
+            Put(row.Cells, i, row.IsPlain);
+            Prove(in row, i);
         }
 
         for (int word = 0; word < proved.Length; word++)
@@ -99,28 +96,42 @@ internal sealed class Block
         foreach (Fact fact in Vocabulary.Facts.Where(f => f.ValueKind == ValueKind.Number && isUsed[f.Cell])) wholes[fact.Cell] = [.. columns[fact.Cell]!.Select(WholeOf)];
     }
 
-    private void Put(int cell, int index, long value)
+    private void Put(ReadOnlySpan<long> given, int index, bool isPlain)
     {
-        if (!isUsed[cell])
+        foreach (int cell in cells)
         {
-            isUsed[cell] = true;
-            (columns[cell] ??= new long[Size]).AsSpan().Fill(ApplicationRow.Unknown);
-        }
+            long value = given[cell];
+            if (!isUsed[cell])
+            {
+                if (value == ApplicationRow.Unknown) continue;
+                isUsed[cell] = true;
+                (columns[cell] ??= new long[Size]).AsSpan().Fill(ApplicationRow.Unknown);
+            }
 
-        columns[cell]![index] = value;
-        hasOther[cell] |= value == ApplicationRow.Other;
+            columns[cell]![index] = value;
+            if (!isPlain) hasOther[cell] |= value == ApplicationRow.Other;
+        }
     }
 
-    private void Prove(int slot, int index, in ApplicationRow row)
+    private void Prove(in ApplicationRow row, int index)
     {
-        Fact fact = Vocabulary.Facts[slot];
-        if (!isProved[slot])
+        int place = 0;
+        for (int word = 0; word < proved.Length; word++)
         {
-            isProved[slot] = true;
-            (proofs[slot] ??= new long[Size]).AsSpan().Fill((fact.IsRegistered ? Evidence.Registered : Evidence.Declared).Days);
+            for (long left = row.Marks[word]; left != 0; left &= unchecked(left - 1), place++)
+            {
+                int bit = BitOperations.TrailingZeroCount(left), slot = (word * Bits) + bit;
+                if ((proved[word] >> bit & 1) == 0) continue;
+                if (!isProved[slot]) BeginProofs(slot);
+                proofs[slot]![index] = row.DaysOf(place);
+            }
         }
+    }
 
-        proofs[slot]![index] = row.DaysOf(row.PlaceOfEvidence(fact));
+    private void BeginProofs(int slot)
+    {
+        isProved[slot] = true;
+        (proofs[slot] ??= new long[Size]).AsSpan().Fill((Vocabulary.Facts[slot].IsRegistered ? Evidence.Registered : Evidence.Declared).Days);
     }
 
     /// <summary>Turns a word of bits an application into words of one bit an application, fact by fact.</summary>
