@@ -1,10 +1,19 @@
 using System.Text;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using Cotation;
 using Cotation.Benchmarks;
 
+/// <summary>The runtime as the tool has it: no guided recompiling, no collecting beside the work.</summary>
+public sealed class AsTheTool : ManualConfig
+{
+    public AsTheTool() => AddJob(Job.Default.WithGcConcurrent(false).WithEnvironmentVariable("DOTNET_TieredPGO", "0").AsMutator());
+}
+
 /// <summary>100,000 records of the demonstration, one a line: skipped through, read, and ranked to the last place.</summary>
+[Config(typeof(AsTheTool))]
 [MemoryDiagnoser]
 [HideColumns("Job", "Error", "StdDev", "RatioSD", "IterationCount", "LaunchCount", "WarmupCount", "Runtime")]
 public class FromFiles
