@@ -71,7 +71,7 @@ internal sealed class CellCompiler(Grid grid)
         Expression.Not e => Add(new CellOperations.Holds(new KernelTest(0, 0, 0, 0, false)), AnswerOf(e.Of)),
         Expression.And e => e.Parts.Select(AnswerOf).Aggregate((a, b) => Add(new CellOperations.And(), a, b)),
         Expression.Or e => e.Parts.Select(AnswerOf).Aggregate((a, b) => Add(new CellOperations.Or(), a, b)),
-        Expression.Compare e => ComparisonOf(e, ValueOf) is { } test ? Add(new CellOperations.Holds(test), test.Cell) : Add(e.Left, e.Right, new CellOperations.Compare(e.How)),
+        Expression.Compare e => ComparisonOf(e, ValueOf) is { } test ? Add(new CellOperations.Holds(test), test.Cell) : e.Right is Expression.Literal ? null : Add(e.Left, e.Right, new CellOperations.Compare(e.How)),
         Expression.In e => ComparisonOf(e, ValueOf) is { } test ? Add(new CellOperations.Holds(test), test.Cell) : null,
         Expression.Known { Of: var of } => Bind(of, true) is { } cell ? Add(new CellOperations.IsKnown(), cell) : null,
         Expression.Negate { Of: var of } => Bind(of, false) is { } cell ? Add(new CellOperations.Times(-1), cell) : null,
