@@ -5,6 +5,7 @@ internal sealed class CellCompiler(Grid grid)
 {
     private readonly Dictionary<Fact, int> givenCells = [];
     private readonly Dictionary<(Fact, bool), int?> facts = [];
+    private readonly Dictionary<Expression, bool> remainders = new(ReferenceEqualityComparer.Instance);
 
     public TermCompiler Terms { get; } = new(grid);
 
@@ -61,7 +62,12 @@ internal sealed class CellCompiler(Grid grid)
         return mask == 0 ? null : mask;
     }
 
-    private int? Bind(Expression expression, bool isFloorEnough) => StepOf(expression, isFloorEnough) ?? TermOf(expression, isFloorEnough);
+    /// <summary>What no cell carries exactly is told first, so that nothing below it is bound in vain.</summary>
+    private int? Bind(Expression expression, bool isFloorEnough)
+    {
+        bool isCarried = isFloorEnough || expression.Kind != ValueKind.Number || !MayHaveRemainder(expression);
+        return isCarried ? StepOf(expression, isFloorEnough) ?? TermOf(expression, isFloorEnough) : null;
+    }
 
     /// <summary>The cell that steps find, or null.</summary>
     private int? StepOf(Expression expression, bool isFloorEnough) => expression switch
@@ -183,8 +189,12 @@ internal sealed class CellCompiler(Grid grid)
     }
 
     /// <summary>Whether it may be finer than a millionth.</summary>
-    private bool MayHaveRemainder(Expression expression) => Reading.Reached(expression, grid.Formulas).Select(grid.Formulas.Of).OfType<Expression>().Prepend(expression).SelectMany(e => e.All)
-        .Any(e => e is Expression.Arithmetic { How: Operation.Divide } or Expression.Arithmetic { How: Operation.Multiply, Left: not Expression.Literal, Right: not Expression.Literal });
+    private bool MayHaveRemainder(Expression expression)
+    {
+        if (remainders.TryGetValue(expression, out bool known)) return known;
+        bool isDivided = expression is Expression.Arithmetic { How: Operation.Divide } or Expression.Arithmetic { How: Operation.Multiply, Left: not Expression.Literal, Right: not Expression.Literal };
+        return remainders[expression] = isDivided || expression.Children.Any(MayHaveRemainder) || Reading.NamedIn(expression).Any(f => grid.Formulas.Of(f) is { } formula && MayHaveRemainder(formula));
+    }
 
     private static long? CellOf(Value value) => value.Kind switch
     {
