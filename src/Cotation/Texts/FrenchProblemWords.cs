@@ -216,7 +216,7 @@ internal sealed class FrenchProblemWords : ProblemWords
 
     public override string BandsOverlap(int line) => $"cette tranche recouvre celle de la ligne {line}";
 
-    public override string BandsOverlapMend => "une valeur n'est que d'une seule tranche : faites finir l'une où commence l'autre, et n'incluez la borne commune qu'une fois (« below » au lieu de « to », ou « over » au lieu de « from »)";
+    public override string BandsOverlapMend => "écrivez « below » au lieu de « to », ou « over » au lieu de « from », pour exclure la borne commune";
 
     public override string TwoBounds(string first, string second) => $"une tranche ne peut avoir à la fois « {first} » et « {second} »";
 
