@@ -58,6 +58,14 @@ public partial class HouseTests
     public void A_file_is_short_enough_to_hold_in_the_head() => Assert.Empty(
         Directory.GetFiles(Root.PathOf("src"), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && File.ReadLines(f).Count() > 300).Select(f => Path.GetFileName(f)));
 
+    /// <summary>Imprimerie nationale: two-part signs and quotation marks never stand at the head of a line.</summary>
+    [Fact]
+    public void No_French_sentence_leaves_its_two_part_signs_alone() => Assert.DoesNotContain(
+        Directory.GetFiles(Root.PathOf("src"), "French*.cs", SearchOption.AllDirectories)
+            .SelectMany(f => Sentence().Matches(File.ReadAllText(f)))
+            .Select(m => Hole().Replace(m.Value, "x")),
+        s => Loose().IsMatch(s));
+
     [Fact]
     public void The_public_api_is_the_one_that_was_read()
     {
@@ -85,4 +93,13 @@ public partial class HouseTests
 
     [GeneratedRegex(@"""(?:\\.|[^""\\\n])*""")]
     private static partial Regex Strings();
+
+    [GeneratedRegex(@"""(?:\\.|\{[^{}""\n]*\}|[^""\\{\n])*""")]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Hole();
+
+    [GeneratedRegex("[^ ] [:;?!»]|« ")]
+    private static partial Regex Loose();
 }

@@ -98,7 +98,7 @@ internal sealed class RankOrder : IComparer<RankKey>
         {
             Found = ties,
             Pending = points is { } now ? proved.PointsOf(index)!.Value - now : 0,
-            MayBeFirst = points is not null && outcomes.Select((o, i) => block.Asked(i, index) == 1 && MayBeFirst(o, application, on)).Any(m => m),
+            MayBeFirst = points is not null && Enumerable.Range(0, outcomes.Length).Any(i => block.Asked(i, index) == 1 && MayBeFirst(outcomes[i], application, on)),
         };
     }
 

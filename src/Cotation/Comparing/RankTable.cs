@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Cotation;
 
-/// <summary>Keeps by what many applications are ordered and nothing else of them, a few dozen bytes each. Filled by one thread, then ordered once.</summary>
+/// <summary>Orders the rows of many applications by columns of plain numbers. Filled by one thread, then ordered once.</summary>
 internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
 {
     private const int PointBits = 61;

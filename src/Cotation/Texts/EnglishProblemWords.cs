@@ -216,7 +216,7 @@ internal sealed class EnglishProblemWords : ProblemWords
 
     public override string BandsOverlap(int line) => $"this band overlaps the one on line {line}";
 
-    public override string BandsOverlapMend => "write “below” instead of “to”, or “over” instead of “from”, to leave the common bound out";
+    public override string BandsOverlapMend => "a value lies in one band only: let one end where the other begins, and include the common bound once (“below” instead of “to”, or “over” instead of “from”)";
 
     public override string TwoBounds(string first, string second) => $"a band cannot have both “{first}” and “{second}”";
 

@@ -106,7 +106,7 @@ internal sealed class FrenchProblemWords : ProblemWords
 
     public override string WrongId => "l'identifiant doit avoir de 1 à 200 caractères";
 
-    public override string NotAReceipt => "ce n'est pas un reçu : il y manque le format, le jour, la grille ou le sceau";
+    public override string NotAReceipt => "ce n'est pas un reçu : il y manque le format, le jour, la grille ou le sceau";
 
     public override string RepeatedId => "une demande de même identifiant a déjà été lue : la première compte, celle-ci est rejetée";
 
@@ -216,7 +216,7 @@ internal sealed class FrenchProblemWords : ProblemWords
 
     public override string BandsOverlap(int line) => $"cette tranche recouvre celle de la ligne {line}";
 
-    public override string BandsOverlapMend => "écrivez « below » au lieu de « to », ou « over » au lieu de « from », pour exclure la borne commune";
+    public override string BandsOverlapMend => "une valeur n'est que d'une seule tranche : faites finir l'une où commence l'autre, et n'incluez la borne commune qu'une fois (« below » au lieu de « to », ou « over » au lieu de « from »)";
 
     public override string TwoBounds(string first, string second) => $"une tranche ne peut avoir à la fois « {first} » et « {second} »";
 
@@ -260,15 +260,15 @@ internal sealed class FrenchProblemWords : ProblemWords
         _ => "ce texte est difficile à lire : des phrases plus courtes, des mots plus courants",
     };
 
-    public override string MappedTwice(string fact) => $"la donnée « {fact} » est reliée deux fois";
+    public override string MappedTwice(string fact) => $"la donnée « {fact} » est reliée deux fois";
 
-    public override string NotMapped(string fact) => $"la grille lit « {fact} », et rien ne la relie, ni tout ce dont elle découle";
+    public override string NotMapped(string fact) => $"la grille lit « {fact} », et rien ne la relie, ni tout ce dont elle découle";
 
-    public override string NotMappedMend(string fact) => $"reliez-la, ou dites Without(\"{fact}\") : elle restera inconnue, et chaque ligne qui la lit le dira";
+    public override string NotMappedMend(string fact) => $"reliez-la, ou dites Without(\"{fact}\") : elle restera inconnue, et chaque ligne qui la lit le dira";
 
-    public override string NoIdMapped => "rien ne donne le numéro de la demande : reliez-le avec Id";
+    public override string NoIdMapped => "rien ne donne le numéro de la demande : reliez-le avec Id";
 
-    public override string NoCodeFor(string name, string fact) => $"« {name} » ne correspond à aucun code de « {fact} »";
+    public override string NoCodeFor(string name, string fact) => $"« {name} » ne correspond à aucun code de « {fact} »";
 
-    public override string GridsOverlap(string territory, string other) => $"deux grilles du même genre valent un même jour à {territory} : l'autre est dans {other}";
+    public override string GridsOverlap(string territory, string other) => $"deux grilles du même genre valent un même jour à {territory} : l'autre est dans {other}";
 }
