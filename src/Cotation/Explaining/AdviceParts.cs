@@ -8,8 +8,8 @@ internal sealed class AdviceParts(ScoreView view)
 
     private List<Awaited> Pending =>
     [
-        .. view.Shown.Where(l => l.State == LineState.Pending).Select(l => new Awaited(TitleOf(l), l.Criterion.Document?.In(view.Language), l.Earned, score.PointsIfProved(l.Criterion))),
-        .. view.Adjusting.Where(a => a.State == LineState.Pending).Select(a => (a.Adjustment.Title, Then: score.PointsIfProved(a.Adjustment))).Select(a => new Awaited(a.Title.In(view.Language), null, a.Then - score.Points!.Value, a.Then)),
+        .. view.Shown.Where(l => l.State == LineState.Pending).Select(l => new Awaited(TitleOf(l), l.Criterion.Document?.In(view.Language), l.Earned, score.PointsIfProved(l))),
+        .. view.Adjusting.Where(a => a.State == LineState.Pending).Select(a => (a.Adjustment.Title, Then: score.PointsIfProved(a))).Select(a => new Awaited(a.Title.In(view.Language), null, a.Then - score.Points!.Value, a.Then)),
     ];
 
     /// <summary>Is a line or an adjustment that awaits proof: what it gives then, and what the total is.</summary>

@@ -54,9 +54,11 @@ internal static class AudienceTable
         (Part.Mention, "Applicant folded"),
     ];
 
-    /// <summary>The parts a reader sees, in their order, and whether each is folded.</summary>
-    public static IEnumerable<(Part Part, bool IsFolded)> PartsOf(Audience audience) =>
+    private static readonly Dictionary<Audience, (Part Part, bool IsFolded)[]> Seen = Enum.GetValues<Audience>().ToDictionary(a => a, a => (
         from row in Rows
-        where row.Readers.Contains(audience.ToString(), StringComparison.Ordinal)
-        select (row.Part, row.Readers.Contains($"{audience} folded", StringComparison.Ordinal));
+        where row.Readers.Contains(a.ToString(), StringComparison.Ordinal)
+        select (row.Part, row.Readers.Contains($"{a} folded", StringComparison.Ordinal))).ToArray());
+
+    /// <summary>The parts a reader sees, in their order, and whether each is folded.</summary>
+    public static IEnumerable<(Part Part, bool IsFolded)> PartsOf(Audience audience) => Seen[audience];
 }

@@ -7,19 +7,6 @@ internal sealed class ConditionPhraser(Language language, bool isSpoken)
     private readonly NumberWords numbers = NumberWords.In(language);
     private readonly ClauseWriter writer = new(language);
 
-    /// <summary>The numbers that a criterion compares with; a shown number stays on its side of each.</summary>
-    public static IEnumerable<Rational> BoundsIn(Criterion criterion)
-    {
-        foreach (Band band in criterion.Form is CriterionForm.Bands form ? form.Ordered : [])
-        {
-            if (band.Low is { } low) yield return low;
-            if (band.High is { } high) yield return high;
-        }
-
-        foreach (Expression one in criterion.Form is CriterionForm.Bands ? [] : criterion.Expressions.SelectMany(e => e.All))
-            if (one is Expression.Literal { Value: { Kind: ValueKind.Number } number }) yield return number.Number;
-    }
-
     public static string Sign(Operation how) => how switch
     {
         Operation.Add => "+",

@@ -3,6 +3,11 @@ namespace Cotation;
 /// <summary>Puts the parts of an explanation together, as the table of readers says.</summary>
 internal sealed class Explainer(ScoreView view)
 {
+    private readonly SummaryParts summary = new(view);
+    private readonly LineParts lines = new(view);
+    private readonly AdviceParts advice = new(view);
+    private readonly LawParts law = new(view);
+
     public Explanation Explain()
     {
         Score score = view.Score;
@@ -19,35 +24,28 @@ internal sealed class Explainer(ScoreView view)
         };
     }
 
-    private IEnumerable<ExplanationBlock> Make(Part part)
+    private IEnumerable<ExplanationBlock> Make(Part part) => part switch
     {
-        var summary = new SummaryParts(view);
-        var lines = new LineParts(view);
-        var advice = new AdviceParts(view);
-        var law = new LawParts(view);
-        return part switch
-        {
-            Part.Summary => summary.Summary(),
-            Part.Todo => advice.Todo(),
-            Part.Headlines => lines.Headlines(),
-            Part.OtherLines => lines.OtherLines(),
-            Part.Lines => lines.Lines(),
-            Part.WhyNotMore => lines.WhyNotMore(),
-            Part.Changes => advice.Changes(),
-            Part.Refusals => advice.Refusals(),
-            Part.Waiting => summary.Waiting(),
-            Part.Outcomes => summary.Outcomes(),
-            Part.Missing => summary.Missing(),
-            Part.Say => advice.Say(),
-            Part.Contribution => law.Contribution(),
-            Part.Data => law.Data(),
-            Part.Parameters => law.Parameters(),
-            Part.Operations => law.Operations(),
-            Part.Record => law.Record(),
-            Part.Rest => lines.Rest(),
-            Part.Deciding => summary.Deciding(),
-            Part.Errors => law.Errors(),
-            Part.Mention => law.Mention(),
-        };
-    }
+        Part.Summary => summary.Summary(),
+        Part.Todo => advice.Todo(),
+        Part.Headlines => lines.Headlines(),
+        Part.OtherLines => lines.OtherLines(),
+        Part.Lines => lines.Lines(),
+        Part.WhyNotMore => lines.WhyNotMore(),
+        Part.Changes => advice.Changes(),
+        Part.Refusals => advice.Refusals(),
+        Part.Waiting => summary.Waiting(),
+        Part.Outcomes => summary.Outcomes(),
+        Part.Missing => summary.Missing(),
+        Part.Say => advice.Say(),
+        Part.Contribution => law.Contribution(),
+        Part.Data => law.Data(),
+        Part.Parameters => law.Parameters(),
+        Part.Operations => law.Operations(),
+        Part.Record => law.Record(),
+        Part.Rest => lines.Rest(),
+        Part.Deciding => summary.Deciding(),
+        Part.Errors => law.Errors(),
+        Part.Mention => law.Mention(),
+    };
 }

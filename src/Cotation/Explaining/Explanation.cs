@@ -102,6 +102,9 @@ internal sealed record ExplanationSentence(SentenceKind Kind, string Text, IRead
     {
     }
 
+    /// <summary>Whether another sentence has the same words, with the same list below.</summary>
+    internal bool SaysAs(ExplanationSentence other) => Text == other.Text && Items.Select(i => i.Text).SequenceEqual(other.Items.Select(i => i.Text));
+
     internal static ExplanationSentence Note(string text) => new(SentenceKind.Note, text);
 }
 

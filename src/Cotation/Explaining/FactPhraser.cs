@@ -7,7 +7,7 @@ internal sealed class FactPhraser(Audience audience, Language language, Criterio
 {
     private readonly ExplanationWords words = ExplanationWords.In(language);
     private readonly NumberWords numbers = NumberWords.In(language);
-    private readonly List<Rational> bounds = criterion is null ? [] : [.. ConditionPhraser.BoundsIn(criterion)];
+    private readonly IReadOnlyList<Rational> bounds = criterion?.Bounds ?? [];
 
     public IEnumerable<string> Sentences(FactReading reading)
     {

@@ -23,7 +23,7 @@ internal sealed class LineExplainer(Audience audience, Language language)
         if (line.State == LineState.Pending) Add(SentenceKind.Missing, PendingOf(line));
         if (line.OutrankedBy is { } other) Add(SentenceKind.Operation, [words.Outranked(other.In(language))]);
         if (line.Next is { } next) Add(SentenceKind.Change, [next.Points == 0 && line.Points != 0 ? words.Disappears(numbers.Date(next.On)) : words.ChangesOn(numbers.Date(next.On), SignedPoints(Rational.From(next.Change)))]);
-        return new ExplanationEntry(line.Criterion.Id, HeadingOf(line), line.State, line.Points, [.. sentences.DistinctBy(s => (s.Text, string.Join('\n', s.Items.Select(i => i.Text))))]) { Facts = line.Facts };
+        return new ExplanationEntry(line.Criterion.Id, HeadingOf(line), line.State, line.Points, [.. sentences.Where((s, i) => !sentences.Take(i).Any(s.SaysAs))]) { Facts = line.Facts };
 
         void Add(SentenceKind kind, IEnumerable<string> texts) => sentences.AddRange(texts.Select(t => new ExplanationSentence(kind, t)));
     }

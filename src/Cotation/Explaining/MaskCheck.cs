@@ -164,7 +164,7 @@ internal sealed class MaskCheck(MaskPlan plan, Score score)
     {
         Rational step = fact.Kind == FactKind.Integer ? Rational.One : Rational.One / 100;
         var numbers = new SortedSet<Rational>();
-        foreach (Rational bound in readers.SelectMany(ConditionPhraser.BoundsIn)) numbers.UnionWith([bound - step, bound, bound + step]);
+        foreach (Rational bound in readers.SelectMany(c => c.Bounds)) numbers.UnionWith([bound - step, bound, bound + step]);
         foreach (Criterion criterion in readers)
             if (criterion.Form is CriterionForm.PerUnit form) for (int i = 1; i <= MostValues; i++) numbers.Add(form.Beyond + i);
         return numbers.Where(n => (fact.Min is not { } min || n >= min) && (fact.Max is not { } max || n <= max));

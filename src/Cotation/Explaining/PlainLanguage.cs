@@ -6,7 +6,22 @@ namespace Cotation;
 internal static partial class PlainLanguage
 {
     /// <summary>How many words a text has: what holds a letter or a digit between spaces; a number with its spaces is one.</summary>
-    public static int WordsIn(string text) => text.Split([' ', NumberWords.NoBreak, '\n'], StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit));
+    public static int WordsIn(string text)
+    {
+        int words = 0;
+        bool isInWord = false;
+        foreach (char c in text)
+        {
+            if (c is ' ' or NumberWords.NoBreak or '\n') isInWord = false;
+            else if (!isInWord && char.IsLetterOrDigit(c))
+            {
+                isInWord = true;
+                words++;
+            }
+        }
+
+        return words;
+    }
 
     /// <summary>The sentences of a text; an abbreviation, a number and an address do not end one.</summary>
     public static IEnumerable<string> SentencesOf(string text) => Ends().Split(text).Select(s => s.Trim()).Where(s => s.Any(char.IsLetterOrDigit));

@@ -30,10 +30,10 @@ internal sealed class ScoreView(Score score, Audience audience, Language languag
     public string Signed(decimal points) => Lines.SignedPoints(Rational.From(points));
 
     /// <summary>The lines the reader may see, in the order of the grid.</summary>
-    public IEnumerable<ScoreLine> Shown => score.Lines.Where(l => mask?.Hides(l.Criterion) != true);
+    public List<ScoreLine> Shown => field ??= [.. score.Lines.Where(l => mask?.Hides(l.Criterion) != true)];
 
     /// <summary>The adjustments the reader may see, of sections that count.</summary>
-    public IEnumerable<AdjustmentLine> Adjusting => score.Root is null ? [] : score.Root.AllSections.Where(s => !s.IsOutranked && mask?.Hides(s.Section) != true).SelectMany(s => s.Adjustments);
+    public List<AdjustmentLine> Adjusting => field ??= score.Root is null ? [] : [.. score.Root.AllSections.Where(s => !s.IsOutranked && mask?.Hides(s.Section) != true).SelectMany(s => s.Adjustments)];
 
     public bool Hides(Fact fact) => mask?.Hides(fact) == true;
 

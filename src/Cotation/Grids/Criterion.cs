@@ -73,6 +73,11 @@ public sealed class Criterion
     /// <summary>The facts, lists and list fields that its expressions name.</summary>
     internal IReadOnlyList<Fact> Reads { get; }
 
+    /// <summary>The numbers that it compares with; a shown number stays on its side of each.</summary>
+    internal IReadOnlyList<Rational> Bounds => field ??= [.. Form is CriterionForm.Bands form
+        ? form.Ordered.SelectMany(b => new[] { b.Low, b.High }).OfType<Rational>()
+        : Expressions.SelectMany(e => e.All).OfType<Expression.Literal>().Where(l => l.Kind == ValueKind.Number).Select(l => l.Value.Number)];
+
     /// <summary>The same criterion with another form, trim or proof.</summary>
     internal Criterion With(CriterionForm? form = null, Trim? trim = null, EvidencePolicy? evidence = null) => new(form ?? Form)
     {

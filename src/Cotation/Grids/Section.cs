@@ -45,9 +45,9 @@ internal sealed class Section
     public IReadOnlyList<Adjustment> Adjustments { get; init; } = [];
 
     /// <summary>Gives every criterion below, in the order of the file.</summary>
-    public IEnumerable<Criterion> AllCriteria => Criteria.Concat(Sections.SelectMany(s => s.AllCriteria));
+    public IEnumerable<Criterion> AllCriteria => field ??= [.. Criteria, .. Sections.SelectMany(s => s.AllCriteria)];
 
-    internal IEnumerable<Section> AllSections => Sections.SelectMany(s => s.AllSections).Prepend(this);
+    internal IEnumerable<Section> AllSections => field ??= [this, .. Sections.SelectMany(s => s.AllSections)];
 
     internal Trim Trim { get; init; } = Trim.None;
 

@@ -115,11 +115,18 @@ public sealed class Score
 
     internal Situation Situation { get; }
 
-    /// <summary>The total if all that one criterion asks for were proved, and nothing else.</summary>
-    internal decimal PointsIfProved(Criterion criterion) => new Walk(Grid, Application, On).PointsIfProved(criterion);
+    /// <summary>The total if all that one line asks for were proved, and nothing else.</summary>
+    internal decimal PointsIfProved(ScoreLine one) => PointsWith(l => l == one ? l.Proved : l.Now, a => a.State == LineState.Awarded);
 
-    /// <summary>The total if all that one adjustment asks for were proved, and nothing else.</summary>
-    internal decimal PointsIfProved(Adjustment adjustment) => new Walk(Grid, Application, On).PointsIfProved(adjustment);
+    /// <summary>The total if all that one pending adjustment asks for were proved, and nothing else.</summary>
+    internal decimal PointsIfProved(AdjustmentLine one) => PointsWith(l => l.Now, a => a == one || a.State == LineState.Awarded);
+
+    private decimal PointsWith(Func<ScoreLine, LineResult> resultOf, Func<AdjustmentLine, bool> holds)
+    {
+        Dictionary<Criterion, ScoreLine> lines = Lines.ToDictionary(l => l.Criterion);
+        Dictionary<Adjustment, AdjustmentLine> adjustments = Root!.AllSections.SelectMany(s => s.Adjustments).ToDictionary(a => a.Adjustment);
+        return new Tally(c => resultOf(lines[c]), a => holds(adjustments[a])).Of(Grid.Root).Points.ToDecimal();
+    }
 }
 
 /// <summary>Holds the least and the greatest total; null where nothing limits it. Immutable.</summary>
@@ -158,10 +165,10 @@ public sealed class SectionScore
     internal IReadOnlyList<AdjustmentLine> Adjustments { get; init; } = null!;
 
     /// <summary>Gives every line below, in the order of the grid.</summary>
-    public IEnumerable<ScoreLine> AllLines => Lines.Concat(Sections.SelectMany(s => s.AllLines));
+    public IEnumerable<ScoreLine> AllLines => field ??= [.. Lines, .. Sections.SelectMany(s => s.AllLines)];
 
     /// <summary>Gives every section below, itself first.</summary>
-    public IEnumerable<SectionScore> AllSections => Sections.SelectMany(s => s.AllSections).Prepend(this);
+    public IEnumerable<SectionScore> AllSections => field ??= [this, .. Sections.SelectMany(s => s.AllSections)];
 }
 
 /// <summary>Holds what one criterion gives, and why. Immutable and safe to share.</summary>

@@ -21,10 +21,6 @@ internal sealed class Walk
 
     public decimal? Points() => ScopeOf() is ScopeState.Inside or ScopeState.Unknown ? Now().Points.ToDecimal() : null;
 
-    public decimal PointsIfProved(Criterion one) => new Tally(c => c == one ? Proved(c) : Now(c), a => Holds(a, Lens.For(a.Evidence))).Of(grid.Root).Points.ToDecimal();
-
-    public decimal PointsIfProved(Adjustment one) => new Tally(Now, a => Holds(a, a == one ? Lens.All : Lens.For(a.Evidence))).Of(grid.Root).Points.ToDecimal();
-
     public Score Score()
     {
         ScopeState scope = ScopeOf();

@@ -7,6 +7,7 @@ internal static class Braces
 
     public static string Fill(string text, Func<string, string> word)
     {
+        if (!text.Contains('{')) return text;
         var filled = new System.Text.StringBuilder();
         for (int at = 0; at < text.Length;)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 using NodaTime;
 
@@ -16,6 +17,8 @@ internal abstract class NumberWords
     /// <summary>The true minus.</summary>
     public const char Minus = '\u2212';
 
+    private static readonly Rational Half = Rational.One / 2;
+    private static readonly Rational[] Scales = [.. Enumerable.Range(0, 13).Select(i => (Rational)(long)BigInteger.Pow(10, i))];
     private static readonly NumberWords French = new FrenchNumberWords();
     private static readonly NumberWords English = new EnglishNumberWords();
 
@@ -43,10 +46,10 @@ internal abstract class NumberWords
     };
 
     /// <summary>As few decimals, from the usual ones, as keep the shown number on its side of every bound.</summary>
-    public static int DecimalsFor(Rational value, string? unit, IEnumerable<Rational> bounds)
+    public static int DecimalsFor(Rational value, string? unit, IReadOnlyList<Rational> bounds)
     {
         int decimals = unit == "percent" ? 3 : 2;
-        while (decimals < 12 && bounds.Any(b => Rounded(value, decimals).CompareTo(b) != value.CompareTo(b))) decimals++;
+        while (decimals < 12 && Rounded(value, decimals) is var shown && shown != value && bounds.Any(b => shown.CompareTo(b) != value.CompareTo(b))) decimals++;
         return decimals;
     }
 
@@ -66,7 +69,7 @@ internal abstract class NumberWords
     protected abstract string PercentSign { get; }
 
     /// <summary>A plain number with its own decimals, at most six.</summary>
-    public string Number(Rational value, bool grouped = false) => Digits(value.IsFinite ? value : value.FloorTo(6), 6, 0, grouped);
+    public string Number(Rational value, bool grouped = false) => Digits(value.IsInteger || value.IsFinite ? value : value.FloorTo(6), 6, 0, grouped);
 
     /// <summary>A share as a percentage with so many decimals, trailing zeros left out.</summary>
     public string Percent(Rational share, int decimals = 1) => Digits(share * 100, decimals, 0, grouped: false) + PercentSign;
@@ -75,21 +78,17 @@ internal abstract class NumberWords
 
     private static Rational Rounded(Rational value, int decimals)
     {
-        Rational rounded = ((Rational.Abs(value) * Scale(decimals)) + (Rational.One / 2)).Floor() / Scale(decimals);
+        if (value.IsInteger) return value;
+        Rational rounded = ((Rational.Abs(value) * Scales[decimals]) + Half).Floor() / Scales[decimals];
         return value.Sign < 0 ? -rounded : rounded;
-    }
-
-    private static Rational Scale(int decimals)
-    {
-        Rational scale = 1;
-        for (int i = 0; i < decimals; i++) scale *= 10;
-        return scale;
     }
 
     /// <summary>Digits rounded half away from zero to at most so many decimals.</summary>
     protected string Digits(Rational value, int most, int least, bool grouped)
     {
-        Rational rounded = Rational.Abs(Rounded(value, most)) * Scale(most);
+        if (least == 0 && value.TrySmall(out long number, out long bottom) && bottom == 1 && number is > -1000 and < 1000)
+            return number < 0 ? Minus + (-number).ToString(CultureInfo.InvariantCulture) : number.ToString(CultureInfo.InvariantCulture);
+        Rational rounded = Rational.Abs(Rounded(value, most)) * Scales[most];
         string digits = rounded.Numerator.ToString(CultureInfo.InvariantCulture).PadLeft(most + 1, '0');
         string whole = digits[..^most], part = digits[^most..].TrimEnd('0').PadRight(least, '0');
         var text = new StringBuilder();
