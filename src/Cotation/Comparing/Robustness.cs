@@ -29,7 +29,7 @@ public static partial class Comparing
     {
         Score score = place.Score;
         Grid grid = score.Grid;
-        List<(OutcomeEffect Effect, Reach When)> outcomes = [.. grid.Outcomes.Select(o => (o.Effect, ReachEvaluator.Evaluate(o.When, score.Situation, Lens.For(o.Evidence))))];
+        List<(OutcomeEffect Effect, Reach When)> outcomes = [.. grid.Outcomes.Select(o => (o.Effect, ReachEvaluator.Evaluate(o.When, Prospect.Open(score.Situation, Lens.For(o.Evidence)))))];
         bool isOpen = outcomes.Exists(o => o.When.IsOpen);
         List<RankTier> tiers = [place.Key.Tier];
         if (isOpen && score.Points is not null) tiers.AddRange(outcomes.Where(o => o.When.CanBeTrue).Select(o => RankKey.TierOf(o.Effect)));
@@ -44,7 +44,7 @@ public static partial class Comparing
         if (!place.Key.Ties.All(t => t is not null)) return false;
         IEnumerable<Section> sections = score.Grid.Root.AllSections.Where(s => score.Grid.Ranking.Ties.Any(t => t.By == s.Id));
         return sections.All(s => s.AllCriteria.All(c => LineOutlook.Of(c, score.Situation).Whole.Width is { Sign: 0 })
-            && s.AllSections.SelectMany(i => i.Adjustments).All(a => !ReachEvaluator.Evaluate(a.When, score.Situation, Lens.For(a.Evidence)).IsOpen));
+            && s.AllSections.SelectMany(i => i.Adjustments).All(a => !ReachEvaluator.Evaluate(a.When, Prospect.Open(score.Situation, Lens.For(a.Evidence))).IsOpen));
     }
 
     private static Robustness Of(Span one, List<Span> all)

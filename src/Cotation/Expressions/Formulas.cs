@@ -109,6 +109,11 @@ internal static class Reading
     /// <summary>Whether some fact or field it reads, through derivations, is sensitive.</summary>
     public static bool IsSensitive(Expression expression, Formulas formulas) => Reached(expression, formulas).Any(f => f.IsSensitive);
 
+    /// <summary>Whether it may turn with the day alone, all proofs left out: it reads the day, records that have one, or a table whose rows begin on days.</summary>
+    public static bool IsDated(Expression expression, Formulas formulas) =>
+        expression.All.Any(e => e is Expression.Lookup)
+        || Reached(expression, formulas).Any(f => f.IsAsOf || f.Event is not null || f.Derivation is Derivation.Lookup || formulas.Of(f)?.All.Any(e => e is Expression.Lookup) == true);
+
     /// <summary>Every fact and field it reads, through derivations.</summary>
     public static IReadOnlySet<Fact> Reached(Expression expression, Formulas formulas)
     {

@@ -1,62 +1,62 @@
 namespace Cotation;
 
-/// <summary>Evaluates what an expression may still become over all that is unknown or not yet proved. Sound always; tight where no part is read twice.</summary>
+/// <summary>Evaluates what an expression may still become in a prospect. Sound always; tight where no part is read twice.</summary>
 internal static class ReachEvaluator
 {
-    public static Reach Evaluate(Expression expression, Situation all, Lens lens, ReachScope? scope = null) => expression switch
+    public static Reach Evaluate(Expression expression, Prospect prospect, ReachScope? scope = null) => expression switch
     {
         Expression.Literal e => Reach.Of(e.Value, e.Kind),
-        Expression.FactRef e => OfFact(e.Fact, all, lens),
-        Expression.FieldRef e => OfField(e.Field, all, lens, scope),
-        Expression.Not e => Evaluate(e.Of, all, lens, scope) is var of ? Reach.Truth(of.CanBeFalse, of.CanBeTrue, of.CanBeUnknown) : throw new InvalidOperationException(),
-        Expression.And e => AllOf([.. e.Parts.Select(p => Evaluate(p, all, lens, scope))]),
-        Expression.Or e => AnyOf([.. e.Parts.Select(p => Evaluate(p, all, lens, scope))]),
-        Expression.Compare e => Compare(e.How, Evaluate(e.Left, all, lens, scope), Evaluate(e.Right, all, lens, scope)),
-        Expression.Arithmetic e => Compute(e.How, Evaluate(e.Left, all, lens, scope), Evaluate(e.Right, all, lens, scope)),
-        Expression.Negate e => Negate(Evaluate(e.Of, all, lens, scope)),
-        Expression.Choice e => Choose(Evaluate(e.If, all, lens, scope), Evaluate(e.Then, all, lens, scope), Evaluate(e.Else, all, lens, scope)),
-        Expression.In e => AnyOf([.. e.Among.Select(one => Compare(Comparison.Equal, Evaluate(e.What, all, lens, scope), Evaluate(one, all, lens, scope)))]),
-        Expression.Contains e => Contains(Evaluate(e.Set, all, lens, scope), Evaluate(e.What, all, lens, scope)),
-        Expression.Aggregate e => Aggregate(e, all, lens, scope),
-        Expression.Known e => Evaluate(e.Of, all, lens, scope) is var of ? Reach.Truth(of.CanBeKnown, of.CanBeUnknown, false) : throw new InvalidOperationException(),
-        Expression.Extreme e => Extreme([.. e.Parts.Select(p => Evaluate(p, all, lens, scope))], e.IsGreatest, e.Kind),
-        Expression.Lookup e => Look(e.Table, [.. e.Keys.Select(k => Evaluate(k, all, lens, scope))], all),
+        Expression.FactRef e => OfFact(e.Fact, prospect),
+        Expression.FieldRef e => OfField(e.Field, prospect, scope),
+        Expression.Not e => Evaluate(e.Of, prospect, scope) is var of ? Reach.Truth(of.CanBeFalse, of.CanBeTrue, of.CanBeUnknown) : throw new InvalidOperationException(),
+        Expression.And e => AllOf([.. e.Parts.Select(p => Evaluate(p, prospect, scope))]),
+        Expression.Or e => AnyOf([.. e.Parts.Select(p => Evaluate(p, prospect, scope))]),
+        Expression.Compare e => Compare(e.How, Evaluate(e.Left, prospect, scope), Evaluate(e.Right, prospect, scope)),
+        Expression.Arithmetic e => Compute(e.How, Evaluate(e.Left, prospect, scope), Evaluate(e.Right, prospect, scope)),
+        Expression.Negate e => Negate(Evaluate(e.Of, prospect, scope)),
+        Expression.Choice e => Choose(Evaluate(e.If, prospect, scope), Evaluate(e.Then, prospect, scope), Evaluate(e.Else, prospect, scope)),
+        Expression.In e => AnyOf([.. e.Among.Select(one => Compare(Comparison.Equal, Evaluate(e.What, prospect, scope), Evaluate(one, prospect, scope)))]),
+        Expression.Contains e => Contains(Evaluate(e.Set, prospect, scope), Evaluate(e.What, prospect, scope)),
+        Expression.Aggregate e => Aggregate(e, prospect, scope),
+        Expression.Known e => Evaluate(e.Of, prospect, scope) is var of ? Reach.Truth(of.CanBeKnown, of.CanBeUnknown, false) : throw new InvalidOperationException(),
+        Expression.Extreme e => Extreme([.. e.Parts.Select(p => Evaluate(p, prospect, scope))], e.IsGreatest, e.Kind),
+        Expression.Lookup e => Look(e.Table, [.. e.Keys.Select(k => Evaluate(k, prospect, scope))], prospect),
         _ => throw new InvalidOperationException(),
     };
 
     /// <summary>The record an aggregate looks at.</summary>
     public sealed record ReachScope(Fact List, ListRecord? Record, ReachScope? Outer);
 
-    private static Reach OfFact(Fact fact, Situation all, Lens lens)
+    private static Reach OfFact(Fact fact, Prospect prospect)
     {
-        if (fact.IsAsOf) return Reach.Of(Value.Of(all.On), ValueKind.Date);
-        Value given = all.Given(fact);
+        if (fact.IsAsOf) return prospect.AsOf;
+        Value given = prospect.Situation.Given(fact);
         if (given.IsKnown)
         {
-            if (lens.Accepts(all.Application.EvidenceOf(fact), all.On)) return Reach.Of(given, fact.ValueKind);
+            if (prospect.Accepts(fact)) return Reach.Of(given, fact.ValueKind);
             Reach unproved = Reach.Of(given, fact.ValueKind, canBeUnknown: true);
-            return fact.IsDerived ? unproved.Or(OfDerivation(fact, all, lens, null)) : unproved;
+            return fact.IsDerived ? unproved.Or(OfDerivation(fact, prospect, null)) : unproved;
         }
 
-        return fact.IsDerived ? OfDerivation(fact, all, lens, null).Within(fact) : Reach.Any(fact);
+        return fact.IsDerived ? prospect.Kept(OfDerivation(fact, prospect, null), fact) : prospect.NotGiven(fact);
     }
 
-    private static Reach OfField(Fact field, Situation all, Lens lens, ReachScope? scope)
+    private static Reach OfField(Fact field, Prospect prospect, ReachScope? scope)
     {
         ReachScope? at = scope;
         while (at is not null && at.List.Name != field.List) at = at.Outer;
         if (at?.Record is not { } record) return Reach.Any(field);
         Value given = record.Fields[field.Slot];
         if (given.IsKnown) return Reach.Of(given, field.ValueKind);
-        return field.IsDerived ? OfDerivation(field, all, lens, at).Within(field) : Reach.Any(field);
+        return field.IsDerived ? prospect.Kept(OfDerivation(field, prospect, at), field) : prospect.NotGiven(field);
     }
 
-    private static Reach OfDerivation(Fact fact, Situation all, Lens lens, ReachScope? scope)
+    private static Reach OfDerivation(Fact fact, Prospect prospect, ReachScope? scope)
     {
         switch (fact.Derivation)
         {
             case Derivation.Span span:
-                Reach from = DateOf(span.From, fact, all, lens, scope), to = DateOf(span.To, fact, all, lens, scope);
+                Reach from = DateOf(span.From, fact, prospect, scope), to = DateOf(span.To, fact, prospect, scope);
                 if (!from.CanBeKnown || !to.CanBeKnown) return Reach.Nothing(ValueKind.Number);
                 Value least = from.High is { } last && to.Low is { } first ? SpanOf(last, first, span.Unit) : Value.Unknown;
                 Value most = from.Low is { } early && to.High is { } late ? SpanOf(early, late, span.Unit) : Value.Unknown;
@@ -64,13 +64,14 @@ internal static class ReachEvaluator
                 if (isSettled) return Reach.Of(least, ValueKind.Number);
                 bool isAlwaysReversed = from.Low is { } a && to.High is { } b && a > b;
                 if (isAlwaysReversed) return Reach.Nothing(ValueKind.Number);
-                return Reach.Between(ValueKind.Number, least.IsKnown ? least.Number : Rational.Zero, most.IsKnown ? most.Number : null, true);
-            case Derivation.Formula when all.Formulas.Of(fact) is { } expression:
-                return Evaluate(expression, all, lens, scope);
+                bool isNeverReversed = from.High is { } c && to.Low is { } d && c <= d;
+                return Reach.Between(ValueKind.Number, least.IsKnown ? least.Number : Rational.Zero, most.IsKnown ? most.Number : null, from.CanBeUnknown || to.CanBeUnknown || !isNeverReversed);
+            case Derivation.Formula when prospect.Situation.Formulas.Of(fact) is { } expression:
+                return Evaluate(expression, prospect, scope);
             case Derivation.Lookup lookup:
-                TableShape table = all.Formulas.Vocabulary.Table(lookup.Table)!;
+                TableShape table = prospect.Situation.Formulas.Vocabulary.Table(lookup.Table)!;
                 if (lookup.On != Vocabulary.AsOf) return Reach.Any(fact);
-                return Look(table, [.. lookup.By.Select(n => OfFact(all.Formulas.Vocabulary.Find(n)!, all, lens))], all);
+                return Look(table, [.. lookup.By.Select(n => OfFact(prospect.Situation.Formulas.Vocabulary.Find(n)!, prospect))], prospect);
             default:
                 return Reach.Any(fact);
         }
@@ -79,10 +80,10 @@ internal static class ReachEvaluator
     private static Value SpanOf(Rational from, Rational to, SpanUnit unit) =>
         Situation.SpanBetween(Value.OfDays((long)from.Numerator), Value.OfDays((long)to.Numerator), unit);
 
-    private static Reach DateOf(string name, Fact seenFrom, Situation all, Lens lens, ReachScope? scope)
+    private static Reach DateOf(string name, Fact seenFrom, Prospect prospect, ReachScope? scope)
     {
-        Fact? fact = Reading.Find(name, seenFrom, all.Formulas);
-        return fact is null ? Reach.Nothing(ValueKind.Date) : fact.List is null ? OfFact(fact, all, lens) : OfField(fact, all, lens, scope);
+        Fact? fact = Reading.Find(name, seenFrom, prospect.Situation.Formulas);
+        return fact is null ? Reach.Nothing(ValueKind.Date) : fact.List is null ? OfFact(fact, prospect) : OfField(fact, prospect, scope);
     }
 
     public static Reach AllOf(Reach[] parts) => Reach.Truth(
@@ -221,11 +222,11 @@ internal static class ReachEvaluator
         return Reach.Truth(holds, !holds, canBeUnknown);
     }
 
-    private static Reach Aggregate(Expression.Aggregate e, Situation all, Lens lens, ReachScope? scope)
+    private static Reach Aggregate(Expression.Aggregate e, Prospect prospect, ReachScope? scope)
     {
-        Reach list = OfFact(e.List, all, lens);
+        Reach list = OfFact(e.List, prospect);
         if (list.Only is not { } only) return RecordReach.OfUnknownList(e);
-        Reach[]? each = e.Body is null ? null : [.. only.Records.Select(r => Evaluate(e.Body, all, lens, new ReachScope(e.List, r, scope)))];
+        Reach[]? each = e.Body is null ? null : [.. only.Records.Select(r => Evaluate(e.Body, prospect, new ReachScope(e.List, r, scope)))];
         Reach found = RecordReach.Of(e, only.Records, each);
         return list.CanBeUnknown ? found with { CanBeUnknown = true } : found;
     }
@@ -243,12 +244,12 @@ internal static class ReachEvaluator
         return Reach.Between(kind, low, high, parts.Any(p => p.CanBeUnknown));
     }
 
-    private static Reach Look(TableShape table, Reach[] keys, Situation all)
+    private static Reach Look(TableShape table, Reach[] keys, Prospect prospect)
     {
         if (keys.Any(k => !k.CanBeKnown)) return Reach.Nothing(table.Gives);
         bool canBeUnknown = keys.Any(k => k.CanBeUnknown);
         Value[] settled = [.. keys.Select(Settled)];
-        if (settled.All(k => k.IsKnown)) return all.Look(table.Name, settled, all.On) is { IsKnown: true } found ? Reach.Of(found, table.Gives, canBeUnknown) : Reach.Nothing(table.Gives);
+        if (settled.All(k => k.IsKnown)) return prospect.Situation.Look(table.Name, settled, prospect.Situation.On) is { IsKnown: true } found ? Reach.Of(found, table.Gives, canBeUnknown) : Reach.Nothing(table.Gives);
         return table.Gives switch
         {
             ValueKind.YesNo => Reach.Truth(true, true, true),

@@ -4,10 +4,12 @@ namespace Cotation;
 public sealed class Grid
 {
     private readonly HashSet<Criterion> sensitive;
+    private readonly Lazy<HashSet<Criterion>> dated;
 
     internal Grid(GridIdentity identity, Section root, Vocabulary vocabulary, Formulas formulas)
     {
         sensitive = [.. root.AllCriteria.Where(c => c.IsSensitive || c.Expressions.Any(e => Reading.IsSensitive(e, formulas)))];
+        dated = new Lazy<HashSet<Criterion>>(() => [.. root.AllCriteria.Where(c => c.Evidence.IsVerified || c.Form is CriterionForm.Assessed || c.Expressions.Any(e => Reading.IsDated(e, formulas)))]);
         Identity = identity;
         Root = root;
         Vocabulary = vocabulary;
@@ -116,6 +118,9 @@ public sealed class Grid
 
     /// <summary>Whether a criterion says so, or reads a sensitive fact, if only through others.</summary>
     internal bool IsSensitive(Criterion criterion) => sensitive.Contains(criterion);
+
+    /// <summary>Whether time alone may turn a criterion, by what it reads, a proof or a judgement.</summary>
+    internal bool IsDated(Criterion criterion) => dated.Value.Contains(criterion);
 
     /// <summary>Reads the grid in a file; its vocabulary and tables may be files below its folder.</summary>
     /// <param name="path">The file.</param>

@@ -67,5 +67,5 @@ internal sealed class GridChecks
 
     /// <summary>What a condition may be for some application on some day; null where it reads the day itself.</summary>
     private Reach? ReachOf(Expression when) =>
-        Reading.NamedIn(when).Any(f => f.IsAsOf || nothing.Formulas.InputsOf(f).Any(i => i.IsAsOf && f.Derivation is not Derivation.Span)) ? null : ReachEvaluator.Evaluate(when, nothing, Lens.All);
+        Reading.NamedIn(when).Any(f => f.IsAsOf || nothing.Formulas.InputsOf(f).Any(i => i.IsAsOf && f.Derivation is not Derivation.Span)) ? null : ReachEvaluator.Evaluate(when, Prospect.Open(nothing, Lens.All));
 }

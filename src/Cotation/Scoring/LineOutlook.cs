@@ -1,24 +1,24 @@
 namespace Cotation;
 
-/// <summary>Finds what a criterion may still give over all that is unknown or not yet proved.</summary>
+/// <summary>Finds what a criterion may still give: over all that is unknown or not yet proved, or while days go by.</summary>
 internal sealed class LineOutlook
 {
     private readonly Criterion criterion;
-    private readonly Situation all;
-    private readonly Lens lens;
+    private readonly Prospect prospect;
     private Interval? found;
     private bool canBeNothing;
 
-    private LineOutlook(Criterion criterion, Situation all)
+    private LineOutlook(Criterion criterion, Prospect prospect)
     {
         this.criterion = criterion;
-        this.all = all;
-        lens = Lens.For(criterion.Evidence);
+        this.prospect = prospect;
     }
 
-    public static Outlook Of(Criterion criterion, Situation all)
+    public static Outlook Of(Criterion criterion, Situation all) => Of(criterion, Prospect.Open(all, Lens.For(criterion.Evidence)));
+
+    public static Outlook Of(Criterion criterion, Prospect prospect)
     {
-        var outlook = new LineOutlook(criterion, all);
+        var outlook = new LineOutlook(criterion, prospect);
         switch (criterion.Form)
         {
             case CriterionForm.Condition form: outlook.Look(form); break;
@@ -106,7 +106,7 @@ internal sealed class LineOutlook
 
     private void Look(CriterionForm.Assessed form)
     {
-        LineResult now = LineEvaluator.Evaluate(criterion, all);
+        LineResult now = LineEvaluator.Evaluate(criterion, prospect.Situation);
         if (now.Finding == Finding.Awarded)
         {
             Add(Interval.At(now.Points));
@@ -114,10 +114,10 @@ internal sealed class LineOutlook
         }
 
         Unknown();
-        AddTrimmed(new Interval(form.From, form.To));
+        if (!prospect.IsStanding) AddTrimmed(new Interval(form.From, form.To));
     }
 
-    private Reach Reach(Expression expression) => ReachEvaluator.Evaluate(expression, all, lens);
+    private Reach Reach(Expression expression) => ReachEvaluator.Evaluate(expression, prospect);
 
     private void Award(Expression? points)
     {

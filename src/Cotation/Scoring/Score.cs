@@ -174,13 +174,16 @@ public sealed class SectionScore
 /// <summary>Holds what one criterion gives, and why. Immutable and safe to share.</summary>
 public sealed class ScoreLine
 {
-    private readonly Lazy<NextChange?> next;
+    private readonly Lazy<LineTurning>? turning;
+    private readonly Lazy<NextChange?>? next;
 
-    internal ScoreLine(Criterion criterion, Situation all, Outlook outlook)
+    internal ScoreLine(Criterion criterion, Situation all, Outlook outlook, bool isDated)
     {
         Criterion = criterion;
         Outlook = outlook;
         Situation = all;
+        if (!isDated) return;
+        turning = new Lazy<LineTurning>(() => new LineTurning(this));
         next = new Lazy<NextChange?>(() => NextChanges.OfLine(this));
     }
 
@@ -209,7 +212,13 @@ public sealed class ScoreLine
     internal IReadOnlyList<FactReading> Facts { get; init; } = [];
 
     /// <summary>Gives the next change of its points by time alone, or null where there is none in sight.</summary>
-    internal NextChange? Next => next.Value;
+    internal NextChange? Next => next?.Value;
+
+    /// <summary>The line as time may turn it; null where it cannot.</summary>
+    internal LineTurning? Turning => turning?.Value;
+
+    /// <summary>What it may give as it stands in a stretch in which only the day itself moves.</summary>
+    internal Outlook Between(LocalDate from, LocalDate to) => Turning?.Between(from, to) ?? Outlook.OfLine(Now.IsCounting ? Interval.At(Now.Points) : null, canBeNothing: !Now.IsCounting);
 
     internal LineResult Now { get; init; }
 

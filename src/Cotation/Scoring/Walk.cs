@@ -88,7 +88,7 @@ internal sealed class Walk
 
     private (bool Can, bool Must) OutlookOf(Adjustment adjustment)
     {
-        Reach when = ReachEvaluator.Evaluate(adjustment.When, all, Lens.For(adjustment.Evidence));
+        Reach when = ReachEvaluator.Evaluate(adjustment.When, Prospect.Open(all, Lens.For(adjustment.Evidence)));
         return (when.CanBeTrue, when is { CanBeFalse: false, CanBeUnknown: false });
     }
 
@@ -144,7 +144,7 @@ internal sealed class Walk
             : earned.Points != counted.Points ? LineState.Pending
             : counted.IsCounting && outrankedBy is not null ? LineState.Outranked
             : earned.Finding == Finding.Awarded ? LineState.Awarded : LineState.NotMet;
-        return new ScoreLine(criterion, all, OutlookOf(criterion))
+        return new ScoreLine(criterion, all, OutlookOf(criterion), grid.IsDated(criterion))
         {
             State = state,
             Points = counted.Points.ToDecimal(),

@@ -133,6 +133,36 @@ public class RankingLaws
         else Assert.True(score.Next is null || score.Next.On > sample.On.PlusDays(3650));
     }
 
+    [Property(Arbitrary = [typeof(Samples)], MaxTest = 20)]
+    public void The_next_change_of_a_line_is_the_one_that_a_search_day_by_day_finds(Sample sample)
+    {
+        foreach (ScoreLine line in sample.Applications.SelectMany(a => sample.Grid.Compile().Score(a, sample.On).Lines))
+        {
+            Situation seen = line.Situation.Through(Lens.For(line.Criterion.Evidence));
+            LocalDate? found = null;
+            for (int day = 1; day <= 1200 && found is null; day++)
+                if (LineEvaluator.Evaluate(line.Criterion, seen.At(sample.On.PlusDays(day))).Points != line.Now.Points) found = sample.On.PlusDays(day);
+            if (found is { } on) Assert.Equal(on, line.Next?.On);
+            else Assert.True(line.Next is null || line.Next.On > sample.On.PlusDays(1200));
+        }
+    }
+
+    /// <summary>From 31 January to 28 February is a full month, as it is from 28 January: what is left falls on 1 February.</summary>
+    [Theory]
+    [InlineData("2025-12-15", "2026-02-28", "2026-02-01")]
+    [InlineData("2025-12-15", "2026-03-31", "2026-03-01")]
+    [InlineData("2025-12-15", "2026-03-30", "2026-03-01")]
+    [InlineData("2025-12-15", "2026-02-27", "2026-01-28")]
+    [InlineData("2025-12-15", "2126-02-28", null)]
+    public void Months_left_until_a_day_fall_on_the_day_that_no_longer_has_one(string on, string until, string? next)
+    {
+        Grid grid = Grid.Parse("""{ "format": 1, "id": "g", "version": "1", "title": "g", "territory": { "name": "t" }, "vocabulary": "toy", "sections": [ { "id": "s", "title": "s", "criteria": [ { "id": "k", "title": "k", "when": "left >= 1", "points": 1 } ] } ] }""", Toy.Vocabulary);
+        Application application = Application.Parse($$"""{ "id": "a", "facts": { "d1": "{{until}}" } }""", Toy.Vocabulary);
+        Score score = grid.Compile().Score(application, NodaTime.Text.LocalDatePattern.Iso.Parse(on).Value);
+        Assert.Equal(next, score.Next is { } change ? NodaTime.Text.LocalDatePattern.Iso.Format(change.On) : null);
+        Assert.Equal(score.Next?.On, score.Lines.Single().Next?.On);
+    }
+
     [Property(Arbitrary = [typeof(Samples)], MaxTest = 60)]
     public void A_receipt_holds_and_one_changed_byte_does_not(Sample sample)
     {

@@ -53,7 +53,7 @@ public class CaseTests
     [MemberData(nameof(Cases))]
     public void The_reach_holds_the_value(string text, string value)
     {
-        Reach reach = ReachEvaluator.Evaluate(Parse(text), Situation(), Lens.All);
+        Reach reach = ReachEvaluator.Evaluate(Parse(text), Prospect.Open(Situation(), Lens.All));
         Value found = ValueOf(text);
         if (!found.IsKnown) Assert.True(reach.CanBeUnknown, text);
         else if (found.Kind == ValueKind.YesNo) Assert.True(found.IsTrue ? reach.CanBeTrue : reach.CanBeFalse, text);

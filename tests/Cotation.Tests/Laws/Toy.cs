@@ -20,6 +20,7 @@ internal sealed class Toy(Random random)
             "since": { "kind": "integer", "label": "since", "unit": "month", "span": { "from": "day", "to": "asOf" } } } },
           "months": { "kind": "integer", "label": "months", "unit": "month", "span": { "from": "d0", "to": "asOf" } },
           "years": { "kind": "integer", "label": "years", "unit": "year", "span": { "from": "d1", "to": "asOf" } },
+          "left": { "kind": "integer", "label": "left", "unit": "month", "span": { "from": "asOf", "to": "d1" } },
           "days": { "kind": "integer", "label": "days", "unit": "day", "span": { "from": "d0", "to": "d1" } },
           "ratio": { "kind": "number", "label": "ratio", "is": "n0 / n1" },
           "total": { "kind": "number", "label": "total", "is": "n0 + m0 * 2" },
@@ -31,7 +32,7 @@ internal sealed class Toy(Random random)
 
     private static readonly string[] Bools = ["b0", "b1", "b2"];
     private static readonly string[] Answers = [.. Bools, "flag"];
-    private static readonly string[] Numbers = ["n0", "n1", "m0", "months", "years", "days", "ratio", "total", "rooms", "share"];
+    private static readonly string[] Numbers = ["n0", "n1", "m0", "months", "years", "left", "days", "ratio", "total", "rooms", "share"];
     private static readonly string[] Codes = ["A", "B", "C"];
     private int ids;
 
@@ -86,7 +87,7 @@ internal sealed class Toy(Random random)
             0 => Pick(IsMonotonic ? Bools : Answers),
             1 => IsMonotonic ? $"n0 >= {random.Next(12)}" : $"{Pick(Numbers)} {Pick("<", "<=", ">", ">=", "==", "!=")} {Literal()}",
             2 => IsMonotonic ? Pick(Bools) : Pick($"c0 == \"{Pick(Codes)}\"", $"c0 in (\"A\", \"{Pick("B", "C")}\")", "c0 == c1", $"c0 != \"{Pick(Codes)}\"", $"s0.Contains(\"{Pick(Codes)}\")"),
-            3 => IsMonotonic ? Pick(Bools) : Pick("d0 < \"2025-03-01\"", "d0 <= d1", "d1 > \"2024-02-29\"", "known(n0)", "known(ratio)", "b0 == b1"),
+            3 => IsMonotonic ? Pick(Bools) : Pick("d0 < \"2025-03-01\"", "d0 <= d1", "d1 > \"2024-02-29\"", "d1 >= asOf", "asOf < \"2025-09-01\"", "known(n0)", "known(ratio)", "b0 == b1"),
             4 => IsMonotonic ? $"n1 >= {random.Next(12)}" : Pick("l0.Any(age >= 18)", "l0.All(ok)", "l0.Any()", "l0.Count(age < 18 and ok) >= 1", "l0.Count(since < 12) == 1", "l0.Sum(age) > 30", "l0.Max(age) >= 40", "l0.Any(ok and b0)"),
             5 => $"({Condition(depth - 1)} and {Condition(depth - 1)})",
             6 => $"({Condition(depth - 1)} or {Condition(depth - 1)})",
