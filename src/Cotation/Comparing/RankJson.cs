@@ -15,7 +15,7 @@ public static partial class Comparing
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(places);
-        if (places is RankListing listing) JsonOutput.WriteArray(stream, listing.Count, (json, index) => Write(json, listing, index));
+        if (places is RankListing listing) JsonOutput.WriteArray(stream, listing.Count, listing.Near, (json, index) => Write(json, listing, index));
         else JsonOutput.WriteArray(stream, places, Write);
     }
 

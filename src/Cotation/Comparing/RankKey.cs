@@ -5,7 +5,7 @@ using NodaTime;
 namespace Cotation;
 
 /// <summary>Names the tiers of an order: outcomes first, then everyone, then those without a position.</summary>
-internal enum RankTier
+internal enum RankTier : byte
 {
     First,
     Ranked,

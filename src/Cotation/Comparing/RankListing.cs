@@ -5,6 +5,8 @@ namespace Cotation;
 /// <summary>Is the order of a table, place by place, each made when it is looked at.</summary>
 internal sealed class RankListing(RankTable table, int[] sorted, int[] positions) : IReadOnlyList<Place>
 {
+    private readonly int placed = Array.FindLastIndex(sorted, table.HasPosition) + 1;
+
     public int Count => sorted.Length;
 
     public Place this[int index] => PlaceOf(index, table.KeyOf(sorted[index]), KeyAfter(index));
@@ -20,9 +22,13 @@ internal sealed class RankListing(RankTable table, int[] sorted, int[] positions
         }
     }
 
-    public int? PositionOf(int index) => table.HasPosition(sorted[index]) ? positions[index] : null;
+    /// <summary>Those without a position stand after all the others.</summary>
+    public int? PositionOf(int index) => index < placed ? positions[index] : null;
 
-    public bool IsTied(int index) => table.HasPosition(sorted[index]) && ((index > 0 && positions[index - 1] == positions[index]) || (index + 1 < positions.Length && positions[index + 1] == positions[index]));
+    public bool IsTied(int index) => index < placed && ((index > 0 && positions[index - 1] == positions[index]) || (index + 1 < positions.Length && positions[index + 1] == positions[index]));
+
+    /// <summary>Looks at the rows of a stretch of places, which lie anywhere, one after the other: so many waits for memory go by at once.</summary>
+    public void Near(int first, int end) => table.Near(sorted.AsSpan(first, end - first));
 
     public ReadOnlySpan<byte> IdOf(int index) => table.IdOf(sorted[index]);
 

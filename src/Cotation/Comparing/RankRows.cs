@@ -76,6 +76,19 @@ internal sealed class RankRows(RankOrder order, int capacity = 0)
     /// <summary>The id of a row in UTF-8.</summary>
     public ReadOnlySpan<byte> IdOf(int row) => CollectionsMarshal.AsSpan(ids)[(row == 0 ? 0 : ends[row - 1])..ends[row]];
 
+    /// <summary>Looks at rows, wherever they lie, so that they are near when they are read.</summary>
+    public long Near(ReadOnlySpan<int> some)
+    {
+        ReadOnlySpan<int> ended = CollectionsMarshal.AsSpan(ends);
+        ReadOnlySpan<long> floor = CollectionsMarshal.AsSpan(floors);
+        ReadOnlySpan<RankTier> tier = CollectionsMarshal.AsSpan(tiers);
+        ReadOnlySpan<byte> id = CollectionsMarshal.AsSpan(ids);
+        long looked = 0;
+        foreach (int row in some) looked += ended[row] + floor[row] + (long)tier[row];
+        foreach (int row in some) looked += id[ended[row] - 1];
+        return looked;
+    }
+
     public ReadOnlySpan<byte> DrawOf(int row) => CollectionsMarshal.AsSpan(draws).Slice(row * DrawLength, DrawLength);
 
     public Rational? TieOf(int row, int key)

@@ -38,8 +38,7 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
     /// <summary>Whether nothing separates two rows.</summary>
     private bool IsBeside(int a, int b)
     {
-        if (rows.TierOf(a) != rows.TierOf(b) || rows.FloorOf(a) != rows.FloorOf(b)) return false;
-        if (plain is null) return order.Separate(new Row(this, a), new Row(this, b)).Separation.Kind == SeparationKind.Nothing;
+        if (plain is null) return rows.TierOf(a) == rows.TierOf(b) && rows.FloorOf(a) == rows.FloorOf(b) && order.Separate(new Row(this, a), new Row(this, b)).Separation.Kind == SeparationKind.Nothing;
         foreach (long[] column in plain)
             if (column[a] != column[b]) return false;
         return order.Seed is null || !HasPosition(a) || rows.DrawOf(a).SequenceEqual(rows.DrawOf(b));
@@ -52,6 +51,8 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
 
     /// <summary>The id of a row in UTF-8.</summary>
     public ReadOnlySpan<byte> IdOf(int row) => rows.IdOf(row);
+
+    public void Near(ReadOnlySpan<int> some) => rows.Near(some);
 
     /// <summary>A row as a key that orders alone.</summary>
     public RankKey KeyOf(int row) => new(order, null, Encoding.UTF8.GetString(IdOf(row)), on, PointsOf(row), rows.OutcomeOf(row)) { Found = TiesOf(row) };
@@ -84,7 +85,7 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
     private long[] FirstColumn()
     {
         var column = new long[Count];
-        for (int i = 0; i < column.Length; i++) column[i] = ((long)(rows.TierOf(i) - RankTier.Aside) << PointBits) - rows.FloorOf(i);
+        for (int i = 0; i < column.Length; i++) column[i] = (((long)rows.TierOf(i) - (long)RankTier.Aside) << PointBits) - rows.FloorOf(i);
         return column;
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -21,8 +22,9 @@ internal static class JsonOutput
     /// <summary>Writes an array of so many items, a stretch of them beside the other, and ends it with a line feed; the stream stays open.</summary>
     /// <param name="stream">Where to write.</param>
     /// <param name="count">How many items there are.</param>
+    /// <param name="near">Told the first item of each stretch and the end of it before they are written; called from several threads.</param>
     /// <param name="write">Writes an item; called from several threads.</param>
-    public static void WriteArray(Stream stream, int count, Action<Utf8JsonWriter, int> write)
+    public static void WriteArray(Stream stream, int count, Action<int, int> near, Action<Utf8JsonWriter, int> write)
     {
         if (count <= Stretch)
         {
@@ -31,18 +33,26 @@ internal static class JsonOutput
         }
 
         stream.WriteByte((byte)'[');
-        var underWay = new Queue<Task<ArrayBufferWriter<byte>>>();
+        var free = new ConcurrentBag<Part>();
+        var underWay = new Queue<Task<Part>>();
         for (int next = 0, written = 0; written < count; written += Stretch)
         {
             for (; next < count && underWay.Count < 2 * Environment.ProcessorCount; next += Stretch)
             {
                 int first = next, end = Math.Min(count, next + Stretch);
-                underWay.Enqueue(Task.Run(() => Part(first, end, write)));
+                underWay.Enqueue(Task.Run(() =>
+                {
+                    Part part = free.TryTake(out Part? used) ? used : new Part();
+                    near(first, end);
+                    part.Write(first, end, write);
+                    return part;
+                }));
             }
 
-            // Each is an array of its own: its brackets go, and the line feed before the last of them.
             if (written > 0) stream.WriteByte((byte)',');
-            stream.Write(underWay.Dequeue().GetAwaiter().GetResult().WrittenSpan[1..^2]);
+            Part done = underWay.Dequeue().GetAwaiter().GetResult();
+            stream.Write(done.Items);
+            free.Add(done);
         }
 
         stream.Write("\n]\n"u8);
@@ -66,13 +76,25 @@ internal static class JsonOutput
         stream.WriteByte((byte)'\n');
     }
 
-    private static ArrayBufferWriter<byte> Part(int first, int end, Action<Utf8JsonWriter, int> write)
+    /// <summary>Is a stretch of items in JSON, and the room for others after it.</summary>
+    private sealed class Part
     {
-        var part = new ArrayBufferWriter<byte>(Stretch * 128);
-        using var json = new Utf8JsonWriter(part, Options);
-        json.WriteStartArray();
-        for (int i = first; i < end; i++) write(json, i);
-        json.WriteEndArray();
-        return part;
+        private readonly ArrayBufferWriter<byte> bytes = new(Stretch * 128);
+        private readonly Utf8JsonWriter json;
+
+        public Part() => json = new Utf8JsonWriter(bytes, Options);
+
+        /// <summary>The items: each stretch is an array of its own, whose brackets go, and the line feed before the last of them.</summary>
+        public ReadOnlySpan<byte> Items => bytes.WrittenSpan[1..^2];
+
+        public void Write(int first, int end, Action<Utf8JsonWriter, int> write)
+        {
+            bytes.ResetWrittenCount();
+            json.Reset();
+            json.WriteStartArray();
+            for (int i = first; i < end; i++) write(json, i);
+            json.WriteEndArray();
+            json.Flush();
+        }
     }
 }
