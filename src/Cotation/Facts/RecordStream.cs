@@ -127,6 +127,8 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
     /// <summary>What the records of a chunk gave; where they are not one a line, those of the rest of the stream too.</summary>
     private IEnumerable<Made<T>> Used(Chunk chunk, List<FoundRecord<T>> records)
     {
+        // Where each id would stand is looked at first, one after the other: so many waits for memory go by at once.
+        foreach (FoundRecord<T> found in records) seen.Contains(found.Digest);
         foreach (FoundRecord<T> found in records)
         {
             if (found.UnusualAt < 0)
