@@ -200,9 +200,8 @@ public static class Demonstration
     /// <summary>The town of the examples, with its chain for equal points and its wishes.</summary>
     public static Grid Town { get; } = Grid.Load(Path.Combine(Rulesets(), "rivemarne", "grid.json"));
 
-    /// <summary>The score of the case that is used everywhere.</summary>
-    public static Score Rivemarne() =>
-        Town.Compile().Score(ApplicationFile.Load(Path.Combine(Rulesets(), "rivemarne", "applications.json"), Town.Vocabulary).First().Application!, On);
+    /// <summary>The application of the case that is used everywhere.</summary>
+    public static Application Rivemarne { get; } = ApplicationFile.Load(Path.Combine(Rulesets(), "rivemarne", "applications.json"), Town.Vocabulary).First().Application!;
 
     /// <summary>Applications of the town, with a fixed seed: seven types in three communes.</summary>
     public static IEnumerable<Application> Townspeople(Grid grid, int count)
@@ -216,7 +215,7 @@ public static class Demonstration
         }
     }
 
-    private static string Rulesets()
+    public static string Rulesets()
     {
         string? at = AppContext.BaseDirectory;
         while (at is not null && !File.Exists(Path.Combine(at, "Cotation.sln"))) at = Path.GetDirectoryName(at);
