@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Engines;
@@ -27,7 +28,7 @@ public class AsTool
     {
         Directory.CreateDirectory(Folder);
         string project = Path.Combine(Demonstration.Rulesets(), "..", "src", "Cotation.Cli");
-        Run("dotnet", ["publish", project, "-c", "Release", "--use-current-runtime", "--self-contained", "false", "-o", Path.Combine(Folder, "tool")]);
+        Run("dotnet", ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-o", Path.Combine(Folder, "tool")]);
         Generate(1, One);
     }
 

@@ -3,10 +3,10 @@ using NodaTime;
 namespace Cotation;
 
 /// <summary>Is something that time alone may turn: whether it counts, and its points.</summary>
-/// <remarks>The first turn is searched by halves: a stretch in which it provably stays is left at once, a year in which it may not is tried day by day.</remarks>
+/// <remarks>A stretch in which it provably stays is left at once; else its first year is looked at, then twice as long, and so on. A year in which it may turn is tried day by day.</remarks>
 internal abstract class Turning
 {
-    private const int MostDaysTried = 366;
+    private const int Year = 366;
 
     private readonly TurningDays days;
     private readonly Lazy<object?> first;
@@ -35,15 +35,16 @@ internal abstract class Turning
     /// <summary>Whether it provably is the same on every day of a stretch in which only the day itself moves.</summary>
     protected abstract bool Stays((bool Counts, Rational Points) before, LocalDate from, LocalDate to);
 
-    private LocalDate? Find((bool Counts, Rational Points) before, LocalDate from, LocalDate to)
+    private LocalDate? Find((bool Counts, Rational Points) before, LocalDate from, LocalDate to, int length = Year)
     {
         if (StandsBetween(from, to) && Stays(before, from, to)) return null;
-        int span = Period.DaysBetween(from, to);
-        if (span >= MostDaysTried)
+        if (Period.DaysBetween(from, to) >= length)
         {
-            LocalDate middle = from.PlusDays(span / 2);
-            return Find(before, from, middle) ?? Find(before, middle.Next(), to);
+            LocalDate next = from.PlusDays(length);
+            return Find(before, from, next.PlusDays(-1)) ?? Find(before, next, to, 2 * length);
         }
+
+        if (length > Year) return Find(before, from, to);
 
         foreach (LocalDate day in days.Between(from, to))
             if (At(day) != before) return day;
