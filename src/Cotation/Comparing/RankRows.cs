@@ -77,6 +77,7 @@ internal sealed class RankRows(RankOrder order, int capacity = 0)
     public ReadOnlySpan<byte> IdOf(int row) => CollectionsMarshal.AsSpan(ids)[(row == 0 ? 0 : ends[row - 1])..ends[row]];
 
     /// <summary>Looks at rows, wherever they lie, so that they are near when they are read.</summary>
+    /// <returns>A number that tells nothing: without it nothing would be looked at.</returns>
     public long Near(ReadOnlySpan<int> some)
     {
         ReadOnlySpan<int> ended = CollectionsMarshal.AsSpan(ends);
@@ -84,8 +85,8 @@ internal sealed class RankRows(RankOrder order, int capacity = 0)
         ReadOnlySpan<RankTier> tier = CollectionsMarshal.AsSpan(tiers);
         ReadOnlySpan<byte> id = CollectionsMarshal.AsSpan(ids);
         long looked = 0;
-        foreach (int row in some) looked += ended[row] + floor[row] + (long)tier[row];
-        foreach (int row in some) looked += id[ended[row] - 1];
+        foreach (int row in some) looked ^= ended[row] ^ floor[row] ^ (long)tier[row];
+        foreach (int row in some) looked ^= id[ended[row] - 1];
         return looked;
     }
 
