@@ -141,18 +141,8 @@ internal struct ApplicationRow
         return this;
     }
 
-    /// <summary>1 where a fact is proved on a day, whatever the proof: by evidence of its own, or because the register records it; found without a branch.</summary>
-    public readonly long ProofAt(int word, int bit, long isRegistered, long day)
-    {
-        if (word >= width) return isRegistered;
-        ReadOnlySpan<long> marks = Marks;
-        long isGiven = marks[word] >> bit & 1;
-
-        // Where none was given this is the place of another's days, or of what follows them; it is masked out.
-        long days = words[firstProof + PlaceAmong(marks, word, bit)];
-        long stands = Bit(days >> 32 <= day) & Bit(day <= (uint)(days & uint.MaxValue));
-        return (isGiven & stands) | ((isGiven ^ 1) & isRegistered);
-    }
+    /// <summary>The days on which the proofs of one word's facts stand, as <see cref="Evidence.Days"/>, in the order of their bits, and what follows them.</summary>
+    public readonly ReadOnlySpan<long> ProofsFrom(int word) => words.AsSpan(firstProof + PlaceAmong(Marks, word, 0));
 
     public readonly void MarkEvidence(Fact fact) => MarkEvidence(fact.Slot);
 
@@ -227,8 +217,6 @@ internal struct ApplicationRow
         for (int i = 0; i < word; i++) place += BitOperations.PopCount(unchecked((ulong)marks[i]));
         return place;
     }
-
-    private static long Bit(bool holds) => Unsafe.BitCast<bool, byte>(holds);
 
     private static long PlaceOf(CodeList codes, string name)
     {

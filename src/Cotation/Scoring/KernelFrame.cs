@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace Cotation;
@@ -40,10 +41,9 @@ internal readonly ref struct KernelFrame(Grid grid, Application application, Loc
         {
             case SpanUnit.Month:
                 int months = ((toYear - year) * 12) + toMonth - month;
-                return IsDayReached(day, toYear, toMonth, toDay) ? months : months - 1;
+                return months - Unreached(day, toYear, toMonth, toDay);
             case SpanUnit.Year:
-                bool isReached = month < toMonth || (month == toMonth && IsDayReached(day, toYear, month, toDay));
-                return isReached ? toYear - year : toYear - year - 1;
+                return toYear - year - (month == toMonth ? Unreached(day, toYear, month, toDay) : month < toMonth ? 0 : 1);
             default:
                 return Period.DaysBetween(new LocalDate(year, month, day), new LocalDate(toYear, toMonth, toDay));
         }
@@ -56,9 +56,9 @@ internal readonly ref struct KernelFrame(Grid grid, Application application, Loc
         return from == Unknown || from > to ? Unknown : FullUnits(from, to, unit) * Million;
     }
 
-    /// <summary>Whether the month's day has come; a day the month does not have comes on its last one.</summary>
-    private static bool IsDayReached(int day, int year, int month, int today) =>
-        day <= today || (day > 28 && today == CalendarSystem.Iso.GetDaysInMonth(year, month));
+    /// <summary>1 where the month's day has not come, else 0; a day the month does not have comes on its last one.</summary>
+    private static int Unreached(int day, int year, int month, int today) =>
+        day > 28 && today == CalendarSystem.Iso.GetDaysInMonth(year, month) ? 0 : Unsafe.BitCast<bool, byte>(day > today);
 
     private byte Holds(in KernelTest test, EvidencePolicy? policy)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NodaTime;
@@ -22,14 +23,21 @@ internal static class KernelLoops
         }
 
         foreach (ref readonly KernelShapes.Flag flag in shapes.Flags.AsSpan()) each[flag.Line] = flag.Nothing ^ (flag.Toggle & Mask(truths[flag.Word] >> flag.Bit & 1));
-        foreach (ref readonly KernelShapes.ProvedFlag proved in shapes.ProvedFlags.AsSpan()) each[proved.Flag.Line] = proved.Flag.Nothing ^ (proved.Flag.Toggle & Mask(Holds(in proved, truths, application, on, day)));
+        foreach (ref readonly KernelShapes.ProofRun run in shapes.ProofRuns.AsSpan())
+        {
+            long truth = truths[run.Word], marks = application.Row.Marks[run.Word];
+            ReadOnlySpan<long> proofs = application.Row.ProofsFrom(run.Word);
+            foreach (ref readonly KernelShapes.ProofFlag flag in run.Flags.AsSpan()) each[flag.Line] = flag.Nothing ^ (flag.Toggle & Mask(IsProved(in flag, truth, marks, proofs, day)));
+        }
+
+        foreach (ref readonly KernelShapes.ProvedFlag picky in shapes.PickyFlags.AsSpan()) each[picky.Flag.Line] = picky.Flag.Nothing ^ (picky.Flag.Toggle & Mask(IsAccepted(in picky, truths, application, on)));
         foreach (ref readonly KernelShapes.Range line in shapes.Ranges.AsSpan()) each[line.Line] = line.Nothing ^ (line.Toggle & Mask(Lies(row, in line)));
         foreach (ref readonly KernelShapes.Codes line in shapes.AllCodes.AsSpan()) each[line.Line] = line.Nothing ^ (line.Toggle & Mask(IsAmong(row, in line)));
         foreach (ref readonly KernelShapes.Chain line in shapes.Chains.AsSpan()) each[line.Line] = line.Nothing ^ (line.Toggle & Mask(AllLie(row, in line)));
         foreach (ref readonly KernelShapes.Bands line in shapes.AllBands.AsSpan()) each[line.Line] = line.Nothing ^ BandOf(row, in line);
-        foreach (ref readonly KernelShapes.Units line in shapes.AllUnits.AsSpan())
-            if (!TryUnits(row[line.Cell], in line, line.Nothing, out each[line.Line])) return false;
-        return true;
+        long tooMany = 0;
+        foreach (ref readonly KernelShapes.Units line in shapes.AllUnits.AsSpan()) each[line.Line] = UnitsOf(row[line.Cell], in line, ref tooMany);
+        return tooMany == 0;
     }
 
     /// <summary>Adds up lines that give nought where they are not met; false where a number is too large.</summary>
@@ -39,19 +47,22 @@ internal static class KernelLoops
         long day = ApplicationRow.DayCell(on);
         long found = 0;
         foreach (ref readonly KernelShapes.FlagTable table in shapes.Tables.AsSpan()) found += table.Sums[(int)(truths[table.Word] >> table.Shift & 255)];
-        foreach (ref readonly KernelShapes.ProvedFlag proved in shapes.ProvedFlags.AsSpan()) found += proved.Flag.Toggle & Mask(Holds(in proved, truths, application, on, day));
+        foreach (ref readonly KernelShapes.ProofRun run in shapes.ProofRuns.AsSpan())
+        {
+            long truth = truths[run.Word], marks = application.Row.Marks[run.Word];
+            ReadOnlySpan<long> proofs = application.Row.ProofsFrom(run.Word);
+            foreach (ref readonly KernelShapes.ProofFlag flag in run.Flags.AsSpan()) found += flag.Toggle & Mask(IsProved(in flag, truth, marks, proofs, day));
+        }
+
+        foreach (ref readonly KernelShapes.ProvedFlag picky in shapes.PickyFlags.AsSpan()) found += picky.Flag.Toggle & Mask(IsAccepted(in picky, truths, application, on));
         foreach (ref readonly KernelShapes.Range line in shapes.Ranges.AsSpan()) found += line.Toggle & Mask(Lies(row, in line));
         foreach (ref readonly KernelShapes.Codes line in shapes.AllCodes.AsSpan()) found += line.Toggle & Mask(IsAmong(row, in line));
         foreach (ref readonly KernelShapes.Chain line in shapes.Chains.AsSpan()) found += line.Toggle & Mask(AllLie(row, in line));
         foreach (ref readonly KernelShapes.Bands line in shapes.AllBands.AsSpan()) found += BandOf(row, in line);
+        long tooMany = 0;
+        foreach (ref readonly KernelShapes.Units line in shapes.AllUnits.AsSpan()) found += UnitsOf(row[line.Cell], in line, ref tooMany);
         sum = found;
-        foreach (ref readonly KernelShapes.Units line in shapes.AllUnits.AsSpan())
-        {
-            if (!TryUnits(row[line.Cell], in line, 0, out long points)) return false;
-            sum += points;
-        }
-
-        return true;
+        return tooMany == 0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -67,14 +78,35 @@ internal static class KernelLoops
         return true;
     }
 
-    /// <summary>A plain policy is looked at without a branch, set or not; another costs more, so only a flag that is set looks at its evidence.</summary>
+    /// <summary>The same where an unknown gives nothing else, found without a branch; too many units leave a mark.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static long Holds(in KernelShapes.ProvedFlag proved, ReadOnlySpan<long> truths, Application application, LocalDate on, long day)
+    private static long UnitsOf(long value, in KernelShapes.Units line, ref long tooMany)
     {
-        long isSet = truths[proved.Flag.Word] >> proved.Flag.Bit & 1;
-        if (proved.Policy.IsPlain) return isSet & application.Row.ProofAt(proved.Flag.Word, proved.Flag.Bit, proved.IsRegistered, day);
-        return isSet != 0 && proved.Policy.Accepts(application.EvidenceOf(proved.Fact), on) ? 1 : 0;
+        unchecked
+        {
+            long units = (value - line.Beyond) / Million, counts = Mask(Bit(value != Unknown) & Bit(units > 0));
+            tooMany |= counts & Mask(Bit(units > line.Most));
+            long points = Math.Min(Math.Max(units * line.Points, line.Floor), line.Cap);
+            return line.Nothing ^ ((line.Nothing ^ points) & counts);
+        }
     }
+
+    /// <summary>1 where a flag is set and its proof stands, its own or the register's; found without a branch.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long IsProved(in KernelShapes.ProofFlag flag, long truth, long marks, ReadOnlySpan<long> proofs, long day)
+    {
+        long isGiven = marks >> flag.Bit & 1;
+
+        // Where none was given this is the place of another's days, or of what follows them; it is masked out.
+        long days = proofs[BitOperations.PopCount(unchecked((ulong)marks) & flag.Before)];
+        long stands = Bit(days >> 32 <= day) & Bit(day <= (days & uint.MaxValue));
+        return truth >> flag.Bit & ((isGiven & stands) | ((isGiven ^ 1) & flag.IsRegistered));
+    }
+
+    /// <summary>A choice of proofs costs more, so only a flag that is set looks at its evidence.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long IsAccepted(in KernelShapes.ProvedFlag picky, ReadOnlySpan<long> truths, Application application, LocalDate on) =>
+        (truths[picky.Flag.Word] >> picky.Flag.Bit & 1) != 0 && picky.Policy.Accepts(application.EvidenceOf(picky.Fact), on) ? 1 : 0;
 
     /// <summary>An unknown cell is as far from every range as can be, so one comparison of distances decides.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -20,6 +20,12 @@ internal sealed class KernelShapes
     /// <summary>A flag that asks for proof.</summary>
     public readonly record struct ProvedFlag(Flag Flag, Fact Fact, long IsRegistered, EvidencePolicy Policy);
 
+    /// <summary>The flags of one word that ask for any proof that was accepted.</summary>
+    public readonly record struct ProofRun(int Word, ProofFlag[] Flags);
+
+    /// <summary>One of them; its proof comes after those of the bits before it.</summary>
+    public readonly record struct ProofFlag(int Bit, ulong Before, int Line, long Toggle, long Nothing, long IsRegistered);
+
     /// <summary>Points where a cell lies in a range; the toggle turns what a line gives otherwise into its points.</summary>
     public readonly record struct Range(int Cell, int Line, long Start, ulong Width, long Toggle, long Nothing);
 
@@ -39,7 +45,11 @@ internal sealed class KernelShapes
     public readonly Flag[] AllFlags;
     public readonly Flag[] Flags;
     public readonly FlagRun[] FlagRuns;
+
+    /// <summary>Every flag that asks for proof: those that any proof will do for run word by word, the others one by one.</summary>
     public readonly ProvedFlag[] ProvedFlags;
+    public readonly ProofRun[] ProofRuns;
+    public readonly ProvedFlag[] PickyFlags;
     public readonly Range[] Ranges;
     public readonly Codes[] AllCodes;
     public readonly Chain[] Chains;
@@ -76,6 +86,8 @@ internal sealed class KernelShapes
         Tables = [.. flags.Where(f => f.Nothing == 0).GroupBy(f => (f.Word, Shift: f.Bit & ~7)).Select(g => new FlagTable(g.Key.Word, g.Key.Shift, SumsOf(g.Key.Shift, [.. g])))];
         AllFlags = [.. flags];
         FlagRuns = [.. RunsOf(flags)];
+        ProofRuns = [.. proved.Where(p => p.Policy.IsPlain).GroupBy(p => p.Flag.Word).Select(g => new ProofRun(g.Key, [.. g.Select(ProofOf)]))];
+        PickyFlags = [.. proved.Where(p => !p.Policy.IsPlain)];
         (Flags, ProvedFlags, Ranges, AllCodes, Chains, AllBands, AllUnits, Careful) = ([.. flags], [.. proved], [.. ranges], [.. codes], [.. chains], [.. bands], [.. units], [.. careful]);
     }
 
@@ -134,6 +146,8 @@ internal sealed class KernelShapes
 
         return runs;
     }
+
+    private static ProofFlag ProofOf(ProvedFlag of) => new(of.Flag.Bit, (1UL << of.Flag.Bit) - 1, of.Flag.Line, of.Flag.Toggle, of.Flag.Nothing, of.IsRegistered);
 
     private static Vector256<long> Lanes(List<Flag> flags, Func<Flag, long> part) => Vector256.Create<long>([.. flags.Select(part)]);
 
