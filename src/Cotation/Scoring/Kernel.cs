@@ -39,6 +39,9 @@ internal sealed partial class Kernel
         hasFlatCareful = flat.Careful.Length > 0;
         rest = new KernelShapes([.. lines.Where(l => !added.Contains(l.Index))], tests, cells).With(flat.TakeCareful());
         this.root = root;
+        // The loops go to these places without looking whether they are there.
+        bool isWithin = lines.All(l => l.Index >= 0 && l.Index < Lines) && flat.CellsRead.Concat(rest.CellsRead).All(c => c >= 0 && c < cells.Length);
+        if (!isWithin) throw new InvalidOperationException();
         leaves = KernelLeaves.Of(root);
         chosenFrom = [.. lines.Where(l => l.Nothing == KernelLine.NotCounting).Select(l => l.Index)];
         this.grid = grid;
@@ -78,11 +81,12 @@ internal sealed partial class Kernel
         if (!Fits) return false;
         isInside = IsInside(application, on);
         if (!isInside) return true;
+        long day = ApplicationRow.DayCell(on);
         Span<long> row = cells.Length <= MostOnStack ? stackalloc long[cells.Length] : new long[cells.Length];
         Span<long> each = Lines <= MostOnStack ? stackalloc long[Lines] : new long[Lines];
         if (hasFlatCareful) each.Clear();
-        if (!program.TryFill(application, on, row) || !KernelLoops.TrySum(flat, application, on, row, out long sum)) return false;
-        return TryRun(rest, application, on, row, each) && TryTotal(application, on, row, each, sum, !hasFlatCareful, out points);
+        if (!program.TryFill(application, on, row) || !KernelLoops.TrySum(flat, application, on, day, row, out long sum)) return false;
+        return TryRun(rest, application, on, day, row, each) && TryTotal(application, on, row, each, sum, !hasFlatCareful, out points);
     }
 
     /// <summary>The points of an application and of each of its lines; false where some value needs the tree.</summary>
@@ -100,14 +104,15 @@ internal sealed partial class Kernel
             return true;
         }
 
+        long day = ApplicationRow.DayCell(on);
         Span<long> row = cells.Length <= MostOnStack ? stackalloc long[cells.Length] : new long[cells.Length];
-        if (!program.TryFill(application, on, row) || !TryRun(flat, application, on, row, each) || !TryRun(rest, application, on, row, each) || !TryTotal(application, on, row, each, 0, false, out points)) return false;
+        if (!program.TryFill(application, on, row) || !TryRun(flat, application, on, day, row, each) || !TryRun(rest, application, on, day, row, each) || !TryTotal(application, on, row, each, 0, false, out points)) return false;
         foreach (int line in chosenFrom) each[line] = each[line] == KernelLine.NotCounting ? 0 : each[line];
         return true;
     }
 
-    private bool TryRun(KernelShapes shapes, Application application, LocalDate on, ReadOnlySpan<long> row, Span<long> each) =>
-        KernelLoops.TryRun(shapes, application, on, row, each)
+    private bool TryRun(KernelShapes shapes, Application application, LocalDate on, long day, ReadOnlySpan<long> row, Span<long> each) =>
+        KernelLoops.TryRun(shapes, application, on, day, row, each)
         && (shapes.Careful.Length == 0 || TryCareful(shapes, application, on, new KernelFrame(grid, application, on, row, tests, cells), each));
 
     private bool TryTotal(Application application, LocalDate on, ReadOnlySpan<long> row, ReadOnlySpan<long> each, long sum, bool isSummed, out long points)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using NodaTime;
 
@@ -12,40 +13,40 @@ internal static class KernelLoops
     private const long Million = 1_000_000;
 
     /// <summary>Writes each line's points, or what it gives its section otherwise; false where a number is too large.</summary>
-    public static bool TryRun(KernelShapes shapes, Application application, LocalDate on, ReadOnlySpan<long> row, Span<long> each)
+    public static bool TryRun(KernelShapes shapes, Application application, LocalDate on, long day, ReadOnlySpan<long> row, Span<long> each)
     {
         ReadOnlySpan<long> truths = application.Row.Truths;
-        long day = ApplicationRow.DayCell(on);
+        ref long cells = ref MemoryMarshal.GetReference(row), lines = ref MemoryMarshal.GetReference(each);
         foreach (ref readonly KernelShapes.FlagRun run in shapes.FlagRuns.AsSpan())
         {
             Vector256<long> isSet = Vector256.Equals(Vector256.Create(truths[run.Word]) & run.Bits, run.Bits);
-            (run.Nothings ^ (run.Toggles & isSet)).CopyTo(each[run.Line..]);
+            (run.Nothings ^ (run.Toggles & isSet)).StoreUnsafe(ref At(ref lines, run.Line));
         }
 
-        foreach (ref readonly KernelShapes.Flag flag in shapes.Flags.AsSpan()) each[flag.Line] = flag.Nothing ^ (flag.Toggle & Mask(truths[flag.Word] >> flag.Bit & 1));
+        foreach (ref readonly KernelShapes.Flag flag in shapes.Flags.AsSpan()) At(ref lines, flag.Line) = flag.Nothing ^ (flag.Toggle & Mask(truths[flag.Word] >> flag.Bit & 1));
         foreach (ref readonly KernelShapes.ProofRun run in shapes.ProofRuns.AsSpan())
         {
             long truth = truths[run.Word], marks = application.Row.Marks[run.Word];
             ReadOnlySpan<long> proofs = application.Row.ProofsFrom(run.Word);
-            foreach (ref readonly KernelShapes.ProofFlag flag in run.Flags.AsSpan()) each[flag.Line] = flag.Nothing ^ (flag.Toggle & Mask(IsProved(in flag, truth, marks, proofs, day)));
+            foreach (ref readonly KernelShapes.ProofFlag flag in run.Flags.AsSpan()) At(ref lines, flag.Line) = flag.Nothing ^ (flag.Toggle & Mask(IsProved(in flag, truth, marks, proofs, day)));
         }
 
-        foreach (ref readonly KernelShapes.ProvedFlag picky in shapes.PickyFlags.AsSpan()) each[picky.Flag.Line] = picky.Flag.Nothing ^ (picky.Flag.Toggle & Mask(IsAccepted(in picky, truths, application, on)));
-        foreach (ref readonly KernelShapes.Range line in shapes.Ranges.AsSpan()) each[line.Line] = line.Nothing ^ (line.Toggle & Mask(Lies(row, in line)));
-        foreach (ref readonly KernelShapes.Codes line in shapes.AllCodes.AsSpan()) each[line.Line] = line.Nothing ^ (line.Toggle & Mask(IsAmong(row, in line)));
-        foreach (ref readonly KernelShapes.Chain line in shapes.Chains.AsSpan()) each[line.Line] = line.Nothing ^ (line.Toggle & Mask(AllLie(row, in line)));
-        foreach (ref readonly KernelShapes.Bands line in shapes.AllBands.AsSpan()) each[line.Line] = line.Nothing ^ BandOf(row, in line);
+        foreach (ref readonly KernelShapes.ProvedFlag picky in shapes.PickyFlags.AsSpan()) At(ref lines, picky.Flag.Line) = picky.Flag.Nothing ^ (picky.Flag.Toggle & Mask(IsAccepted(in picky, truths, application, on)));
+        foreach (ref readonly KernelShapes.Range line in shapes.Ranges.AsSpan()) At(ref lines, line.Line) = line.Nothing ^ (line.Toggle & Mask(Lies(ref cells, in line)));
+        foreach (ref readonly KernelShapes.Codes line in shapes.AllCodes.AsSpan()) At(ref lines, line.Line) = line.Nothing ^ (line.Toggle & Mask(IsAmong(ref cells, in line)));
+        foreach (ref readonly KernelShapes.Chain line in shapes.Chains.AsSpan()) At(ref lines, line.Line) = line.Nothing ^ (line.Toggle & Mask(AllLie(ref cells, in line)));
+        foreach (ref readonly KernelShapes.Bands line in shapes.AllBands.AsSpan()) At(ref lines, line.Line) = line.Nothing ^ BandOf(ref cells, in line);
         long tooMany = 0;
-        foreach (ref readonly KernelShapes.Units line in shapes.AllUnits.AsSpan()) each[line.Line] = UnitsOf(row[line.Cell], in line, ref tooMany);
+        foreach (ref readonly KernelShapes.Units line in shapes.AllUnits.AsSpan()) At(ref lines, line.Line) = UnitsOf(At(ref cells, line.Cell), in line, ref tooMany);
         return tooMany == 0;
     }
 
     /// <summary>Adds up lines that give nought where they are not met; false where a number is too large.</summary>
-    public static bool TrySum(KernelShapes shapes, Application application, LocalDate on, ReadOnlySpan<long> row, out long sum)
+    public static bool TrySum(KernelShapes shapes, Application application, LocalDate on, long day, ReadOnlySpan<long> row, out long sum)
     {
         ReadOnlySpan<long> truths = application.Row.Truths;
-        long day = ApplicationRow.DayCell(on);
         long found = 0;
+        ref long cells = ref MemoryMarshal.GetReference(row);
         foreach (ref readonly KernelShapes.FlagTable table in shapes.Tables.AsSpan()) found += table.Sums[(int)(truths[table.Word] >> table.Shift & 255)];
         foreach (ref readonly KernelShapes.ProofRun run in shapes.ProofRuns.AsSpan())
         {
@@ -55,12 +56,12 @@ internal static class KernelLoops
         }
 
         foreach (ref readonly KernelShapes.ProvedFlag picky in shapes.PickyFlags.AsSpan()) found += picky.Flag.Toggle & Mask(IsAccepted(in picky, truths, application, on));
-        foreach (ref readonly KernelShapes.Range line in shapes.Ranges.AsSpan()) found += line.Toggle & Mask(Lies(row, in line));
-        foreach (ref readonly KernelShapes.Codes line in shapes.AllCodes.AsSpan()) found += line.Toggle & Mask(IsAmong(row, in line));
-        foreach (ref readonly KernelShapes.Chain line in shapes.Chains.AsSpan()) found += line.Toggle & Mask(AllLie(row, in line));
-        foreach (ref readonly KernelShapes.Bands line in shapes.AllBands.AsSpan()) found += BandOf(row, in line);
+        foreach (ref readonly KernelShapes.Range line in shapes.Ranges.AsSpan()) found += line.Toggle & Mask(Lies(ref cells, in line));
+        foreach (ref readonly KernelShapes.Codes line in shapes.AllCodes.AsSpan()) found += line.Toggle & Mask(IsAmong(ref cells, in line));
+        foreach (ref readonly KernelShapes.Chain line in shapes.Chains.AsSpan()) found += line.Toggle & Mask(AllLie(ref cells, in line));
+        foreach (ref readonly KernelShapes.Bands line in shapes.AllBands.AsSpan()) found += BandOf(ref cells, in line);
         long tooMany = 0;
-        foreach (ref readonly KernelShapes.Units line in shapes.AllUnits.AsSpan()) found += UnitsOf(row[line.Cell], in line, ref tooMany);
+        foreach (ref readonly KernelShapes.Units line in shapes.AllUnits.AsSpan()) found += UnitsOf(At(ref cells, line.Cell), in line, ref tooMany);
         sum = found;
         return tooMany == 0;
     }
@@ -110,31 +111,36 @@ internal static class KernelLoops
 
     /// <summary>An unknown cell is as far from every range as can be, so one comparison of distances decides.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static long Lies(ReadOnlySpan<long> row, in KernelShapes.Range range) => Bit(unchecked((ulong)(row[range.Cell] - range.Start)) <= range.Width);
+    private static long Lies(ref long cells, in KernelShapes.Range range) => Bit(unchecked((ulong)(At(ref cells, range.Cell) - range.Start)) <= range.Width);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static long IsAmong(ReadOnlySpan<long> row, in KernelShapes.Codes line)
+    private static long IsAmong(ref long cells, in KernelShapes.Codes line)
     {
-        long code = row[line.Cell];
+        long code = At(ref cells, line.Cell);
         return Bit(code is >= 0 and < 64) & (long)(line.Mask >> (int)(code & 63) & 1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static long AllLie(ReadOnlySpan<long> row, in KernelShapes.Chain line)
+    private static long AllLie(ref long cells, in KernelShapes.Chain line)
     {
         long holds = 1;
-        foreach (ref readonly KernelShapes.Range range in line.Ranges.AsSpan()) holds &= Lies(row, in range);
+        foreach (ref readonly KernelShapes.Range range in line.Ranges.AsSpan()) holds &= Lies(ref cells, in range);
         return holds;
     }
 
     /// <summary>The toggle of the one band the cell lies in, nought where it lies in none; bands never overlap.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static long BandOf(ReadOnlySpan<long> row, in KernelShapes.Bands line)
+    private static long BandOf(ref long cells, in KernelShapes.Bands line)
     {
-        long found = 0;
-        foreach (ref readonly KernelShapes.Range band in line.Each.AsSpan()) found |= band.Toggle & Mask(Lies(row, in band));
-        return found;
+        Vector256<long> value = Vector256.Create(At(ref cells, line.Cell)), found = Vector256<long>.Zero;
+        foreach (ref readonly KernelShapes.FourBands four in line.Fours.AsSpan()) found |= Vector256.LessThanOrEqual((value - four.Starts).AsUInt64(), four.Widths).AsInt64() & four.Toggles;
+        Vector128<long> two = found.GetLower() | found.GetUpper();
+        return two.GetElement(0) | two.GetElement(1);
     }
+
+    /// <summary>A place that the shapes themselves name, checked when they were made.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref long At(ref long first, int place) => ref Unsafe.Add(ref first, (nint)(uint)place);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long Mask(long bit) => unchecked(-bit);

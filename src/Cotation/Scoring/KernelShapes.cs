@@ -36,7 +36,13 @@ internal sealed class KernelShapes
     public readonly record struct Chain(int Line, Range[] Ranges, long Toggle, long Nothing);
 
     /// <summary>The points of the band that a cell lies in.</summary>
-    public readonly record struct Bands(int Line, Range[] Each, long Nothing);
+    public readonly record struct Bands(int Cell, int Line, Range[] Each, long Nothing)
+    {
+        public readonly FourBands[] Fours = [.. Each.Chunk(Vector256<long>.Count).Select(FourOf)];
+    }
+
+    /// <summary>Four bands of one cell side by side; where there are fewer, the rest give nothing.</summary>
+    public readonly record struct FourBands(Vector256<long> Starts, Vector256<ulong> Widths, Vector256<long> Toggles);
 
     /// <summary>Points for each whole unit of a cell.</summary>
     public readonly record struct Units(int Cell, int Line, long Points, long Beyond, long Most, long Floor, long Cap, long Nothing);
@@ -95,7 +101,7 @@ internal sealed class KernelShapes
     public KernelLine[] Careful { get; private set; }
 
     /// <summary>The cells that its loops read; flags read their bits instead.</summary>
-    public IEnumerable<int> CellsRead => Ranges.Concat(Chains.SelectMany(c => c.Ranges)).Concat(AllBands.SelectMany(b => b.Each)).Select(r => r.Cell)
+    public IEnumerable<int> CellsRead => Ranges.Concat(Chains.SelectMany(c => c.Ranges)).Select(r => r.Cell).Concat(AllBands.Select(b => b.Cell))
         .Concat(AllCodes.Select(c => c.Cell)).Concat(AllUnits.Select(u => u.Cell));
 
     /// <summary>The facts whose bits and proofs it reads.</summary>
@@ -147,6 +153,12 @@ internal sealed class KernelShapes
         return runs;
     }
 
+    private static FourBands FourOf(Range[] bands)
+    {
+        Range[] four = [.. bands, .. new Range[Vector256<long>.Count - bands.Length]];
+        return new FourBands(Vector256.Create<long>([.. four.Select(b => b.Start)]), Vector256.Create<ulong>([.. four.Select(b => b.Width)]), Vector256.Create<long>([.. four.Select(b => b.Toggle)]));
+    }
+
     private static ProofFlag ProofOf(ProvedFlag of) => new(of.Flag.Bit, (1UL << of.Flag.Bit) - 1, of.Flag.Line, of.Flag.Toggle, of.Flag.Nothing, of.IsRegistered);
 
     private static Vector256<long> Lanes(List<Flag> flags, Func<Flag, long> part) => Vector256.Create<long>([.. flags.Select(part)]);
@@ -165,6 +177,7 @@ internal sealed class KernelShapes
     private static Flag FlagOf(KernelLine line, Fact fact) => new(fact.Slot / 64, fact.Slot % 64, line.Index, line.Points ^ line.Nothing, line.Nothing);
 
     private static Bands BandsOf(KernelLine line) => new(
+        line.Cell,
         line.Index,
         [.. line.Cases.Select(b => (Test: new KernelTest(line.Cell, b.Low, b.High, 0, false), b.Points)).Where(b => !b.Test.IsNeverTrue).Select(b => RangeOf(line, b.Test) with { Toggle = b.Points ^ line.Nothing })],
         line.Nothing);
