@@ -86,12 +86,12 @@ internal sealed class ColumnMap
             if (mapping?.Columns.TryGetValue(header, out string? named) == true)
             {
                 target = named is null ? null : Target.Parse(named, vocabulary);
-                if (named is not null && target is null) problems.Error(table.At(table.Header.Line, column), "unknown-fact", w => w.UnknownFact(named), w => w.DidYouMean(Suggestion.Nearest(named, vocabulary.Facts.Select(f => f.Name))));
+                if (named is not null && target is null) problems.Error(table.At(table.Header.Line, column), "unknown-fact", w => w.UnknownFact(named), w => w.DidYouMean(Nearest(named, vocabulary)));
             }
             else if (header.Length > 0)
             {
                 target = Guess(header, vocabulary);
-                if (target is null) problems.Warning(table.At(table.Header.Line, column), "unknown-column", _ => words.UnknownColumn(header), w => w.DidYouMean(Suggestion.Nearest(header, vocabulary.Facts.Select(f => f.Name))));
+                if (target is null) problems.Warning(table.At(table.Header.Line, column), "unknown-column", _ => words.UnknownColumn(header), w => w.DidYouMean(Nearest(header, vocabulary)));
             }
 
             targets.Add(target);
@@ -110,6 +110,13 @@ internal sealed class ColumnMap
         if (Synonyms.TryGetValue(plain, out string? habit) && Target.Parse(habit, vocabulary) is { } usual) return usual;
         List<Fact> said = [.. vocabulary.Facts.Where(f => f is { Kind: not FactKind.List, IsAsOf: false } && (CellReader.Plain(f.Name) == plain || (f.Label.French is { } fr && CellReader.Plain(fr) == plain) || (f.Label.English is { } en && CellReader.Plain(en) == plain)))];
         return said.Count == 1 ? new Target(false, said[0], null, 0, null) : null;
+    }
+
+    /// <summary>The fact that was probably meant: by the whole header, else by what follows its last dot, as in a table made from JSON (“facts.personnes”).</summary>
+    private static string? Nearest(string header, Vocabulary vocabulary)
+    {
+        IEnumerable<string> names = vocabulary.Facts.Select(f => f.Name);
+        return Suggestion.Nearest(header, names) ?? Suggestion.Nearest(header[(header.LastIndexOf('.') + 1)..], names);
     }
 }
 

@@ -220,12 +220,20 @@ internal sealed class ExpressionParser
         Token token = tokens[index];
         bool isOperator = index > 0 && index + 1 < tokens.Count && token.Content is "<" or ">" or "<=" or ">=" or "==" or "!=" or "+" or "-" or "*" or "/" or "and" or "or" or "in";
         if (isOperator && KindOf(tokens[index - 1]) is { } left && KindOf(tokens[index + 1]) is { } right && left != right)
-            problems.Error(PlaceOf(token), "wrong-type", w => w.SidesDiffer(token.Content, tokens[index - 1].Content, left, tokens[index + 1].Content, right));
+            problems.Error(PlaceOf(token), "wrong-type", w => w.SidesDiffer(token.Content, tokens[index - 1].Content, left, tokens[index + 1].Content, right), w => MendOf(left, tokens[index - 1], w) ?? MendOf(right, tokens[index + 1], w) ?? MendOf(left, tokens[index + 1], w) ?? MendOf(right, tokens[index - 1], w));
         else if (tokens.Take(index + 1).Any(t => t.Content == "not"))
             problems.Error(PlaceOf(token), "not-understood", w => w.NotUnderstoodAt(token.Content), w => w.ParenthesesAfterNot);
         else
             problems.Error(PlaceOf(token), isOperator ? "wrong-type" : "not-understood", w => isOperator ? w.SidesDo(token.Content) : w.NotUnderstoodAt(token.Content));
     }
+
+    /// <summary>How a literal is to be written beside a value of a kind, where its quotes alone are amiss.</summary>
+    private static string? MendOf(ValueKind beside, Token literal, ProblemWords words) => beside switch
+    {
+        ValueKind.Number when literal.Kind is TokenKind.Text && Rational.TryParse(literal.Content[1..^1], out _) => words.NumberWithoutQuotes(literal.Content[1..^1]),
+        ValueKind.Date when literal.Kind is TokenKind.Number => words.DateInQuotes,
+        _ => null,
+    };
 
     private ValueKind? KindOf(Token token) => token.Kind switch
     {

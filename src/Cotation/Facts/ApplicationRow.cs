@@ -169,11 +169,10 @@ internal struct ApplicationRow
     }
 
     /// <summary>1 for yes, 0 for no, unknown for neither, found without a branch.</summary>
-    public readonly long AnswerAt(int slot)
-    {
-        long isKnown = words[slot >> 6] >> (slot & 63) & 1, isTrue = words[width + (slot >> 6)] >> (slot & 63) & 1;
-        return isTrue | (Unknown & (isKnown - 1));
-    }
+    public readonly long AnswerAt(int slot) => Answer(words[slot >> 6], words[width + (slot >> 6)], slot);
+
+    /// <summary>The same of the words that hold it.</summary>
+    public static long Answer(long known, long truths, int slot) => (truths >> slot & 1) | (Unknown & unchecked((known >> slot & 1) - 1));
 
     public readonly Value ValueOf(Fact fact)
     {

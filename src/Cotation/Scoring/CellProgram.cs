@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace Cotation;
@@ -45,16 +46,17 @@ internal sealed class CellProgram
     public IReadOnlyList<Fact> Facts { get; }
 
     /// <summary>Fills the row of an application; false where some value does not fit a cell.</summary>
-    public bool TryFill(Application application, LocalDate on, Span<long> row)
+    public bool TryFill(Application application, LocalDate on, long day, Span<long> row)
     {
         ref readonly ApplicationRow given = ref application.Row;
         if (!ReferenceEquals(given.Vocabulary, grid.Vocabulary) && given.Vocabulary.Sha256 != grid.Vocabulary.Sha256) return false;
         ReadOnlySpan<long> givenCells = given.Cells;
-        foreach ((int cell, int from) in fills) row[cell] = givenCells[from];
+        ref long to = ref MemoryMarshal.GetReference(row), own = ref MemoryMarshal.GetReference(givenCells), known = ref MemoryMarshal.GetReference(given.Known), truths = ref MemoryMarshal.GetReference(given.Truths);
+        foreach ((int cell, int from) in fills) KernelLoops.At(ref to, cell) = KernelLoops.At(ref own, from);
         if (!given.IsPlain && HasOther(row, givenCells)) return false;
-        foreach ((int cell, int slot) in answers) row[cell] = given.AnswerAt(slot);
+        foreach ((int cell, int slot) in answers) KernelLoops.At(ref to, cell) = ApplicationRow.Answer(KernelLoops.At(ref known, slot >> 6), KernelLoops.At(ref truths, slot >> 6), slot);
         foreach ((int cell, int from, SpanUnit unit) in spans)
-            if (row[cell] == Unknown) row[cell] = KernelFrame.Span(givenCells[from], on, unit);
+            if (KernelLoops.At(ref to, cell) == Unknown) KernelLoops.At(ref to, cell) = KernelFrame.Span(KernelLoops.At(ref own, from), day, unit);
         if (found.Length > 0 && !TryFind(application, on, row)) return false;
         foreach (CellStep step in steps)
             if (!step.TryRun(row)) return false;

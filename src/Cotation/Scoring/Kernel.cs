@@ -18,12 +18,14 @@ internal sealed partial class Kernel
     private readonly KernelTest[] tests;
     private readonly KernelShapes flat;
     private readonly KernelShapes rest;
+    private readonly KernelShapes all;
     private readonly bool hasFlatCareful;
     private readonly KernelSection root;
     private readonly KernelLeaves? leaves;
     private readonly int[] chosenFrom;
     private readonly Grid grid;
     private readonly Term? applies;
+    private readonly bool isForAll;
     private readonly int kept;
     private readonly Fact? wishes;
     private readonly int commune;
@@ -38,6 +40,7 @@ internal sealed partial class Kernel
         flat = new KernelShapes([.. lines.Where(l => added.Contains(l.Index))], tests, cells);
         hasFlatCareful = flat.Careful.Length > 0;
         rest = new KernelShapes([.. lines.Where(l => !added.Contains(l.Index))], tests, cells).With(flat.TakeCareful());
+        all = new KernelShapes(lines, tests, cells);
         this.root = root;
         // The loops go to these places without looking whether they are there.
         bool isWithin = lines.All(l => l.Index >= 0 && l.Index < Lines) && flat.CellsRead.Concat(rest.CellsRead).All(c => c >= 0 && c < cells.Length);
@@ -54,6 +57,7 @@ internal sealed partial class Kernel
             communes = new HashSet<string>(grid.Identity.Territory.Communes, StringComparer.Ordinal);
         }
 
+        isForAll = wishes is null && applies is null;
         carefulCells = [.. rest.Careful.SelectMany(CellsRead).Distinct()];
         adjusting = [.. AdjustmentsOf(root).Select(a => a.When).OfType<KernelCondition>().SelectMany(CellsRead).Distinct()];
         Asked = asked;
@@ -77,16 +81,17 @@ internal sealed partial class Kernel
     public bool TryPoints(Application application, LocalDate on, out long points, out bool isInside)
     {
         points = 0;
-        isInside = false;
+        isInside = isForAll;
         if (!Fits) return false;
-        isInside = IsInside(application, on);
-        if (!isInside) return true;
+        if (!isForAll && !(isInside = IsInside(application, on))) return true;
         long day = ApplicationRow.DayCell(on);
-        Span<long> row = cells.Length <= MostOnStack ? stackalloc long[cells.Length] : new long[cells.Length];
-        Span<long> each = Lines <= MostOnStack ? stackalloc long[Lines] : new long[Lines];
-        if (hasFlatCareful) each.Clear();
-        if (!program.TryFill(application, on, row) || !KernelLoops.TrySum(flat, application, on, day, row, out long sum)) return false;
-        return TryRun(rest, application, on, day, row, each) && TryTotal(application, on, row, each, sum, !hasFlatCareful, out points);
+        Span<long> row = cells.Length <= MostOnStack ? stackalloc long[MostOnStack] : new long[cells.Length];
+        Span<long> each = Lines <= MostOnStack ? stackalloc long[MostOnStack] : new long[Lines];
+        if (hasFlatCareful) each[..Lines].Clear();
+        return program.TryFill(application, on, day, row)
+            && KernelLoops.TrySum(flat, application, on, day, row, out long sum)
+            && TryRun(rest, application, on, day, row, each)
+            && TryTotal(application, on, row, each, sum, !hasFlatCareful, out points);
     }
 
     /// <summary>The points of an application and of each of its lines; false where some value needs the tree.</summary>
@@ -95,43 +100,45 @@ internal sealed partial class Kernel
     {
         points = 0;
         each = each[..Lines];
-        isInside = false;
+        isInside = isForAll;
         if (!Fits) return false;
-        isInside = IsInside(application, on);
-        if (!isInside)
+        if (!isForAll && !(isInside = IsInside(application, on)))
         {
             each.Clear();
             return true;
         }
 
         long day = ApplicationRow.DayCell(on);
-        Span<long> row = cells.Length <= MostOnStack ? stackalloc long[cells.Length] : new long[cells.Length];
-        if (!program.TryFill(application, on, row) || !TryRun(flat, application, on, day, row, each) || !TryRun(rest, application, on, day, row, each) || !TryTotal(application, on, row, each, 0, false, out points)) return false;
-        foreach (int line in chosenFrom) each[line] = each[line] == KernelLine.NotCounting ? 0 : each[line];
+        Span<long> row = cells.Length <= MostOnStack ? stackalloc long[MostOnStack] : new long[cells.Length];
+        if (!program.TryFill(application, on, day, row) || !TryRun(all, application, on, day, row, each) || !TryTotal(application, on, row, each, 0, false, out points)) return false;
+        foreach (int line in chosenFrom) each[line] &= ~KernelLoops.Mask(KernelLoops.Bit(each[line] == KernelLine.NotCounting));
         return true;
     }
 
     private bool TryRun(KernelShapes shapes, Application application, LocalDate on, long day, ReadOnlySpan<long> row, Span<long> each) =>
-        KernelLoops.TryRun(shapes, application, on, day, row, each)
-        && (shapes.Careful.Length == 0 || TryCareful(shapes, application, on, new KernelFrame(grid, application, on, row, tests, cells), each));
+        KernelLoops.TryRun(shapes, application, on, day, row, each) && (shapes.Careful.Length == 0 || TryCareful(shapes, application, on, row, each));
 
     private bool TryTotal(Application application, LocalDate on, ReadOnlySpan<long> row, ReadOnlySpan<long> each, long sum, bool isSummed, out long points)
     {
-        if (leaves is not null)
-        {
-            points = leaves.Total(each, sum, isSummed);
-            return true;
-        }
+        if (leaves is null) return TryTotalOfSections(application, on, row, each, sum, isSummed, out points);
+        points = leaves.Total(each, sum, isSummed);
+        return true;
+    }
 
-        var frame = new KernelFrame(grid, application, on, row, tests, cells);
+    // A frame is large: what most applications run through stays clear of it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryTotalOfSections(Application application, LocalDate on, ReadOnlySpan<long> row, ReadOnlySpan<long> each, long sum, bool isSummed, out long points)
+    {
         bool isLost = false;
-        points = KernelTotal.Of(root, in frame, each, sum, isSummed, out _, ref isLost);
+        points = KernelTotal.Of(root, new KernelFrame(grid, application, on, row, tests, cells), each, sum, isSummed, out _, ref isLost);
         return !isLost;
     }
 
     [SkipLocalsInit]
-    private bool TryCareful(KernelShapes shapes, Application application, LocalDate on, in KernelFrame frame, Span<long> each)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryCareful(KernelShapes shapes, Application application, LocalDate on, ReadOnlySpan<long> row, Span<long> each)
     {
+        var frame = new KernelFrame(grid, application, on, row, tests, cells);
         Span<Exact> memo = stackalloc Exact[kept];
         var open = new TermFrame(grid, application, on, null, memo);
         foreach (KernelLine line in shapes.Careful)

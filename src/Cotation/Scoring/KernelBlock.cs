@@ -59,7 +59,7 @@ internal sealed partial class Kernel
         {
             if (lanes.IsOdd[i] || IsGuarded(lanes, i)) continue;
             foreach (int cell in carefulCells) row[cell] = lanes.Column(cell)[i];
-            lanes.IsOdd[i] = !TryCareful(rest, block.Applications[i], on, new KernelFrame(grid, block.Applications[i], on, row, tests, cells), each);
+            lanes.IsOdd[i] = !TryCareful(rest, block.Applications[i], on, row, each);
             foreach (KernelLine line in rest.Careful) lanes.Line(line.Index)[i] = each[line.Index];
         }
     }

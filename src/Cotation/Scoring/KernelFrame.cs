@@ -35,26 +35,21 @@ internal readonly ref struct KernelFrame(Grid grid, Application application, Loc
     /// <summary>Full units between two day cells: what NodaTime's Period.Between counts, without its object.</summary>
     public static long FullUnits(long from, long to, SpanUnit unit)
     {
-        int year = (int)(from >> 9), month = (int)(from >> 5) & 15, day = (int)from & 31;
-        int toYear = (int)(to >> 9), toMonth = (int)(to >> 5) & 15, toDay = (int)to & 31;
-        switch (unit)
+        unchecked
         {
-            case SpanUnit.Month:
-                int months = ((toYear - year) * 12) + toMonth - month;
-                return months - Unreached(day, toYear, toMonth, toDay);
-            case SpanUnit.Year:
-                return toYear - year - (month == toMonth ? Unreached(day, toYear, month, toDay) : month < toMonth ? 0 : 1);
-            default:
-                return Period.DaysBetween(new LocalDate(year, month, day), new LocalDate(toYear, toMonth, toDay));
+            int year = (int)(from >> 9), month = (int)(from >> 5) & 15, day = (int)from & 31;
+            int toYear = (int)(to >> 9), toMonth = (int)(to >> 5) & 15, toDay = (int)to & 31;
+            return unit switch
+            {
+                SpanUnit.Month => ((toYear - year) * 12) + toMonth - month - Unreached(day, toYear, toMonth, toDay),
+                SpanUnit.Year => toYear - year - (month == toMonth ? Unreached(day, toYear, month, toDay) : month < toMonth ? 0 : 1),
+                _ => Period.DaysBetween(new LocalDate(year, month, day), new LocalDate(toYear, toMonth, toDay)),
+            };
         }
     }
 
-    /// <summary>Full units from a day cell to a day, in millionths; unknown where it lies after it.</summary>
-    public static long Span(long from, LocalDate on, SpanUnit unit)
-    {
-        long to = ApplicationRow.DayCell(on);
-        return from == Unknown || from > to ? Unknown : FullUnits(from, to, unit) * Million;
-    }
+    /// <summary>Full units between two day cells, in millionths; unknown where the first lies after the second.</summary>
+    public static long Span(long from, long to, SpanUnit unit) => from == Unknown || from > to ? Unknown : unchecked(FullUnits(from, to, unit) * Million);
 
     /// <summary>1 where the month's day has not come, else 0; a day the month does not have comes on its last one.</summary>
     private static int Unreached(int day, int year, int month, int today) =>
@@ -74,6 +69,6 @@ internal readonly ref struct KernelFrame(Grid grid, Application application, Loc
         bool isGiven = application.Has(cell.Fact!);
         if (isGiven && policy.Accepts(application.EvidenceOf(cell.Fact!), on)) return row[index];
         if (cell.SpanFrom is not { } from || !policy.Accepts(application.EvidenceOf(from), on)) return Unknown;
-        return isGiven ? Span(application.Row.CellOf(from), on, cell.Unit) : row[index];
+        return isGiven ? Span(application.Row.CellOf(from), ApplicationRow.DayCell(on), cell.Unit) : row[index];
     }
 }

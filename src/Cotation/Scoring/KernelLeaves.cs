@@ -114,24 +114,26 @@ internal sealed class KernelLeaves
         foreach (ref readonly Leaf leaf in leaves.AsSpan())
         {
             ReadOnlySpan<long> own = each.Slice(leaf.First, leaf.Count);
-            long points = leaf.How == Combination.Sum ? SumOf(own) : ChosenOf(own, leaf.How);
-            sum += Math.Min(Math.Max(points, leaf.Floor), leaf.Cap);
+            long points = leaf.How == Combination.Sum ? SumOf(own) : leaf.How == Combination.Best ? BestOf(own) : ChosenOf(own, leaf.How);
+            sum = unchecked(sum + KernelLoops.Bounded(points, leaf.Floor, leaf.Cap));
         }
 
         return sum;
     }
 
-    /// <summary>The points of the one line that counts. What does not count is less than any points.</summary>
+    /// <summary>The points of the best line, without a branch. What does not count is less than any points.</summary>
+    private static long BestOf(ReadOnlySpan<long> own)
+    {
+        long best = KernelLine.NotCounting;
+        foreach (long points in own) best = KernelLoops.Greater(best, points);
+        return best & ~KernelLoops.Mask(KernelLoops.Bit(best == KernelLine.NotCounting));
+    }
+
     private static long ChosenOf(ReadOnlySpan<long> own, Combination how)
     {
         long chosen = KernelLine.NotCounting;
         foreach (long points in own)
-        {
-            bool isFirst = chosen == KernelLine.NotCounting;
-            if (how == Combination.Best) chosen = Math.Max(chosen, points);
-            else if (isFirst || (how == Combination.Worst && points != KernelLine.NotCounting && points < chosen)) chosen = points;
-        }
-
+            if (chosen == KernelLine.NotCounting || (how == Combination.Worst && points != KernelLine.NotCounting && points < chosen)) chosen = points;
         return chosen == KernelLine.NotCounting ? 0 : chosen;
     }
 
@@ -141,7 +143,7 @@ internal sealed class KernelLeaves
         long sum = 0;
         Vector<long> lanes = Vector<long>.Zero;
         for (; points.Length >= Vector<long>.Count; points = points[Vector<long>.Count..]) lanes += new Vector<long>(points);
-        foreach (long rest in points) sum += rest;
-        return sum + Vector.Sum(lanes);
+        foreach (long rest in points) sum = unchecked(sum + rest);
+        return unchecked(sum + Vector.Sum(lanes));
     }
 }

@@ -24,12 +24,7 @@ internal static class KernelLoops
         }
 
         foreach (ref readonly KernelShapes.Flag flag in shapes.Flags.AsSpan()) At(ref lines, flag.Line) = flag.Nothing ^ (flag.Toggle & Mask(truths[flag.Word] >> flag.Bit & 1));
-        foreach (ref readonly KernelShapes.ProofRun run in shapes.ProofRuns.AsSpan())
-        {
-            long truth = truths[run.Word], marks = application.Row.Marks[run.Word];
-            ReadOnlySpan<long> proofs = application.Row.ProofsFrom(run.Word);
-            foreach (ref readonly KernelShapes.ProofFlag flag in run.Flags.AsSpan()) At(ref lines, flag.Line) = flag.Nothing ^ (flag.Toggle & Mask(IsProved(in flag, truth, marks, proofs, day)));
-        }
+        foreach (ref readonly KernelShapes.ProofRun run in shapes.ProofRuns.AsSpan()) RunProofs(in run, in application.Row, day, ref lines);
 
         foreach (ref readonly KernelShapes.ProvedFlag picky in shapes.PickyFlags.AsSpan()) At(ref lines, picky.Flag.Line) = picky.Flag.Nothing ^ (picky.Flag.Toggle & Mask(IsAccepted(in picky, truths, application, on)));
         foreach (ref readonly KernelShapes.Range line in shapes.Ranges.AsSpan()) At(ref lines, line.Line) = line.Nothing ^ (line.Toggle & Mask(Lies(ref cells, in line)));
@@ -51,8 +46,8 @@ internal static class KernelLoops
         foreach (ref readonly KernelShapes.ProofRun run in shapes.ProofRuns.AsSpan())
         {
             long truth = truths[run.Word], marks = application.Row.Marks[run.Word];
-            ReadOnlySpan<long> proofs = application.Row.ProofsFrom(run.Word);
-            foreach (ref readonly KernelShapes.ProofFlag flag in run.Flags.AsSpan()) found += flag.Toggle & Mask(IsProved(in flag, truth, marks, proofs, day));
+            ref long proofs = ref MemoryMarshal.GetReference(application.Row.ProofsFrom(run.Word));
+            foreach (ref readonly KernelShapes.ProofFlag flag in run.Flags.AsSpan()) found += flag.Toggle & Mask(IsProved(in flag, truth, marks, ref proofs, day));
         }
 
         foreach (ref readonly KernelShapes.ProvedFlag picky in shapes.PickyFlags.AsSpan()) found += picky.Flag.Toggle & Mask(IsAccepted(in picky, truths, application, on));
@@ -87,19 +82,28 @@ internal static class KernelLoops
         {
             long units = (value - line.Beyond) / Million, counts = Mask(Bit(value != Unknown) & Bit(units > 0));
             tooMany |= counts & Mask(Bit(units > line.Most));
-            long points = Math.Min(Math.Max(units * line.Points, line.Floor), line.Cap);
+            long points = Bounded(units * line.Points, line.Floor, line.Cap);
             return line.Nothing ^ ((line.Nothing ^ points) & counts);
         }
     }
 
+    /// <summary>A method of its own, so that its numbers stay in registers.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void RunProofs(in KernelShapes.ProofRun run, in ApplicationRow row, long day, ref long lines)
+    {
+        long truth = row.Truths[run.Word], marks = row.Marks[run.Word];
+        ref long proofs = ref MemoryMarshal.GetReference(row.ProofsFrom(run.Word));
+        foreach (ref readonly KernelShapes.ProofFlag flag in run.Flags.AsSpan()) At(ref lines, flag.Line) = flag.Nothing ^ (flag.Toggle & Mask(IsProved(in flag, truth, marks, ref proofs, day)));
+    }
+
     /// <summary>1 where a flag is set and its proof stands, its own or the register's; found without a branch.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static long IsProved(in KernelShapes.ProofFlag flag, long truth, long marks, ReadOnlySpan<long> proofs, long day)
+    private static long IsProved(in KernelShapes.ProofFlag flag, long truth, long marks, ref long proofs, long day)
     {
         long isGiven = marks >> flag.Bit & 1;
 
         // Where none was given this is the place of another's days, or of what follows them; it is masked out.
-        long days = proofs[BitOperations.PopCount(unchecked((ulong)marks) & flag.Before)];
+        long days = At(ref proofs, BitOperations.PopCount(unchecked((ulong)marks) & flag.Before));
         long stands = Bit(days >> 32 <= day) & Bit(day <= (days & uint.MaxValue));
         return truth >> flag.Bit & ((isGiven & stands) | ((isGiven ^ 1) & flag.IsRegistered));
     }
@@ -116,8 +120,8 @@ internal static class KernelLoops
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long IsAmong(ref long cells, in KernelShapes.Codes line)
     {
-        long code = At(ref cells, line.Cell);
-        return Bit(code is >= 0 and < 64) & (long)(line.Mask >> (int)(code & 63) & 1);
+        ulong code = unchecked((ulong)At(ref cells, line.Cell));
+        return Bit(code < 64) & unchecked((long)(line.Mask >> (int)code));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -140,11 +144,22 @@ internal static class KernelLoops
 
     /// <summary>A place that the shapes themselves name, checked when they were made.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref long At(ref long first, int place) => ref Unsafe.Add(ref first, (nint)(uint)place);
+    public static ref long At(ref long first, int place) => ref Unsafe.Add(ref first, unchecked((nint)(uint)place));
+
+    /// <summary>The greater of two without a branch: in a loop the compiler would make one of Math.Max.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Greater(long a, long b) => a ^ ((a ^ b) & Mask(Bit(b > a)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static long Mask(long bit) => unchecked(-bit);
+    public static long Bounded(long points, long floor, long cap)
+    {
+        long most = Greater(points, floor);
+        return most ^ ((most ^ cap) & Mask(Bit(most > cap)));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static long Bit(bool holds) => Unsafe.BitCast<bool, byte>(holds);
+    public static long Mask(long bit) => unchecked(-bit);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Bit(bool holds) => Unsafe.BitCast<bool, byte>(holds);
 }

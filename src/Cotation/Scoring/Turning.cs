@@ -27,7 +27,7 @@ internal abstract class Turning
     public LocalDate? After(LocalDate day) => day >= days.Last ? null : Find(At(day), day.Next(), days.Last);
 
     /// <summary>Whether only the day itself moves in a stretch.</summary>
-    public bool StandsBetween(LocalDate from, LocalDate to) => days.StandBetween(from, to);
+    public bool StandsBetween(LocalDate from, LocalDate to) => days.StandsBetween(from, to);
 
     /// <summary>What it is on a day.</summary>
     protected abstract (bool Counts, Rational Points) At(LocalDate day);
@@ -45,7 +45,6 @@ internal abstract class Turning
         }
 
         if (length > Year) return Find(before, from, to);
-
         foreach (LocalDate day in days.Between(from, to))
             if (At(day) != before) return day;
         return null;

@@ -38,8 +38,8 @@ internal sealed class TurningDays
 
     public static LocalDate LastAfter(LocalDate on) => on.PlusYearsUpToLast(HorizonYears);
 
-    /// <summary>Whether all that is dated stays as it is on the first day of a stretch: there, only the day itself moves.</summary>
-    public bool StandBetween(LocalDate from, LocalDate to) => !written.Exists(d => d > Number(from) && d <= Number(to));
+    /// <summary>Whether only the day itself moves in a stretch: all that is dated stays as it is on its first day.</summary>
+    public bool StandsBetween(LocalDate from, LocalDate to) => !written.Exists(d => d > Number(from) && d <= Number(to));
 
     /// <summary>The turning days of a stretch, in order.</summary>
     public IEnumerable<LocalDate> Between(LocalDate from, LocalDate to)

@@ -152,6 +152,10 @@ internal sealed class EnglishProblemWords : ProblemWords
 
     public override string SidesDiffer(string sign, string left, ValueKind leftKind, string right, ValueKind rightKind) => $"“{sign}” cannot join “{left}” ({KindOf(leftKind)}) and “{right}” ({KindOf(rightKind)})";
 
+    public override string NumberWithoutQuotes(string number) => $"write the number without quotes: {number}";
+
+    public override string DateInQuotes => "write the date in quotes, year first, as in \"2026-06-01\"";
+
     public override string SidesDo(string sign) => $"the two sides of “{sign}” are not of the right kind";
 
     public override string ExpressionOfWrongKind(ValueKind expected, ValueKind seen) => $"this should be {KindOf(expected)}, not {KindOf(seen)}";

@@ -152,6 +152,10 @@ internal sealed class FrenchProblemWords : ProblemWords
 
     public override string SidesDiffer(string sign, string left, ValueKind leftKind, string right, ValueKind rightKind) => $"« {sign} » ne peut pas réunir « {left} » ({KindOf(leftKind)}) et « {right} » ({KindOf(rightKind)})";
 
+    public override string NumberWithoutQuotes(string number) => $"écrivez le nombre sans guillemets : {number}";
+
+    public override string DateInQuotes => "écrivez la date entre guillemets, l'année d'abord, comme \"2026-06-01\"";
+
     public override string SidesDo(string sign) => $"les deux côtés de « {sign} » ne sont pas de la bonne sorte";
 
     public override string ExpressionOfWrongKind(ValueKind expected, ValueKind seen) => $"il faut ici {KindOf(expected)}, et non {KindOf(seen)}";

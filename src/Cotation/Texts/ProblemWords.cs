@@ -144,6 +144,10 @@ internal abstract class ProblemWords
 
     public abstract string SidesDiffer(string sign, string left, ValueKind leftKind, string right, ValueKind rightKind);
 
+    public abstract string NumberWithoutQuotes(string number);
+
+    public abstract string DateInQuotes { get; }
+
     public abstract string SidesDo(string sign);
 
     public abstract string ExpressionOfWrongKind(ValueKind expected, ValueKind seen);

@@ -114,6 +114,17 @@ public sealed class TableTests : IDisposable
     }
 
     [Theory]
+    [InlineData("facts.personnes", "personnes")]
+    [InlineData("personne", "personnes")]
+    [InlineData("facts.personne", "personnes")]
+    public void A_column_that_nearly_names_a_fact_is_told_with_that_fact(string header, string meant)
+    {
+        string path = PathOf("d.csv");
+        File.WriteAllText(path, $"id;{header}\nA1;3\n");
+        Assert.Contains($"did you mean “{meant}”", Tool.Run("score", Grid, path, "--lang", "en").Talk, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("""{ "columns": { "Loyer brut": 5 } }""", "wrong-kind")]
     [InlineData("""{ "columns": { "Id": "id" } }""", "unknown-column")]
     [InlineData("""{ "columns": {}, "codes": { "logementActuel": { "x": "HLMX" } } }""", "unknown-code")]
