@@ -1,8 +1,17 @@
+using System.Runtime.InteropServices;
+
 namespace Cotation;
 
 /// <summary>Sorts rows by columns of plain numbers, each where those before it are equal; what no column tells apart goes by the rest.</summary>
 internal sealed class RankSorter(IReadOnlyList<long[]> columns, Comparison<int> rest)
 {
+    /// <summary>Fewer rows are sorted sooner by comparing them.</summary>
+    public const int Many = 1024;
+
+    /// <summary>Rows on every pile, at least, or else dealing gains nothing.</summary>
+    private const int PerPile = 8;
+    private const int MostPiles = 1 << 14;
+
     /// <summary>The rows from 0 in their order.</summary>
     public int[] Sort(int count)
     {
@@ -28,6 +37,7 @@ internal sealed class RankSorter(IReadOnlyList<long[]> columns, Comparison<int> 
         Span<long> values = room.Span;
         long[] column = columns[level];
         for (int i = 0; i < rows.Length; i++) values[i] = column[rows[i]];
+        if (rows.Length >= Many && TryDeal(rows, values, tell)) return;
         values.Sort(rows);
         for (int i = 1, begun = 0; i <= rows.Length; i++)
         {
@@ -35,5 +45,45 @@ internal sealed class RankSorter(IReadOnlyList<long[]> columns, Comparison<int> 
             if (i - begun > 1) tell(begun, i - begun);
             begun = i;
         }
+    }
+
+    /// <summary>Deals the rows on a pile for each value and lays the piles in order, which compares no rows; false, with nothing moved, where there are too many values.</summary>
+    private static bool TryDeal(Span<int> rows, ReadOnlySpan<long> values, Action<int, int> tell)
+    {
+        Dictionary<long, int> piles = [];
+        List<long> valueOf = [];
+        List<int> sizes = [];
+        var dealt = new int[rows.Length];
+        int most = Math.Min(MostPiles, rows.Length / PerPile);
+        for (int i = 0; i < values.Length; i++)
+        {
+            ref int pile = ref CollectionsMarshal.GetValueRefOrAddDefault(piles, values[i], out bool isThere);
+            if (!isThere)
+            {
+                if (sizes.Count == most) return false;
+                pile = sizes.Count;
+                valueOf.Add(values[i]);
+                sizes.Add(0);
+            }
+
+            dealt[i] = pile;
+            CollectionsMarshal.AsSpan(sizes)[pile]++;
+        }
+
+        var next = new int[sizes.Count];
+        int[] inOrder = [.. Enumerable.Range(0, sizes.Count)];
+        CollectionsMarshal.AsSpan(valueOf).Sort(inOrder.AsSpan());
+        int start = 0;
+        foreach (int pile in inOrder)
+        {
+            next[pile] = start;
+            start += sizes[pile];
+        }
+
+        int[] before = rows.ToArray();
+        for (int i = 0; i < before.Length; i++) rows[next[dealt[i]]++] = before[i];
+        foreach (int pile in inOrder)
+            if (sizes[pile] > 1) tell(next[pile] - sizes[pile], sizes[pile]);
+        return true;
     }
 }

@@ -10,6 +10,7 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
 {
     private const int PointBits = 61;
     private const int IdWords = 3;
+    private const int Stretch = 2048;
 
     private readonly int chain = order.Chain.Count;
     private readonly RankRows rows = new(order);
@@ -62,7 +63,7 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
     {
         bool isById = order.Seed is null && rows.HasPlainIds;
         var columns = new long[]?[1 + chain + (isById ? IdWords : 0)];
-        Parallel.For(0, columns.Length, i => columns[i] = i == 0 ? FirstColumn() : i <= chain ? Column(i - 1) : IdColumn(i - 1 - chain));
+        for (int i = 0; i < columns.Length; i++) columns[i] = i == 0 ? FirstColumn() : i <= chain ? Column(i - 1) : IdColumn(i - 1 - chain);
         int known = rows.HasOdd ? 1 : Array.IndexOf(columns, null) is >= 0 and var missing ? missing : columns.Length;
         bool isPlain = !rows.HasOdd && known == columns.Length;
         plain = isPlain ? [.. columns.Take(1 + chain).OfType<long[]>()] : null;
@@ -74,7 +75,7 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
     {
         var isBeside = new bool[sorted.Length];
         if (sorted.Length < 2) return isBeside;
-        Parallel.ForEach(Partitioner.Create(1, sorted.Length), range =>
+        Parallel.ForEach(Partitioner.Create(1, sorted.Length, Stretch), range =>
         {
             for (int i = range.Item1; i < range.Item2; i++) isBeside[i] = IsBeside(sorted[i - 1], sorted[i]);
         });
@@ -82,34 +83,32 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
     }
 
     /// <summary>The tier, and the points within it, as one number that sorts as they do.</summary>
-    private long[] FirstColumn()
+    private long[] FirstColumn() => Filled((column, from, to) =>
     {
-        var column = new long[Count];
-        for (int i = 0; i < column.Length; i++) column[i] = (((long)rows.TierOf(i) - (long)RankTier.Aside) << PointBits) - rows.FloorOf(i);
-        return column;
-    }
+        for (int i = from; i < to; i++) column[i] = (((long)rows.TierOf(i) - (long)RankTier.Aside) << PointBits) - rows.FloorOf(i);
+    });
 
     /// <summary>A key of the chain as numbers that sort as it does; null where one is not whole. Those without a position stand by id alone.</summary>
     private long[]? Column(int key)
     {
         TieKey by = order.Chain[key];
-        var column = new long[Count];
-        for (int i = 0; i < column.Length; i++)
+        bool isWhole = true;
+        long[] column = Filled((column, from, to) =>
         {
-            if (!rows.TryWhole(i, key, out Exact tie)) return null;
-            if (!HasPosition(i)) continue;
-            column[i] = !tie.IsKnown ? by.IsUnknownFirst ? long.MinValue : long.MaxValue : by.IsDescending ? -tie.Top : tie.Top;
-        }
-
-        return column;
+            for (int i = from; i < to; i++)
+            {
+                if (!rows.TryWhole(i, key, out Exact tie)) isWhole = false;
+                else if (HasPosition(i)) column[i] = !tie.IsKnown ? by.IsUnknownFirst ? long.MinValue : long.MaxValue : by.IsDescending ? -tie.Top : tie.Top;
+            }
+        });
+        return isWhole ? column : null;
     }
 
     /// <summary>Eight bytes of each id as a number that sorts as they do.</summary>
-    private long[] IdColumn(int word)
+    private long[] IdColumn(int word) => Filled((column, from, to) =>
     {
-        var column = new long[Count];
         Span<byte> eight = stackalloc byte[sizeof(long)];
-        for (int i = 0; i < column.Length; i++)
+        for (int i = from; i < to; i++)
         {
             ReadOnlySpan<byte> id = IdOf(i);
             int start = Math.Min(word * sizeof(long), id.Length), length = Math.Min(sizeof(long), id.Length - start);
@@ -117,7 +116,13 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
             id.Slice(start, length).CopyTo(eight);
             column[i] = BinaryPrimitives.ReadInt64BigEndian(eight);
         }
+    });
 
+    /// <summary>A column filled stretch by stretch, on every processor; what is called so often is soon compiled for good.</summary>
+    private long[] Filled(Action<long[], int, int> fill)
+    {
+        var column = new long[Count];
+        if (Count > 0) Parallel.ForEach(Partitioner.Create(0, Count, Stretch), range => fill(column, range.Item1, range.Item2));
         return column;
     }
 
