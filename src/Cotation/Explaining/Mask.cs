@@ -20,8 +20,8 @@ internal sealed class Mask
     public static Mask? Of(Score score)
     {
         if (MaskPlan.Of(score.Grid) is not { } plan) return null;
-        if (score.Points is null || (plan.IsMergeable && plan.Clusters.Count == 0)) return new Mask(plan, default, false);
-        if (!plan.IsMergeable) return new Mask(plan, default, true);
+        if (score.Points is null || (plan.IsMergeable && plan.Clusters.Count == 0)) return new Mask(plan, MaskFigures.None, false);
+        if (!plan.IsMergeable) return new Mask(plan, MaskFigures.None, true);
         var check = new MaskCheck(plan, score);
         return new Mask(plan, check.Merged, !check.Holds());
     }
@@ -42,12 +42,4 @@ internal sealed class Mask
         if (Merged.Pending.Sign != 0) sentences.Add(view.Words.MaskedPending(view.Lines.SignedPoints(Merged.Pending)));
         return new ExplanationEntry(null, view.Words.SectionHeading(view.Words.MaskedHeading, view.Lines.SignedPoints(Merged.Now)), null, Merged.Now.ToDecimal(), [.. sentences.Select(s => new ExplanationSentence(SentenceKind.Note, s))]);
     }
-}
-
-/// <summary>Is what merged parts give: counted now, pending, and on proved facts alone.</summary>
-internal readonly record struct MaskFigures(Rational Now, Rational Pending, Rational Verified)
-{
-    public static MaskFigures operator +(MaskFigures a, MaskFigures b) => new(a.Now + b.Now, a.Pending + b.Pending, a.Verified + b.Verified);
-
-    public static MaskFigures operator -(MaskFigures a, MaskFigures b) => new(a.Now - b.Now, a.Pending - b.Pending, a.Verified - b.Verified);
 }

@@ -1,21 +1,32 @@
 namespace Cotation;
 
 /// <summary>Does what a curious reader would: looks for other applications whose merged figure is the same, with other lines and nothing sensitive in them.</summary>
-internal sealed class MaskCheck(MaskPlan plan, Score score)
+internal sealed class MaskCheck
 {
     private const int FewestSets = 3;
-    private const int MostValues = 48;
     private const int MostTries = 20_000;
     private const int MostChecks = 200;
 
-    private static readonly Evidence Proved = new(EvidenceStatus.Verified);
-
-    private readonly Application denied = DeniedBy(plan, score);
+    private readonly MaskPlan plan;
+    private readonly Score score;
+    private readonly Situation denied;
+    private readonly Dictionary<Criterion, MaskLine> lines;
+    private readonly Dictionary<MaskUnit, MaskFigures> figures;
     private int tries;
     private int checks;
 
+    public MaskCheck(MaskPlan plan, Score score)
+    {
+        (this.plan, this.score) = (plan, score);
+        List<MaskUnit> units = [.. plan.Clusters.SelectMany(c => c.Units)];
+        Merged = MaskFigures.Sum(units.Select(u => MaskFigures.Of(u, score.Situation, c => MaskLine.Of(c, score.Situation))));
+        denied = score.Situation.Of(Denied());
+        lines = units.SelectMany(u => u.Criteria).ToDictionary(c => c, c => MaskLine.Of(c, denied));
+        figures = units.ToDictionary(u => u, u => MaskFigures.Of(u, denied, c => lines[c]));
+    }
+
     /// <summary>What the merged parts of the score itself give.</summary>
-    public MaskFigures Merged { get; } = plan.Clusters.Aggregate(default(MaskFigures), (sum, c) => sum + c.Units.Aggregate(default(MaskFigures), (s, u) => s + FiguresOf(u, score.Situation)));
+    public MaskFigures Merged { get; }
 
     /// <summary>Whether at least three sets of lines without a sensitive one give the same figures.</summary>
     public bool Holds()
@@ -28,31 +39,8 @@ internal sealed class MaskCheck(MaskPlan plan, Score score)
         return sets.Count >= FewestSets;
     }
 
-    private static MaskFigures FiguresOf(MaskUnit unit, Situation all)
-    {
-        if (unit.Criterion is { } criterion)
-        {
-            Rational now = LineEvaluator.Evaluate(criterion, all.Through(Lens.For(criterion.Evidence))).Points, earned = LineEvaluator.Evaluate(criterion, all).Points;
-            return new MaskFigures(now, earned - now, VerifiedOf(criterion, all).Points);
-        }
-
-        Rational counted = Total(unit.Section!, c => LineEvaluator.Evaluate(c, all.Through(Lens.For(c.Evidence))), a => Lens.For(a.Evidence), all);
-        Rational proved = Total(unit.Section!, c => LineEvaluator.Evaluate(c, all), _ => Lens.All, all);
-        Rational verified = Total(unit.Section!, c => VerifiedOf(c, all), a => Lens.VerifiedFor(a.Evidence), all);
-        return new MaskFigures(counted, proved - counted, verified);
-    }
-
-    private static LineResult VerifiedOf(Criterion criterion, Situation all)
-    {
-        LineResult result = LineEvaluator.Evaluate(criterion, all.Through(Lens.VerifiedFor(criterion.Evidence)));
-        return result.Finding == Finding.Unknown ? LineResult.NotMet : result;
-    }
-
-    private static Rational Total(Section section, Func<Criterion, LineResult> lineOf, Func<Adjustment, Lens> lensOf, Situation all) =>
-        new Tally(lineOf, a => Evaluator.Evaluate(a.When, all.Through(lensOf(a))).IsTrue).Of(section).Points;
-
     /// <summary>One way a cluster may be: which points its parts give, what that adds to each figure, and the one fact that makes it so.</summary>
-    private sealed record Option(string Lines, MaskFigures Figures, (Fact Fact, Value Value, Evidence Proof)? Change);
+    private sealed record Option(string Lines, MaskFigures Figures, MaskChange? Change);
 
     private void Find(List<List<Option>> options, int at, MaskFigures rest, List<Option> chosen, ILookup<MaskFigures, Option> last, HashSet<string> sets)
     {
@@ -70,27 +58,21 @@ internal sealed class MaskCheck(MaskPlan plan, Score score)
     private bool ReadsTheSame(List<Option> chosen)
     {
         checks++;
-        Application other = chosen.Aggregate(denied, (a, o) => o.Change is { } change ? a.With(change.Fact, change.Value, change.Proof, score.Grid.Vocabulary) : a);
-        Situation all = score.Situation.Of(other);
-        MaskFigures figures = plan.Clusters.SelectMany(c => c.Units).Aggregate(default(MaskFigures), (sum, u) => sum + FiguresOf(u, all));
-        return figures == Merged && PriorityOf(all) == PriorityOf(score.Situation) && score.Grid.Outcomes.All(o => StateOf(o, all) == StateOf(o, score.Situation));
+        var other = new Otherwise(this, [.. chosen.Select(o => o.Change).OfType<MaskChange>()]);
+        return MaskFigures.Sum(plan.Clusters.SelectMany(c => c.Units).Select(other.FiguresOf)) == Merged
+            && PriorityOf(other.All) == PriorityOf(score.Situation)
+            && score.Grid.Outcomes.All(o => StateOf(o, other.All) == StateOf(o, score.Situation));
     }
 
     /// <summary>
     /// The application with nothing in the merged parts. Where a priority shows, what gives it beside the lines is taken away too:
     /// else the form of the page would tell whose priority comes from a line that is hidden.
     /// </summary>
-    private static Application DeniedBy(MaskPlan plan, Score score)
+    private Application Denied()
     {
-        IEnumerable<Fact> facts = plan.Clusters.SelectMany(c => c.Drivers);
-        if (score.Priorities.Any(p => p.IsMet == true))
-        {
-            Grid grid = score.Grid;
-            HashSet<Fact> read = [.. grid.Criteria.SelectMany(c => c.Expressions).Concat(grid.Outcomes.Select(o => o.When)).Concat(grid.Adjustments.Select(a => a.When)).SelectMany(e => Reading.Reached(e, grid.Formulas))];
-            facts = facts.Concat(grid.Priorities.SelectMany(p => Reading.BaseFacts(p.When, grid.Formulas)).Where(f => !read.Contains(f)));
-        }
-
-        return facts.Distinct().Aggregate(score.Application, (a, f) => a.With(f, Denial(f), Evidence.Declared, score.Grid.Vocabulary));
+        Application denied = score.Application;
+        foreach (Fact fact in score.Priorities.Any(p => p.IsMet == true) ? plan.DriversAndPriorities : plan.Drivers) denied = denied.With(fact, Denial(fact), Evidence.Declared, score.Grid.Vocabulary);
+        return denied;
     }
 
     private bool? PriorityOf(Situation all)
@@ -106,34 +88,21 @@ internal sealed class MaskCheck(MaskPlan plan, Score score)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var options = new List<Option>();
-        foreach ((Fact Fact, Value Value, Evidence Proof)? change in ChangesOf(cluster))
+        foreach (MaskChange? change in cluster.Changes.Prepend(null))
         {
-            Situation all = score.Situation.Of(change is { } one ? denied.With(one.Fact, one.Value, one.Proof, score.Grid.Vocabulary) : denied);
-            MaskFigures[] each = [.. cluster.Units.Select(u => FiguresOf(u, all))];
-            if (cluster.Units.Where((u, i) => u.IsSensitive && each[i] != default && SensitiveCounts(u, all)).Any()) continue;
-            if (seen.Add(string.Join(' ', each.Select(f => $"{f.Now} {f.Pending} {f.Verified}")))) options.Add(new Option(string.Join(' ', each.Select(f => f.Now)), each.Aggregate(default(MaskFigures), (sum, f) => sum + f), change));
+            var other = new Otherwise(this, change is null ? [] : [change]);
+            MaskFigures[] each = [.. cluster.Units.Select(other.FiguresOf)];
+            if (cluster.Units.Where((u, i) => u.IsSensitive && each[i] != MaskFigures.None && SensitiveCounts(u, other)).Any()) continue;
+            if (seen.Add(string.Join(' ', each.Select(f => $"{f.Now} {f.Pending} {f.Verified}")))) options.Add(new Option(string.Join(' ', each.Select(f => f.Now.ToString())), MaskFigures.Sum(each), change));
         }
 
         return options;
     }
 
     /// <summary>Whether a sensitive line of a part gives points now or once proved; of a section, its other lines may.</summary>
-    private bool SensitiveCounts(MaskUnit unit, Situation all) =>
-        unit.Criteria.Where(score.Grid.IsSensitive).Any(c => LineEvaluator.Evaluate(c, all).Finding == Finding.Awarded) || unit.Adjustments.Any(a => (a.IsSensitive || Reading.IsSensitive(a.When, score.Grid.Formulas)) && Evaluator.Evaluate(a.When, all).IsTrue);
-
-    /// <summary>What may be otherwise in one cluster: nothing, then one fact at a time with the values that the grid tells apart, verified or only declared.</summary>
-    private static IEnumerable<(Fact Fact, Value Value, Evidence Proof)?> ChangesOf(MaskCluster cluster)
-    {
-        yield return null;
-        foreach (Fact fact in cluster.Drivers.Where(f => !f.IsSensitive))
-        {
-            foreach (Value value in ValuesOf(fact, cluster))
-            {
-                yield return (fact, value, fact.IsRegistered ? Evidence.Registered : Proved);
-                if (!fact.IsRegistered) yield return (fact, value, Evidence.Declared);
-            }
-        }
-    }
+    private bool SensitiveCounts(MaskUnit unit, Otherwise other) =>
+        unit.Criteria.Where(score.Grid.IsSensitive).Any(c => other.LineOf(unit, c).Earned.Finding == Finding.Awarded)
+        || unit.Adjustments.Any(a => (a.IsSensitive || Reading.IsSensitive(a.When, score.Grid.Formulas)) && Evaluator.Evaluate(a.When, other.All).IsTrue);
 
     private static Value Denial(Fact fact) => fact.ValueKind switch
     {
@@ -144,29 +113,20 @@ internal sealed class MaskCheck(MaskPlan plan, Score score)
         _ => Value.Unknown,
     };
 
-    /// <summary>The values that the cluster's conditions tell apart.</summary>
-    private static IEnumerable<Value> ValuesOf(Fact fact, MaskCluster cluster)
+    /// <summary>Is the application with nothing in the merged parts, but for some facts: only the lines that read them are found again.</summary>
+    private sealed class Otherwise(MaskCheck check, IReadOnlyList<MaskChange> changes)
     {
-        List<Criterion> readers = [.. cluster.Units.SelectMany(u => u.Criteria).Where(c => c.Reads.Contains(fact))];
-        IEnumerable<Value> values = fact.ValueKind switch
-        {
-            ValueKind.YesNo => [Value.True],
-            ValueKind.Code => fact.Codes!.All.Select(c => Value.OfCode(c.Name)),
-            ValueKind.Codes => fact.Codes!.All.Select(c => Value.Of((IReadOnlyList<string>)[c.Name])),
-            ValueKind.Number => NumbersOf(fact, readers).Select(Value.Of),
-            _ => [],
-        };
-        return values.Take(MostValues);
-    }
+        public Situation All { get; } = changes.Count == 0 ? check.denied : check.denied.Of(changes.Aggregate(check.denied.Application, (a, c) => a.With(c.Fact, c.Value, c.Proof, check.score.Grid.Vocabulary)));
 
-    /// <summary>Around each bound, and the units that count where a line counts them.</summary>
-    private static IEnumerable<Rational> NumbersOf(Fact fact, List<Criterion> readers)
-    {
-        Rational step = fact.Kind == FactKind.Integer ? Rational.One : Rational.One / 100;
-        var numbers = new SortedSet<Rational>();
-        foreach (Rational bound in readers.SelectMany(c => c.Bounds)) numbers.UnionWith([bound - step, bound, bound + step]);
-        foreach (Criterion criterion in readers)
-            if (criterion.Form is CriterionForm.PerUnit form) for (int i = 1; i <= MostValues; i++) numbers.Add(form.Beyond + i);
-        return numbers.Where(n => (fact.Min is not { } min || n >= min) && (fact.Max is not { } max || n <= max));
+        public MaskFigures FiguresOf(MaskUnit unit) => Touches(unit.Facts) ? MaskFigures.Of(unit, All, c => LineOf(unit, c)) : check.figures[unit];
+
+        public MaskLine LineOf(MaskUnit unit, Criterion criterion) => Touches(unit.Read[criterion]) ? MaskLine.Of(criterion, All) : check.lines[criterion];
+
+        private bool Touches(IReadOnlyList<Fact> facts)
+        {
+            foreach (MaskChange change in changes)
+                if (facts.Contains(change.Fact)) return true;
+            return false;
+        }
     }
 }

@@ -1,38 +1,6 @@
+using System.Runtime.CompilerServices;
+
 namespace Cotation;
-
-/// <summary>Is a line, or a section that does more than add up its lines, as one part of what a mask merges.</summary>
-internal sealed record MaskUnit(Criterion? Criterion, Section? Section, bool IsSensitive, IReadOnlyList<Fact> Facts)
-{
-    public IEnumerable<Criterion> Criteria => Criterion is not null ? [Criterion] : Section!.AllCriteria;
-
-    public IEnumerable<Adjustment> Adjustments => Section?.AllSections.SelectMany(s => s.Adjustments) ?? [];
-}
-
-/// <summary>Is parts that read a common fact: what is known of one may tell another.</summary>
-internal sealed record MaskCluster(IReadOnlyList<MaskUnit> Units)
-{
-    public bool IsSensitive => Units.Any(u => u.IsSensitive);
-
-    /// <summary>The facts and lists that its conditions name: what another application would have otherwise.</summary>
-    public IReadOnlyList<Fact> Drivers { get; } = [.. Units.SelectMany(u => u.Criteria).SelectMany(c => c.Reads).Concat(Units.SelectMany(u => u.Adjustments).SelectMany(a => Reading.NamedIn(a.When))).Where(f => f is { List: null, IsAsOf: false }).Distinct()];
-
-    /// <summary>How far its points may reach, as far as the grid's own figures tell.</summary>
-    public Rational Span { get; } = Units.Aggregate(Rational.Zero, (sum, u) => sum + SpanOf(u));
-
-    private static Rational SpanOf(MaskUnit unit)
-    {
-        Rational sum = unit.Criteria.Aggregate(Rational.Zero, (s, c) => s + SpanOf(c));
-        return unit.Section?.Trim.Cap is { } cap ? Rational.Min(cap, sum) : sum;
-    }
-
-    private static Rational SpanOf(Criterion criterion)
-    {
-        Rational most = Rational.Zero;
-        foreach (Expression? figure in criterion.Form.Figures)
-            if (figure is Expression.Literal { Value.Number: var points }) most = Rational.Max(most, Rational.Abs(points));
-        return criterion.Form is CriterionForm.PerUnit ? criterion.Trim.Cap ?? most * 60 : most;
-    }
-}
 
 /// <summary>
 /// Says which parts of a grid are merged for a reader who may not know the sensitive ones. It depends on the grid alone: a choice that followed the application would tell of it.
@@ -41,6 +9,8 @@ internal sealed record MaskCluster(IReadOnlyList<MaskUnit> Units)
 internal sealed class MaskPlan
 {
     private const int FewestCompanions = 3;
+
+    private static readonly ConditionalWeakTable<Grid, Lazy<MaskPlan?>> Kept = [];
 
     private readonly Grid grid;
     private readonly HashSet<Criterion> hidden = [];
@@ -67,11 +37,19 @@ internal sealed class MaskPlan
     /// <summary>The clusters that are merged into one line.</summary>
     public IReadOnlyList<MaskCluster> Clusters { get; }
 
+    /// <summary>The facts that another application has otherwise: what the conditions of the merged parts name.</summary>
+    public IReadOnlyList<Fact> Drivers => field ??= [.. Clusters.SelectMany(c => c.Drivers).Distinct()];
+
+    /// <summary>The same, and what gives a priority beside the lines.</summary>
+    public IReadOnlyList<Fact> DriversAndPriorities => field ??= [.. Drivers.Concat(BesideLines()).Distinct()];
+
     /// <summary>Whether the grid adds up parts at all; a grid that chooses among them, or adjusts for a sensitive reason, shows its total alone.</summary>
     public bool IsMergeable { get; }
 
-    /// <summary>The plan of a grid, or null where it has nothing sensitive.</summary>
-    public static MaskPlan? Of(Grid grid)
+    /// <summary>The plan of a grid, found once and kept as long as the grid; null where it has nothing sensitive.</summary>
+    public static MaskPlan? Of(Grid grid) => Kept.GetValue(grid, g => new Lazy<MaskPlan?>(() => Make(g))).Value;
+
+    private static MaskPlan? Make(Grid grid)
     {
         bool isRootSensitive = grid.Root.Adjustments.Any(a => IsSensitive(a, grid));
         if (!isRootSensitive && !grid.Criteria.Any(grid.IsSensitive) && !grid.Adjustments.Any(a => IsSensitive(a, grid)) && !grid.Outcomes.Any(o => IsSensitive(o, grid)) && !(grid.Applies is { } applies && Reading.IsSensitive(applies, grid.Formulas))) return null;
@@ -99,6 +77,12 @@ internal sealed class MaskPlan
     /// <summary>Whether an outcome is not told at all: sensitive, and too alone with its effect to be anyone else's.</summary>
     public bool Silences(Outcome outcome) => IsSensitive(outcome, grid) && !HasCompany(outcome);
 
+    private IEnumerable<Fact> BesideLines()
+    {
+        HashSet<Fact> read = [.. grid.Criteria.SelectMany(c => c.Expressions).Concat(grid.Outcomes.Select(o => o.When)).Concat(grid.Adjustments.Select(a => a.When)).SelectMany(e => Reading.Reached(e, grid.Formulas))];
+        return grid.Priorities.SelectMany(p => Reading.BaseFacts(p.When, grid.Formulas)).Where(f => !read.Contains(f));
+    }
+
     private bool HasCompany(Outcome outcome) => grid.Outcomes.Count(o => o.Effect == outcome.Effect && !IsSensitive(o, grid)) >= FewestCompanions;
 
     private static bool IsSensitive(Outcome outcome, Grid grid) => outcome.IsSensitive || Reading.IsSensitive(outcome.When, grid.Formulas);
@@ -109,22 +93,23 @@ internal sealed class MaskPlan
     private static void Add(Section section, List<MaskUnit> units, Grid grid)
     {
         foreach (Criterion criterion in section.Criteria)
-            units.Add(new MaskUnit(criterion, null, grid.IsSensitive(criterion), FactsOf([criterion], [], grid)));
+            units.Add(UnitOf(criterion, null, [criterion], [], grid));
         foreach (Section inner in section.Sections)
         {
             bool isPlain = inner.Combine == Combination.Sum && inner.Trim == Trim.None && inner.Adjustments.Count == 0;
             if (isPlain) Add(inner, units, grid);
-            else
-            {
-                List<Adjustment> adjustments = [.. inner.AllSections.SelectMany(s => s.Adjustments)];
-                bool isSensitive = inner.AllCriteria.Any(grid.IsSensitive) || adjustments.Exists(a => IsSensitive(a, grid));
-                units.Add(new MaskUnit(null, inner, isSensitive, FactsOf(inner.AllCriteria, adjustments, grid)));
-            }
+            else units.Add(UnitOf(null, inner, [.. inner.AllCriteria], [.. inner.AllSections.SelectMany(s => s.Adjustments)], grid));
         }
     }
 
-    private static List<Fact> FactsOf(IEnumerable<Criterion> criteria, IEnumerable<Adjustment> adjustments, Grid grid) =>
-        [.. criteria.SelectMany(c => c.Expressions).Concat(adjustments.Select(a => a.When)).SelectMany(e => Reading.BaseFacts(e, grid.Formulas)).Distinct()];
+    private static MaskUnit UnitOf(Criterion? criterion, Section? section, List<Criterion> criteria, List<Adjustment> adjustments, Grid grid)
+    {
+        Dictionary<Criterion, IReadOnlyList<Fact>> read = criteria.ToDictionary(c => c, c => FactsOf(c.Expressions, grid));
+        bool isSensitive = criteria.Exists(grid.IsSensitive) || adjustments.Exists(a => IsSensitive(a, grid));
+        return new MaskUnit(criterion, section, isSensitive, [.. read.Values.SelectMany(f => f).Concat(FactsOf(adjustments.Select(a => a.When), grid)).Distinct()], read);
+    }
+
+    private static IReadOnlyList<Fact> FactsOf(IEnumerable<Expression> expressions, Grid grid) => [.. expressions.SelectMany(e => Reading.BaseFacts(e, grid.Formulas)).Distinct()];
 
     private static List<MaskCluster> Join(List<MaskUnit> units)
     {
