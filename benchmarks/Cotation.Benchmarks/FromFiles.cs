@@ -130,3 +130,29 @@ public class Growth
     [Benchmark(Description = "one total")]
     public decimal? Total() => scorer.Points(application, Demonstration.On);
 }
+
+/// <summary>The same ten lines under vocabularies of more and more facts that no line reads.</summary>
+[MemoryDiagnoser]
+[HideColumns("Job", "Error", "StdDev", "RatioSD", "IterationCount", "LaunchCount", "WarmupCount", "Runtime")]
+public class GrowthOfVocabulary
+{
+    private const int Lines = 10;
+    private Scorer scorer = Demonstration.Grid.Compile();
+    private Application application = Demonstration.Records(1).Single().Application;
+
+    [Params(20, 120, 1020)]
+    public int Facts { get; set; }
+
+    [GlobalSetup]
+    public void Prepare()
+    {
+        IEnumerable<string> facts = Enumerable.Range(0, Facts).Select(i => $$"""{{(i % 2 == 0 ? $"\"f{i}\": {{ \"kind\": \"yesNo\"" : $"\"n{i}\": {{ \"kind\": \"integer\"")}}, "label": "f" }""");
+        IEnumerable<string> criteria = Enumerable.Range(0, Lines).Select(i => $$"""{ "id": "K{{i}}", "title": "k", "when": "f{{2 * i}} and n{{(2 * i) + 1}} >= {{i}}", "points": {{i + 1}} }""");
+        var vocabulary = Vocabulary.Parse($$"""{ "format": 1, "id": "wide", "version": "1", "facts": { {{string.Join(", ", facts)}} } }""");
+        scorer = Grid.Parse($$"""{ "format": 1, "id": "wide", "version": "1", "title": "Wide", "territory": { "name": "wide" }, "vocabulary": "wide", "criteria": [ {{string.Join(", ", criteria)}} ] }""", vocabulary).Compile();
+        application = Application.Parse($$"""{ "id": "0", "facts": { {{string.Join(", ", Enumerable.Range(0, Lines).Select(i => $"\"f{2 * i}\": true, \"n{(2 * i) + 1}\": 5"))}} } }""", vocabulary);
+    }
+
+    [Benchmark(Description = "one total of ten lines")]
+    public decimal? Total() => scorer.Points(application, Demonstration.On);
+}

@@ -138,11 +138,15 @@ public class ManyRecords
 public class Explaining
 {
     private readonly Scorer scorer = Demonstration.Town.Compile();
+    private readonly Scorer model = Grid.Load(Path.Combine(Demonstration.Rulesets(), "modele-de-depart", "grid.json")).Compile();
+    private readonly Application[] invented;
     private readonly Score score;
     private readonly Explanation letter;
+    private int next;
 
     public Explaining()
     {
+        invented = [.. new PopulationMaker(ProfileReader.For(model.Grid), model.Grid, Demonstration.On, "2026").Make(200).Select(json => Application.Parse(json, model.Grid.Vocabulary))];
         score = Computed();
         letter = Letter();
     }
@@ -152,6 +156,9 @@ public class Explaining
 
     [Benchmark(Description = "a whole score computed, and its letter")]
     public Explanation First() => Computed().Explain(Audience.Applicant, Language.French);
+
+    [Benchmark(Description = "the same on a published model, whose sensitive lines are merged")]
+    public Explanation Masked() => model.Score(Invented(), Demonstration.On).Explain(Audience.Applicant, Language.French);
 
     [Benchmark(Baseline = true, Description = "the applicant's letter again, in the model")]
     public Explanation Letter() => score.Explain(Audience.Applicant, Language.French);
@@ -164,6 +171,8 @@ public class Explaining
 
     [Benchmark(Description = "the letter as a page")]
     public string Page() => letter.ToHtml();
+
+    private Application Invented() => invented[next = next + 1 == invented.Length ? 0 : next + 1];
 }
 
 /// <summary>100,000 scores in memory: sorted, and ranked with the reason of each place and its standing.</summary>

@@ -31,20 +31,17 @@ internal sealed class MaskCheck
     /// <summary>Whether at least three sets of lines without a sensitive one give the same figures.</summary>
     public bool Holds()
     {
-        List<List<Option>> options = [.. plan.Clusters.Select(OptionsOf).OrderBy(o => o.Count)];
+        List<IReadOnlyList<MaskOption>> options = [.. plan.Clusters.Select(c => c.OptionsOn(score.On, OptionsOf)).OrderBy(o => o.Count)];
         if (options.Exists(o => o.Count == 0)) return false;
-        ILookup<MaskFigures, Option> last = options[^1].ToLookup(o => o.Figures);
+        ILookup<MaskFigures, MaskOption> last = options[^1].ToLookup(o => o.Figures);
         var sets = new HashSet<string>(StringComparer.Ordinal);
         Find(options, 0, Merged, [], last, sets);
         return sets.Count >= FewestSets;
     }
 
-    /// <summary>One way a cluster may be: which points its parts give, what that adds to each figure, and the one fact that makes it so.</summary>
-    private sealed record Option(string Lines, MaskFigures Figures, MaskChange? Change);
-
-    private void Find(List<List<Option>> options, int at, MaskFigures rest, List<Option> chosen, ILookup<MaskFigures, Option> last, HashSet<string> sets)
+    private void Find(List<IReadOnlyList<MaskOption>> options, int at, MaskFigures rest, List<MaskOption> chosen, ILookup<MaskFigures, MaskOption> last, HashSet<string> sets)
     {
-        foreach (Option one in at == options.Count - 1 ? last[rest] : options[at])
+        foreach (MaskOption one in at == options.Count - 1 ? last[rest] : options[at])
         {
             if (sets.Count >= FewestSets || ++tries > MostTries || checks >= MostChecks) return;
             chosen.Add(one);
@@ -55,10 +52,10 @@ internal sealed class MaskCheck
     }
 
     /// <summary>Whether an application with all these facts gives the same figures, and the same answer on priorities and outcomes.</summary>
-    private bool ReadsTheSame(List<Option> chosen)
+    private bool ReadsTheSame(List<MaskOption> chosen)
     {
         checks++;
-        var other = new Otherwise(this, [.. chosen.Select(o => o.Change).OfType<MaskChange>()]);
+        var other = new OtherApplication(this, [.. chosen.Select(o => o.Change).OfType<MaskChange>()]);
         return MaskFigures.Sum(plan.Clusters.SelectMany(c => c.Units).Select(other.FiguresOf)) == Merged
             && PriorityOf(other.All) == PriorityOf(score.Situation)
             && score.Grid.Outcomes.All(o => StateOf(o, other.All) == StateOf(o, score.Situation));
@@ -84,23 +81,23 @@ internal sealed class MaskCheck
     private static (bool, bool) StateOf(Outcome outcome, Situation all) => (Evaluator.Evaluate(outcome.When, all).IsTrue, Evaluator.Evaluate(outcome.When, all.Through(Lens.For(outcome.Evidence))).IsTrue);
 
     /// <summary>What a cluster gives in other applications, none with a sensitive line that counts or may come to count.</summary>
-    private List<Option> OptionsOf(MaskCluster cluster)
+    private IReadOnlyList<MaskOption> OptionsOf(MaskCluster cluster)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var options = new List<Option>();
+        var options = new List<MaskOption>();
         foreach (MaskChange? change in cluster.Changes.Prepend(null))
         {
-            var other = new Otherwise(this, change is null ? [] : [change]);
+            var other = new OtherApplication(this, change is null ? [] : [change]);
             MaskFigures[] each = [.. cluster.Units.Select(other.FiguresOf)];
             if (cluster.Units.Where((u, i) => u.IsSensitive && each[i] != MaskFigures.None && SensitiveCounts(u, other)).Any()) continue;
-            if (seen.Add(string.Join(' ', each.Select(f => $"{f.Now} {f.Pending} {f.Verified}")))) options.Add(new Option(string.Join(' ', each.Select(f => f.Now.ToString())), MaskFigures.Sum(each), change));
+            if (seen.Add(string.Join(' ', each.Select(f => $"{f.Now} {f.Pending} {f.Verified}")))) options.Add(new MaskOption(string.Join(' ', each.Select(f => f.Now.ToString())), MaskFigures.Sum(each), change));
         }
 
         return options;
     }
 
     /// <summary>Whether a sensitive line of a part gives points now or once proved; of a section, its other lines may.</summary>
-    private bool SensitiveCounts(MaskUnit unit, Otherwise other) =>
+    private bool SensitiveCounts(MaskUnit unit, OtherApplication other) =>
         unit.Criteria.Where(score.Grid.IsSensitive).Any(c => other.LineOf(unit, c).Earned.Finding == Finding.Awarded)
         || unit.Adjustments.Any(a => (a.IsSensitive || Reading.IsSensitive(a.When, score.Grid.Formulas)) && Evaluator.Evaluate(a.When, other.All).IsTrue);
 
@@ -114,13 +111,24 @@ internal sealed class MaskCheck
     };
 
     /// <summary>Is the application with nothing in the merged parts, but for some facts: only the lines that read them are found again.</summary>
-    private sealed class Otherwise(MaskCheck check, IReadOnlyList<MaskChange> changes)
+    private sealed class OtherApplication(MaskCheck check, IReadOnlyList<MaskChange> changes)
     {
+        private readonly Dictionary<Criterion, MaskLine> found = [];
+
         public Situation All { get; } = changes.Count == 0 ? check.denied : check.denied.Of(changes.Aggregate(check.denied.Application, (a, c) => a.With(c.Fact, c.Value, c.Proof, check.score.Grid.Vocabulary)));
 
-        public MaskFigures FiguresOf(MaskUnit unit) => Touches(unit.Facts) ? MaskFigures.Of(unit, All, c => LineOf(unit, c)) : check.figures[unit];
+        public MaskFigures FiguresOf(MaskUnit unit)
+        {
+            bool isSame = !Touches(unit.Facts) || (!unit.Adjustments.Any() && unit.Criteria.All(c => LineOf(unit, c) == check.lines[c]));
+            return isSame ? check.figures[unit] : MaskFigures.Of(unit, All, c => LineOf(unit, c));
+        }
 
-        public MaskLine LineOf(MaskUnit unit, Criterion criterion) => Touches(unit.Read[criterion]) ? MaskLine.Of(criterion, All) : check.lines[criterion];
+        public MaskLine LineOf(MaskUnit unit, Criterion criterion)
+        {
+            if (!Touches(unit.Read[criterion])) return check.lines[criterion];
+            if (!found.TryGetValue(criterion, out MaskLine? line)) found[criterion] = line = MaskLine.Of(criterion, All);
+            return line;
+        }
 
         private bool Touches(IReadOnlyList<Fact> facts)
         {

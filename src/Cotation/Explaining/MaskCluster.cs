@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Cotation;
 
 /// <summary>Is a line, or a section that does more than add up its lines, as one part of what a mask merges.</summary>
@@ -21,24 +23,49 @@ internal sealed class MaskUnit(Criterion? criterion, Section? section, bool isSe
 }
 
 /// <summary>Is parts that read a common fact: what is known of one may tell another.</summary>
-internal sealed class MaskCluster(IReadOnlyList<MaskUnit> units)
+internal sealed class MaskCluster
 {
     private const int MostValues = 48;
 
     private static readonly Evidence Proved = new(EvidenceStatus.Verified);
 
-    public IReadOnlyList<MaskUnit> Units => units;
+    private volatile OptionsOfDay? kept;
+
+    private sealed record OptionsOfDay(LocalDate On, IReadOnlyList<MaskOption> Options);
+
+    /// <summary>Whether its lines read nothing but what another application has otherwise: then the day alone tells what it may give.</summary>
+    private readonly bool isClosed;
+
+    public MaskCluster(IReadOnlyList<MaskUnit> units)
+    {
+        Units = units;
+        Drivers = [.. units.SelectMany(u => u.Criteria).SelectMany(c => c.Reads).Concat(units.SelectMany(u => u.Adjustments).SelectMany(a => Reading.NamedIn(a.When))).Where(f => f is { List: null, IsAsOf: false }).Distinct()];
+        Span = units.Aggregate(Rational.Zero, (sum, u) => sum + SpanOf(u));
+        isClosed = units.All(u => u.Facts.All(Drivers.Contains) && u.Criteria.All(c => c.Form is not CriterionForm.Assessed));
+    }
+
+    public IReadOnlyList<MaskUnit> Units { get; }
 
     public bool IsSensitive => Units.Any(u => u.IsSensitive);
 
     /// <summary>The facts and lists that its conditions name: what another application would have otherwise.</summary>
-    public IReadOnlyList<Fact> Drivers { get; } = [.. units.SelectMany(u => u.Criteria).SelectMany(c => c.Reads).Concat(units.SelectMany(u => u.Adjustments).SelectMany(a => Reading.NamedIn(a.When))).Where(f => f is { List: null, IsAsOf: false }).Distinct()];
+    public IReadOnlyList<Fact> Drivers { get; }
 
     /// <summary>How far its points may reach, as far as the grid's own figures tell.</summary>
-    public Rational Span { get; } = units.Aggregate(Rational.Zero, (sum, u) => sum + SpanOf(u));
+    public Rational Span { get; }
 
     /// <summary>What may be otherwise: one fact at a time with the values that the grid tells apart, verified or only declared; nothing sensitive.</summary>
     public IReadOnlyList<MaskChange> Changes => field ??= [.. Drivers.Where(f => !f.IsSensitive).SelectMany(ChangesOf)];
+
+    /// <summary>What it may give on a day; of a closed cluster that is kept until another day is asked for. Safe to share between threads.</summary>
+    public IReadOnlyList<MaskOption> OptionsOn(LocalDate on, Func<MaskCluster, IReadOnlyList<MaskOption>> find)
+    {
+        if (!isClosed) return find(this);
+        if (kept is { } last && last.On == on) return last.Options;
+        IReadOnlyList<MaskOption> options = find(this);
+        kept = new OptionsOfDay(on, options);
+        return options;
+    }
 
     private static Rational SpanOf(MaskUnit unit)
     {
@@ -91,3 +118,6 @@ internal sealed class MaskCluster(IReadOnlyList<MaskUnit> units)
 
 /// <summary>Is one fact as another application may have it.</summary>
 internal sealed record MaskChange(Fact Fact, Value Value, Evidence Proof);
+
+/// <summary>Is one way a cluster may be: which points its parts give, what that adds to each figure, and the one fact that makes it so.</summary>
+internal sealed record MaskOption(string Lines, MaskFigures Figures, MaskChange? Change);

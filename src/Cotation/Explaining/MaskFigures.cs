@@ -40,10 +40,8 @@ internal sealed record MaskLine(LineResult Now, LineResult Earned, LineResult Ve
 {
     public static MaskLine Of(Criterion criterion, Situation all)
     {
-        LineResult verified = LineEvaluator.Evaluate(criterion, all.Through(Lens.VerifiedFor(criterion.Evidence)));
-        return new MaskLine(
-            LineEvaluator.Evaluate(criterion, all.Through(Lens.For(criterion.Evidence))),
-            LineEvaluator.Evaluate(criterion, all),
-            verified.Finding == Finding.Unknown ? LineResult.NotMet : verified);
+        LineResult earned = LineEvaluator.Evaluate(criterion, all), verified = LineEvaluator.Evaluate(criterion, all.Through(Lens.VerifiedFor(criterion.Evidence)));
+        LineResult now = criterion.Evidence.IsVerified ? LineEvaluator.Evaluate(criterion, all.Through(Lens.For(criterion.Evidence))) : earned;
+        return new MaskLine(now, earned, verified.Finding == Finding.Unknown ? LineResult.NotMet : verified);
     }
 }

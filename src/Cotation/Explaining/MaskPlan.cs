@@ -10,7 +10,7 @@ internal sealed class MaskPlan
 {
     private const int FewestCompanions = 3;
 
-    private static readonly ConditionalWeakTable<Grid, Lazy<MaskPlan?>> Kept = [];
+    private static readonly ConditionalWeakTable<Grid, Lazy<MaskPlan?>> Plans = [];
 
     private readonly Grid grid;
     private readonly HashSet<Criterion> hidden = [];
@@ -47,7 +47,7 @@ internal sealed class MaskPlan
     public bool IsMergeable { get; }
 
     /// <summary>The plan of a grid, found once and kept as long as the grid; null where it has nothing sensitive.</summary>
-    public static MaskPlan? Of(Grid grid) => Kept.GetValue(grid, g => new Lazy<MaskPlan?>(() => Make(g))).Value;
+    public static MaskPlan? Of(Grid grid) => Plans.GetValue(grid, g => new Lazy<MaskPlan?>(() => Make(g))).Value;
 
     private static MaskPlan? Make(Grid grid)
     {

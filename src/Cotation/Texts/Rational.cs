@@ -214,6 +214,7 @@ internal readonly struct Rational : IComparable<Rational>, IEquatable<Rational>
     /// <summary>Digits, a dot, and no trailing zero; a fraction without end as <c>n/d</c>.</summary>
     public override string ToString()
     {
+        if (large is null && denominatorLessOne == 0) return numerator.ToString(CultureInfo.InvariantCulture);
         if (IsInteger) return Numerator.ToString(CultureInfo.InvariantCulture);
         if (!IsFinite) return $"{Numerator.ToString(CultureInfo.InvariantCulture)}/{Denominator.ToString(CultureInfo.InvariantCulture)}";
         int decimals = 0;

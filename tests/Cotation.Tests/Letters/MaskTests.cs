@@ -61,6 +61,27 @@ public partial class MaskTests
     public void What_is_merged_depends_on_the_grid_alone() =>
         Assert.Single(Applications().Take(400).Select(a => Mask.Of(Scorer.Score(a, On))!).Select(m => string.Join(' ', Grid.Criteria.Where(m.Plan.Hides).Select(c => c.Id))).Distinct());
 
+    /// <summary>What a grid keeps of one mask for the next is what it would have found.</summary>
+    [Theory]
+    [InlineData("bruxelles")]
+    [InlineData("irlande-du-nord")]
+    [InlineData("modele-de-depart")]
+    [InlineData("wallonie")]
+    public void A_mask_does_not_depend_on_whose_was_asked_for_before(string folder)
+    {
+        Scorer shared = Load().Compile();
+        var maker = new PopulationMaker(ProfileReader.For(shared.Grid), shared.Grid, On, "099");
+        foreach (string json in maker.Make(12))
+        {
+            LocalDate on = On.PlusMonths(json.Length % 3);
+            Score score = shared.Score(Application.Parse(json, shared.Grid.Vocabulary), on), alone = Load().Compile() is var fresh ? fresh.Score(Application.Parse(json, fresh.Grid.Vocabulary), on) : null!;
+            Assert.Equal(Mask.Of(alone)!.IsTotalOnly, Mask.Of(score)!.IsTotalOnly);
+            Assert.Equal(alone.Explain(Audience.Applicant, Language.French).ToString(), score.Explain(Audience.Applicant, Language.French).ToString());
+        }
+
+        Grid Load() => Grid.Load(Path.Combine(Root.PathOf("rulesets"), folder, "grid.json"));
+    }
+
     [Theory]
     [InlineData("violence|ordonnance|Violences|Disability|Handicap")]
     public void No_word_of_a_sensitive_line_is_left(string words)
