@@ -133,6 +133,8 @@ internal sealed class TurningDays
         if (fact.Kind != FactKind.Date || fact.IsAsOf) yield break;
         if (fact.List is null)
         {
+            // What is not proved yet is looked at too: once it is, its spans count on.
+            if (situation.Application.ValueOf(fact) is { IsKnown: true } given) yield return given.Date;
             if (situation.Of(fact) is { IsKnown: true } value) yield return value.Date;
             yield break;
         }

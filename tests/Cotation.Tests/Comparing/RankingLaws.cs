@@ -163,6 +163,21 @@ public class RankingLaws
         Assert.Equal(score.Next?.On, score.Lines.Single().Next?.On);
     }
 
+    /// <summary>The date is proved later: only then does its span count, and it goes on counting.</summary>
+    [Theory]
+    [InlineData("years >= 2", "2023-10-01", "2025-08-04", "2025-10-01")]
+    [InlineData("years >= 2", "2023-10-01", "2025-10-02", "2025-10-02")]
+    [InlineData("years < 2", "2023-10-01", "2025-08-04", "2025-08-04")]
+    [InlineData("left <= 1", "2026-03-15", "2025-08-04", "2026-01-16")]
+    public void A_span_counts_on_from_a_date_that_is_proved_later(string when, string date, string proved, string next)
+    {
+        Grid grid = Grid.Parse($$"""{ "format": 1, "id": "g", "version": "1", "title": "g", "territory": { "name": "t" }, "vocabulary": "toy", "sections": [ { "id": "s", "title": "s", "criteria": [ { "id": "k", "title": "k", "when": "{{when}}", "points": 1, "evidence": "verified" } ] } ] }""", Toy.Vocabulary);
+        Application application = Application.Parse($$"""{ "id": "a", "facts": { "d1": "{{date}}" }, "evidence": { "d1": { "status": "verified", "on": "{{proved}}" } } }""", Toy.Vocabulary);
+        Score score = grid.Compile().Score(application, new LocalDate(2025, 3, 8));
+        Assert.Equal(next, NodaTime.Text.LocalDatePattern.Iso.Format(score.Next!.On));
+        Assert.Equal(score.Next.On, score.Lines.Single().Next?.On);
+    }
+
     [Property(Arbitrary = [typeof(Samples)], MaxTest = 60)]
     public void A_receipt_holds_and_one_changed_byte_does_not(Sample sample)
     {
