@@ -15,11 +15,11 @@ public sealed class Application
     /// <param name="row">What is known.</param>
     /// <param name="evidence">The proofs, in the order of the facts.</param>
     /// <param name="assessments">The judgements, or null.</param>
-    /// <param name="isLent">Whether the row is the reader's own, good until it reads on; else it is copied.</param>
-    internal Application(string id, ApplicationRow row, Evidence[] evidence, Dictionary<string, Assessment>? assessments, bool isLent = false)
+    /// <param name="isTaken">Whether the row is taken as it is, with room for the days of the proofs: one made for it, or the reader's own, good until it reads on; else it is copied.</param>
+    internal Application(string id, ApplicationRow row, Evidence[] evidence, Dictionary<string, Assessment>? assessments, bool isTaken = false)
     {
         Id = id;
-        this.row = isLent ? row.Lent(evidence) : row.WithProofs(evidence);
+        this.row = isTaken ? row.Taken(evidence) : row.WithProofs(evidence);
         this.evidence = evidence;
         this.assessments = assessments;
     }
@@ -109,12 +109,12 @@ public sealed class Application
     /// <summary>The same application with one fact, and its evidence, other than they are; read with the vocabulary that knows the fact.</summary>
     internal Application With(Fact fact, Value value, Evidence proof, Vocabulary vocabulary)
     {
-        ApplicationRow changed = row.CopyFor(vocabulary);
+        ApplicationRow changed = row.CopyFor(vocabulary, evidence.Length + 1);
         bool isNew = changed.PlaceOfEvidence(fact) < 0;
         changed.Set(fact, value);
         changed.MarkEvidence(fact);
         int place = changed.PlaceOfEvidence(fact);
-        return new Application(Id, changed, [.. evidence[..place], proof, .. evidence[(isNew ? place : place + 1)..]], assessments);
+        return new Application(Id, changed, [.. evidence[..place], proof, .. evidence[(isNew ? place : place + 1)..]], assessments, isTaken: true);
     }
 
     /// <summary>Writes the class name alone: an application is personal data.</summary>

@@ -88,10 +88,10 @@ internal struct ApplicationRow
 
     public readonly void SetCell(int cell, long value) => words[firstCell + cell] = value;
 
-    /// <summary>A row of its own with the same values, as wide as a vocabulary that may add facts to this one's.</summary>
-    public readonly ApplicationRow CopyFor(Vocabulary vocabulary)
+    /// <summary>A row of its own with the same values, as wide as a vocabulary that may add facts to this one's, and with room for proofs.</summary>
+    public readonly ApplicationRow CopyFor(Vocabulary vocabulary, int proofs)
     {
-        var copy = new ApplicationRow(vocabulary);
+        var copy = new ApplicationRow(vocabulary, proofs);
         if (ReferenceEquals(vocabulary, Vocabulary))
         {
             words.AsSpan(0, firstProof).CopyTo(copy.words);
@@ -134,8 +134,8 @@ internal struct ApplicationRow
 
     public readonly ApplicationRow WithProofs(ReadOnlySpan<Evidence> evidence) => new(in this, evidence);
 
-    /// <summary>The same row, filled again by its reader as soon as it reads on; the days of the proofs fit in the room there is.</summary>
-    public readonly ApplicationRow Lent(ReadOnlySpan<Evidence> evidence)
+    /// <summary>The same row with the days of the proofs in the room there is for them.</summary>
+    public readonly ApplicationRow Taken(ReadOnlySpan<Evidence> evidence)
     {
         for (int i = 0; i < evidence.Length; i++) words[firstProof + i] = evidence[i].Days;
         return this;

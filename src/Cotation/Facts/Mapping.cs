@@ -164,7 +164,7 @@ public sealed class Mapping<T>
         string number = id(source);
         if (number.Length is 0 or > 200) row.Error(Whole, "wrong-id", w => w.WrongId);
         found = row.Problems?.InOrder() ?? [];
-        application = found.Count > 0 ? null : new Application(number, row.Facts, evidence, null, isLent: true);
+        application = found.Count > 0 ? null : new Application(number, row.Facts, evidence, null, isTaken: true);
         return application is not null;
     }
 

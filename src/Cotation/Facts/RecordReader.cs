@@ -73,7 +73,7 @@ internal sealed class RecordReader
         while (cursor.TryPass((byte)','));
         if (!cursor.TryPass((byte)'}') || !cursor.IsAtEnd || id is null || !hasFacts) return null;
         current = current + 1 < rows.Length ? current + 1 : 0;
-        return new Application(id, row, Evidence(), null, isLent: true);
+        return new Application(id, row, Evidence(), null, isTaken: true);
     }
 
     private static bool TryId(ref JsonCursor cursor, out string? id)

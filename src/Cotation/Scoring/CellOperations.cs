@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using static Cotation.Branchless;
 
 namespace Cotation;
 
@@ -118,6 +118,4 @@ internal static class CellOperations
     }
 
     private static bool IsNear(long value) => value is >= -Far and <= Far;
-
-    private static long Bit(bool holds) => Unsafe.BitCast<bool, byte>(holds);
 }

@@ -52,11 +52,11 @@ internal sealed class CellProgram
         if (!ReferenceEquals(given.Vocabulary, grid.Vocabulary) && given.Vocabulary.Sha256 != grid.Vocabulary.Sha256) return false;
         ReadOnlySpan<long> givenCells = given.Cells;
         ref long to = ref MemoryMarshal.GetReference(row), own = ref MemoryMarshal.GetReference(givenCells), known = ref MemoryMarshal.GetReference(given.Known), truths = ref MemoryMarshal.GetReference(given.Truths);
-        foreach ((int cell, int from) in fills) KernelLoops.At(ref to, cell) = KernelLoops.At(ref own, from);
+        foreach ((int cell, int from) in fills) Branchless.At(ref to, cell) = Branchless.At(ref own, from);
         if (!given.IsPlain && HasOther(row, givenCells)) return false;
-        foreach ((int cell, int slot) in answers) KernelLoops.At(ref to, cell) = ApplicationRow.Answer(KernelLoops.At(ref known, slot >> 6), KernelLoops.At(ref truths, slot >> 6), slot);
+        foreach ((int cell, int slot) in answers) Branchless.At(ref to, cell) = ApplicationRow.Answer(Branchless.At(ref known, slot >> 6), Branchless.At(ref truths, slot >> 6), slot);
         foreach ((int cell, int from, SpanUnit unit) in spans)
-            if (KernelLoops.At(ref to, cell) == Unknown) KernelLoops.At(ref to, cell) = KernelFrame.Span(KernelLoops.At(ref own, from), day, unit);
+            if (Branchless.At(ref to, cell) == Unknown) Branchless.At(ref to, cell) = KernelFrame.Span(Branchless.At(ref own, from), day, unit);
         if (found.Length > 0 && !TryFind(application, on, row)) return false;
         foreach (CellStep step in steps)
             if (!step.TryRun(row)) return false;

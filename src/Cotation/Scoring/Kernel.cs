@@ -111,7 +111,7 @@ internal sealed partial class Kernel
         long day = ApplicationRow.DayCell(on);
         Span<long> row = cells.Length <= MostOnStack ? stackalloc long[MostOnStack] : new long[cells.Length];
         if (!program.TryFill(application, on, day, row) || !TryRun(all, application, on, day, row, each) || !TryTotal(application, on, row, each, 0, false, out points)) return false;
-        foreach (int line in chosenFrom) each[line] &= ~KernelLoops.Mask(KernelLoops.Bit(each[line] == KernelLine.NotCounting));
+        foreach (int line in chosenFrom) each[line] &= ~Branchless.Mask(Branchless.Bit(each[line] == KernelLine.NotCounting));
         return true;
     }
 

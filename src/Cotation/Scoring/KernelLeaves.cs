@@ -115,7 +115,7 @@ internal sealed class KernelLeaves
         {
             ReadOnlySpan<long> own = each.Slice(leaf.First, leaf.Count);
             long points = leaf.How == Combination.Sum ? SumOf(own) : leaf.How == Combination.Best ? BestOf(own) : ChosenOf(own, leaf.How);
-            sum = unchecked(sum + KernelLoops.Bounded(points, leaf.Floor, leaf.Cap));
+            sum = unchecked(sum + Branchless.Bounded(points, leaf.Floor, leaf.Cap));
         }
 
         return sum;
@@ -125,8 +125,8 @@ internal sealed class KernelLeaves
     private static long BestOf(ReadOnlySpan<long> own)
     {
         long best = KernelLine.NotCounting;
-        foreach (long points in own) best = KernelLoops.Greater(best, points);
-        return best & ~KernelLoops.Mask(KernelLoops.Bit(best == KernelLine.NotCounting));
+        foreach (long points in own) best = Branchless.Greater(best, points);
+        return best & ~Branchless.Mask(Branchless.Bit(best == KernelLine.NotCounting));
     }
 
     private static long ChosenOf(ReadOnlySpan<long> own, Combination how)

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using NodaTime;
+using static Cotation.Branchless;
 
 namespace Cotation;
 
@@ -25,7 +26,6 @@ internal static class KernelLoops
 
         foreach (ref readonly KernelShapes.Flag flag in shapes.Flags.AsSpan()) At(ref lines, flag.Line) = flag.Nothing ^ (flag.Toggle & Mask(truths[flag.Word] >> flag.Bit & 1));
         foreach (ref readonly KernelShapes.ProofRun run in shapes.ProofRuns.AsSpan()) RunProofs(in run, in application.Row, day, ref lines);
-
         foreach (ref readonly KernelShapes.ProvedFlag picky in shapes.PickyFlags.AsSpan()) At(ref lines, picky.Flag.Line) = picky.Flag.Nothing ^ (picky.Flag.Toggle & Mask(IsAccepted(in picky, truths, application, on)));
         foreach (ref readonly KernelShapes.Range line in shapes.Ranges.AsSpan()) At(ref lines, line.Line) = line.Nothing ^ (line.Toggle & Mask(Lies(ref cells, in line)));
         foreach (ref readonly KernelShapes.Codes line in shapes.AllCodes.AsSpan()) At(ref lines, line.Line) = line.Nothing ^ (line.Toggle & Mask(IsAmong(ref cells, in line)));
@@ -141,25 +141,4 @@ internal static class KernelLoops
         Vector128<long> two = found.GetLower() | found.GetUpper();
         return two.GetElement(0) | two.GetElement(1);
     }
-
-    /// <summary>A place that the shapes themselves name, checked when they were made.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ref long At(ref long first, int place) => ref Unsafe.Add(ref first, unchecked((nint)(uint)place));
-
-    /// <summary>The greater of two without a branch: in a loop the compiler would make one of Math.Max.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static long Greater(long a, long b) => a ^ ((a ^ b) & Mask(Bit(b > a)));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static long Bounded(long points, long floor, long cap)
-    {
-        long most = Greater(points, floor);
-        return most ^ ((most ^ cap) & Mask(Bit(most > cap)));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static long Mask(long bit) => unchecked(-bit);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static long Bit(bool holds) => Unsafe.BitCast<bool, byte>(holds);
 }
