@@ -56,14 +56,14 @@ public static partial class Comparing
     /// <summary>The earlier application with the facts of the later one, refusals or all others, each with the proof it had where its value is the same.</summary>
     private static Application Changed(Application from, Application to, bool isRefusal)
     {
-        Application changed = from;
+        var changes = new List<FactChange>();
         foreach (Fact fact in from.Vocabulary.Facts.Where(f => (f.Event is not null) == isRefusal))
         {
             Value before = from.ValueOf(fact), after = to.Vocabulary.Find(fact.Name) is { } same && same.Kind == fact.Kind ? to.ValueOf(same).As(same, fact) : Value.Unknown;
-            if (!before.Equals(after)) changed = changed.With(fact, after, to.Vocabulary.Find(fact.Name) is { } proof ? to.EvidenceOf(proof) : Evidence.Declared, from.Vocabulary);
+            if (!before.Equals(after)) changes.Add(new FactChange(fact, after, to.Vocabulary.Find(fact.Name) is { } proof ? to.EvidenceOf(proof) : Evidence.Declared));
         }
 
-        return changed;
+        return from.With(changes, from.Vocabulary);
     }
 
     /// <summary>What each line gives to the total, and what each section does beyond adding up.</summary>

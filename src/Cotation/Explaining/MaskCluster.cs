@@ -1,25 +1,48 @@
-using NodaTime;
-
 namespace Cotation;
 
 /// <summary>Is a line, or a section that does more than add up its lines, as one part of what a mask merges.</summary>
-internal sealed class MaskUnit(Criterion? criterion, Section? section, bool isSensitive, IReadOnlyList<Fact> facts, IReadOnlyDictionary<Criterion, IReadOnlyList<Fact>> read)
+internal sealed class MaskUnit
 {
-    public Criterion? Criterion => criterion;
+    /// <param name="criterion">The line, or null.</param>
+    /// <param name="section">The section, or null.</param>
+    /// <param name="grid">The grid of both.</param>
+    public MaskUnit(Criterion? criterion, Section? section, Grid grid)
+    {
+        (Criterion, Section) = (criterion, section);
+        Criteria = criterion is not null ? [criterion] : [.. section!.AllCriteria];
+        Adjustments = [.. section?.AllSections.SelectMany(s => s.Adjustments) ?? []];
+        SensitiveLines = [.. Criteria.Where(grid.IsSensitive)];
+        SensitiveAdjustments = [.. Adjustments.Where(grid.IsSensitive)];
+        IsSensitive = SensitiveLines.Count > 0 || SensitiveAdjustments.Count > 0;
+        AsksForProof = Criteria.Any(c => c.Evidence.IsVerified) || Adjustments.Any(a => a.Evidence.IsVerified);
+        Read = Criteria.ToDictionary(c => c, c => FactsOf(c.Expressions, grid));
+        Facts = [.. Read.Values.SelectMany(f => f).Concat(FactsOf(Adjustments.Select(a => a.When), grid)).Distinct()];
+    }
 
-    public Section? Section => section;
+    public Criterion? Criterion { get; }
 
-    public bool IsSensitive => isSensitive;
+    public Section? Section { get; }
+
+    public IReadOnlyList<Criterion> Criteria { get; }
+
+    public IReadOnlyList<Adjustment> Adjustments { get; }
+
+    public IReadOnlyList<Criterion> SensitiveLines { get; }
+
+    public IReadOnlyList<Adjustment> SensitiveAdjustments { get; }
+
+    public bool IsSensitive { get; }
+
+    /// <summary>Whether it may count less now than once all is proved.</summary>
+    public bool AsksForProof { get; }
 
     /// <summary>The facts that it reads, through derivations.</summary>
-    public IReadOnlyList<Fact> Facts => facts;
+    public IReadOnlyList<Fact> Facts { get; }
 
     /// <summary>Those that each of its lines reads.</summary>
-    public IReadOnlyDictionary<Criterion, IReadOnlyList<Fact>> Read => read;
+    public IReadOnlyDictionary<Criterion, IReadOnlyList<Fact>> Read { get; }
 
-    public IEnumerable<Criterion> Criteria => Criterion is not null ? [Criterion] : Section!.AllCriteria;
-
-    public IEnumerable<Adjustment> Adjustments => Section?.AllSections.SelectMany(s => s.Adjustments) ?? [];
+    private static IReadOnlyList<Fact> FactsOf(IEnumerable<Expression> expressions, Grid grid) => [.. expressions.SelectMany(e => Reading.BaseFacts(e, grid.Formulas)).Distinct()];
 }
 
 /// <summary>Is parts that read a common fact: what is known of one may tell another.</summary>
@@ -29,19 +52,11 @@ internal sealed class MaskCluster
 
     private static readonly Evidence Proved = new(EvidenceStatus.Verified);
 
-    private volatile OptionsOfDay? kept;
-
-    private sealed record OptionsOfDay(LocalDate On, IReadOnlyList<MaskOption> Options);
-
-    /// <summary>Whether its lines read nothing but what another application has otherwise: then the day alone tells what it may give.</summary>
-    private readonly bool isClosed;
-
     public MaskCluster(IReadOnlyList<MaskUnit> units)
     {
         Units = units;
         Drivers = [.. units.SelectMany(u => u.Criteria).SelectMany(c => c.Reads).Concat(units.SelectMany(u => u.Adjustments).SelectMany(a => Reading.NamedIn(a.When))).Where(f => f is { List: null, IsAsOf: false }).Distinct()];
         Span = units.Aggregate(Rational.Zero, (sum, u) => sum + SpanOf(u));
-        isClosed = units.All(u => u.Facts.All(Drivers.Contains) && u.Criteria.All(c => c.Form is not CriterionForm.Assessed));
     }
 
     public IReadOnlyList<MaskUnit> Units { get; }
@@ -55,17 +70,7 @@ internal sealed class MaskCluster
     public Rational Span { get; }
 
     /// <summary>What may be otherwise: one fact at a time with the values that the grid tells apart, verified or only declared; nothing sensitive.</summary>
-    public IReadOnlyList<MaskChange> Changes => field ??= [.. Drivers.Where(f => !f.IsSensitive).SelectMany(ChangesOf)];
-
-    /// <summary>What it may give on a day; of a closed cluster that is kept until another day is asked for. Safe to share between threads.</summary>
-    public IReadOnlyList<MaskOption> OptionsOn(LocalDate on, Func<MaskCluster, IReadOnlyList<MaskOption>> find)
-    {
-        if (!isClosed) return find(this);
-        if (kept is { } last && last.On == on) return last.Options;
-        IReadOnlyList<MaskOption> options = find(this);
-        kept = new OptionsOfDay(on, options);
-        return options;
-    }
+    public IEnumerable<FactChange> Changes => Drivers.Where(f => !f.IsSensitive).SelectMany(ChangesOf);
 
     private static Rational SpanOf(MaskUnit unit)
     {
@@ -81,12 +86,12 @@ internal sealed class MaskCluster
         return criterion.Form is CriterionForm.PerUnit ? criterion.Trim.Cap ?? most * 60 : most;
     }
 
-    private IEnumerable<MaskChange> ChangesOf(Fact fact)
+    private IEnumerable<FactChange> ChangesOf(Fact fact)
     {
         foreach (Value value in ValuesOf(fact))
         {
-            yield return new MaskChange(fact, value, fact.IsRegistered ? Evidence.Registered : Proved);
-            if (!fact.IsRegistered) yield return new MaskChange(fact, value, Evidence.Declared);
+            yield return new FactChange(fact, value, fact.IsRegistered ? Evidence.Registered : Proved);
+            if (!fact.IsRegistered) yield return new FactChange(fact, value, Evidence.Declared);
         }
     }
 
@@ -115,9 +120,3 @@ internal sealed class MaskCluster
         return numbers.Where(n => (fact.Min is not { } min || n >= min) && (fact.Max is not { } max || n <= max));
     }
 }
-
-/// <summary>Is one fact as another application may have it.</summary>
-internal sealed record MaskChange(Fact Fact, Value Value, Evidence Proof);
-
-/// <summary>Is one way a cluster may be: which points its parts give, what that adds to each figure, and the one fact that makes it so.</summary>
-internal sealed record MaskOption(string Lines, MaskFigures Figures, MaskChange? Change);

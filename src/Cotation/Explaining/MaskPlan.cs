@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NodaTime;
 
 namespace Cotation;
 
@@ -17,12 +18,17 @@ internal sealed class MaskPlan
     private readonly HashSet<Section> hiddenSections = [];
     private readonly HashSet<Section> partlyHidden = [];
     private readonly HashSet<Fact> facts = [];
+    private volatile WaysOfDay? kept;
+
+    private sealed record WaysOfDay(LocalDate On, IReadOnlyList<MaskWays> Ways);
 
     private MaskPlan(Grid grid, IReadOnlyList<MaskCluster> clusters, bool isMergeable)
     {
         this.grid = grid;
         IsMergeable = isMergeable;
         Clusters = isMergeable ? Choose(clusters) : [];
+        Denial = new MaskDenial(grid, Clusters);
+        FactsBeside = grid.Priorities.Select(p => p.When).Concat(grid.Outcomes.Select(o => o.When)).SelectMany(e => Reading.Reached(e, grid.Formulas)).ToHashSet();
         foreach (MaskUnit unit in Clusters.SelectMany(c => c.Units))
         {
             hidden.UnionWith(unit.Criteria);
@@ -37,11 +43,10 @@ internal sealed class MaskPlan
     /// <summary>The clusters that are merged into one line.</summary>
     public IReadOnlyList<MaskCluster> Clusters { get; }
 
-    /// <summary>The facts that another application has otherwise: what the conditions of the merged parts name.</summary>
-    public IReadOnlyList<Fact> Drivers => field ??= [.. Clusters.SelectMany(c => c.Drivers).Distinct()];
+    public MaskDenial Denial { get; }
 
-    /// <summary>The same, and what gives a priority beside the lines.</summary>
-    public IReadOnlyList<Fact> DriversAndPriorities => field ??= [.. Drivers.Concat(BesideLines()).Distinct()];
+    /// <summary>The facts that priorities and outcomes read.</summary>
+    public IReadOnlySet<Fact> FactsBeside { get; }
 
     /// <summary>Whether the grid adds up parts at all; a grid that chooses among them, or adjusts for a sensitive reason, shows its total alone.</summary>
     public bool IsMergeable { get; }
@@ -51,13 +56,21 @@ internal sealed class MaskPlan
 
     private static MaskPlan? Make(Grid grid)
     {
-        bool isRootSensitive = grid.Root.Adjustments.Any(a => IsSensitive(a, grid));
-        if (!isRootSensitive && !grid.Criteria.Any(grid.IsSensitive) && !grid.Adjustments.Any(a => IsSensitive(a, grid)) && !grid.Outcomes.Any(o => IsSensitive(o, grid)) && !(grid.Applies is { } applies && Reading.IsSensitive(applies, grid.Formulas))) return null;
-        List<MaskUnit> units = [];
-        if (grid.Root.Combine == Combination.Sum) Add(grid.Root, units, grid);
-        IReadOnlyList<MaskCluster> clusters = Join(units);
+        bool isRootSensitive = grid.Root.Adjustments.Any(grid.IsSensitive);
+        if (!isRootSensitive && !grid.Criteria.Any(grid.IsSensitive) && !grid.Adjustments.Any(grid.IsSensitive) && !grid.Outcomes.Any(grid.IsSensitive) && !(grid.Applies is { } applies && Reading.IsSensitive(applies, grid.Formulas))) return null;
+        IReadOnlyList<MaskCluster> clusters = Join(grid.Root.Combine == Combination.Sum ? [.. UnitsOf(grid.Root, grid)] : []);
         bool isMergeable = !isRootSensitive && grid.Root.Combine == Combination.Sum && clusters.Where(c => c.IsSensitive).All(c => c.Drivers.Count > 0 && c.Units.All(u => u.Criteria.All(k => k.Form is not CriterionForm.Assessed)));
         return new MaskPlan(grid, clusters, isMergeable);
+    }
+
+    /// <summary>The ways of each cluster on a day, kept until another day is asked for. Safe to share between threads.</summary>
+    public IReadOnlyList<MaskWays> WaysOn(LocalDate on)
+    {
+        if (kept is { } last && last.On == on) return last.Ways;
+        var none = new Situation(Denial.Of(Application.Empty(grid.Vocabulary), hasPriority: false), on, Lens.All, grid.Formulas, grid.Tables);
+        IReadOnlyList<MaskWays> ways = [.. Clusters.Select(c => new MaskWays(c, none, Denial.Facts))];
+        kept = new WaysOfDay(on, ways);
+        return ways;
     }
 
     public bool Hides(Criterion criterion) => !IsMergeable || hidden.Contains(criterion);
@@ -69,47 +82,26 @@ internal sealed class MaskPlan
     public bool Hides(Fact fact) => !IsMergeable || fact.IsSensitive || facts.Contains(fact) || (fact.List is { } list && facts.Any(f => f.Name == list));
 
     /// <summary>Whether some outcome with this effect is sensitive.</summary>
-    public bool IsSensitive(OutcomeEffect effect) => grid.Outcomes.Any(o => o.Effect == effect && IsSensitive(o, grid));
+    public bool IsSensitive(OutcomeEffect effect) => grid.Outcomes.Any(o => o.Effect == effect && grid.IsSensitive(o));
 
     /// <summary>Whether an outcome is told without its name: all with one effect are, where one of them is sensitive; else the namelessness would tell.</summary>
-    public bool Covers(Outcome outcome) => IsSensitive(outcome.Effect) && (IsSensitive(outcome, grid) || HasCompany(outcome));
+    public bool Covers(Outcome outcome) => IsSensitive(outcome.Effect) && (grid.IsSensitive(outcome) || HasCompany(outcome));
 
     /// <summary>Whether an outcome is not told at all: sensitive, and too alone with its effect to be anyone else's.</summary>
-    public bool Silences(Outcome outcome) => IsSensitive(outcome, grid) && !HasCompany(outcome);
+    public bool Silences(Outcome outcome) => grid.IsSensitive(outcome) && !HasCompany(outcome);
 
-    private IEnumerable<Fact> BesideLines()
-    {
-        HashSet<Fact> read = [.. grid.Criteria.SelectMany(c => c.Expressions).Concat(grid.Outcomes.Select(o => o.When)).Concat(grid.Adjustments.Select(a => a.When)).SelectMany(e => Reading.Reached(e, grid.Formulas))];
-        return grid.Priorities.SelectMany(p => Reading.BaseFacts(p.When, grid.Formulas)).Where(f => !read.Contains(f));
-    }
-
-    private bool HasCompany(Outcome outcome) => grid.Outcomes.Count(o => o.Effect == outcome.Effect && !IsSensitive(o, grid)) >= FewestCompanions;
-
-    private static bool IsSensitive(Outcome outcome, Grid grid) => outcome.IsSensitive || Reading.IsSensitive(outcome.When, grid.Formulas);
-
-    private static bool IsSensitive(Adjustment adjustment, Grid grid) => adjustment.IsSensitive || Reading.IsSensitive(adjustment.When, grid.Formulas);
+    private bool HasCompany(Outcome outcome) => grid.Outcomes.Count(o => o.Effect == outcome.Effect && !grid.IsSensitive(o)) >= FewestCompanions;
 
     /// <summary>The parts that add up to the root's sum: lines, and sections that choose, bound or adjust.</summary>
-    private static void Add(Section section, List<MaskUnit> units, Grid grid)
+    private static IEnumerable<MaskUnit> UnitsOf(Section section, Grid grid)
     {
-        foreach (Criterion criterion in section.Criteria)
-            units.Add(UnitOf(criterion, null, [criterion], [], grid));
+        foreach (Criterion criterion in section.Criteria) yield return new MaskUnit(criterion, null, grid);
         foreach (Section inner in section.Sections)
         {
             bool isPlain = inner.Combine == Combination.Sum && inner.Trim == Trim.None && inner.Adjustments.Count == 0;
-            if (isPlain) Add(inner, units, grid);
-            else units.Add(UnitOf(null, inner, [.. inner.AllCriteria], [.. inner.AllSections.SelectMany(s => s.Adjustments)], grid));
+            foreach (MaskUnit unit in isPlain ? UnitsOf(inner, grid) : [new MaskUnit(null, inner, grid)]) yield return unit;
         }
     }
-
-    private static MaskUnit UnitOf(Criterion? criterion, Section? section, List<Criterion> criteria, List<Adjustment> adjustments, Grid grid)
-    {
-        Dictionary<Criterion, IReadOnlyList<Fact>> read = criteria.ToDictionary(c => c, c => FactsOf(c.Expressions, grid));
-        bool isSensitive = criteria.Exists(grid.IsSensitive) || adjustments.Exists(a => IsSensitive(a, grid));
-        return new MaskUnit(criterion, section, isSensitive, [.. read.Values.SelectMany(f => f).Concat(FactsOf(adjustments.Select(a => a.When), grid)).Distinct()], read);
-    }
-
-    private static IReadOnlyList<Fact> FactsOf(IEnumerable<Expression> expressions, Grid grid) => [.. expressions.SelectMany(e => Reading.BaseFacts(e, grid.Formulas)).Distinct()];
 
     private static List<MaskCluster> Join(List<MaskUnit> units)
     {

@@ -45,11 +45,17 @@ internal sealed class Situation
 
     public IReadOnlyDictionary<string, FactTable> Tables { get; }
 
+    /// <summary>The facts whose given values were looked at, where somebody wants to know; one set for all lenses.</summary>
+    public HashSet<Fact>? Seen { get; private init; }
+
     /// <summary>The same application on the same day through another lens.</summary>
-    public Situation Through(Lens lens) => new(Application, On, lens, Formulas, Tables);
+    public Situation Through(Lens lens) => new(Application, On, lens, Formulas, Tables) { Seen = Seen };
 
     /// <summary>Another application on the same day, seen alike.</summary>
     public Situation Of(Application application) => new(application, On, Lens, Formulas, Tables);
+
+    /// <summary>The same, telling which facts are looked at.</summary>
+    public Situation Watched() => new(Application, On, Lens, Formulas, Tables) { Seen = [] };
 
     /// <summary>The same application on another day.</summary>
     public Situation At(LocalDate on) => new(Application, on, Lens, Formulas, Tables);
@@ -76,6 +82,7 @@ internal sealed class Situation
     /// <summary>The value given with the application, where the lens lets it count; records dated after the day are left out.</summary>
     public Value Given(Fact fact)
     {
+        Seen?.Add(fact);
         Value given = Application.ValueOf(fact);
         if (!given.IsKnown || !Lens.Accepts(Application.EvidenceOf(fact), On)) return Value.Unknown;
         return fact.Event is { } date ? Value.Of(Past(given.Records, fact.Field(date)!)) : given;

@@ -27,6 +27,9 @@ public sealed class Application
     /// <summary>Gives its id as the file gave it.</summary>
     public string Id { get; }
 
+    /// <summary>An application of which nothing is known.</summary>
+    internal static Application Empty(Vocabulary vocabulary) => new("", new ApplicationRow(vocabulary), [], null);
+
     /// <summary>Gives the vocabulary it was read with.</summary>
     public Vocabulary Vocabulary => row.Vocabulary;
 
@@ -107,14 +110,24 @@ public sealed class Application
     }
 
     /// <summary>The same application with one fact, and its evidence, other than they are; read with the vocabulary that knows the fact.</summary>
-    internal Application With(Fact fact, Value value, Evidence proof, Vocabulary vocabulary)
+    internal Application With(Fact fact, Value value, Evidence proof, Vocabulary vocabulary) => With([new FactChange(fact, value, proof)], vocabulary);
+
+    /// <summary>The same application with some facts, and their evidence, other than they are.</summary>
+    internal Application With(IReadOnlyList<FactChange> changes, Vocabulary vocabulary)
     {
-        ApplicationRow changed = row.CopyFor(vocabulary, evidence.Length + 1);
-        bool isNew = changed.PlaceOfEvidence(fact) < 0;
-        changed.Set(fact, value);
-        changed.MarkEvidence(fact);
-        int place = changed.PlaceOfEvidence(fact);
-        return new Application(Id, changed, [.. evidence[..place], proof, .. evidence[(isNew ? place : place + 1)..]], assessments, isTaken: true);
+        ApplicationRow changed = row.CopyFor(vocabulary, evidence.Length + changes.Count);
+        List<Evidence> proofs = [.. evidence];
+        foreach (FactChange change in changes)
+        {
+            bool isNew = changed.PlaceOfEvidence(change.Fact) < 0;
+            changed.Set(change.Fact, change.Value);
+            changed.MarkEvidence(change.Fact);
+            int place = changed.PlaceOfEvidence(change.Fact);
+            if (isNew) proofs.Insert(place, change.Proof);
+            else proofs[place] = change.Proof;
+        }
+
+        return new Application(Id, changed, [.. proofs], assessments, isTaken: true);
     }
 
     /// <summary>Writes the class name alone: an application is personal data.</summary>

@@ -37,15 +37,14 @@ internal struct ApplicationRow
         words.AsSpan(firstCell).Fill(Unknown);
     }
 
-    /// <summary>The row with the days on which the proofs stand, beside the bits that are read with them.</summary>
-    private ApplicationRow(in ApplicationRow row, ReadOnlySpan<Evidence> evidence)
+    /// <summary>A row of its own with the same values, and with room for the days on which proofs stand, beside the bits that are read with them.</summary>
+    private ApplicationRow(in ApplicationRow row, int proofs)
     {
         this = row;
-        firstCell = firstProof + evidence.Length;
+        firstCell = firstProof + proofs;
         words = new long[firstCell + row.words.Length - row.firstCell];
         row.words.AsSpan(0, firstProof).CopyTo(words);
         row.words.AsSpan(row.firstCell).CopyTo(words.AsSpan(firstCell));
-        for (int i = 0; i < evidence.Length; i++) words[firstProof + i] = evidence[i].Days;
         others = row.Others.ToArray();
     }
 
@@ -91,15 +90,8 @@ internal struct ApplicationRow
     /// <summary>A row of its own with the same values, as wide as a vocabulary that may add facts to this one's, and with room for proofs.</summary>
     public readonly ApplicationRow CopyFor(Vocabulary vocabulary, int proofs)
     {
+        if (ReferenceEquals(vocabulary, Vocabulary)) return new ApplicationRow(in this, proofs);
         var copy = new ApplicationRow(vocabulary, proofs);
-        if (ReferenceEquals(vocabulary, Vocabulary))
-        {
-            words.AsSpan(0, firstProof).CopyTo(copy.words);
-            words.AsSpan(firstCell).CopyTo(copy.words.AsSpan(copy.firstCell));
-            (copy.others, copy.otherCount) = (Others.ToArray(), otherCount);
-            return copy;
-        }
-
         foreach (Fact fact in Vocabulary.Facts)
         {
             Value value = ValueOf(fact);
@@ -132,7 +124,7 @@ internal struct ApplicationRow
         if (cell == Other) SetOther(fact.Slot, value);
     }
 
-    public readonly ApplicationRow WithProofs(ReadOnlySpan<Evidence> evidence) => new(in this, evidence);
+    public readonly ApplicationRow WithProofs(ReadOnlySpan<Evidence> evidence) => new ApplicationRow(in this, evidence.Length).Taken(evidence);
 
     /// <summary>The same row with the days of the proofs in the room there is for them.</summary>
     public readonly ApplicationRow Taken(ReadOnlySpan<Evidence> evidence)

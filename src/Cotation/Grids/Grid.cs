@@ -119,6 +119,10 @@ public sealed class Grid
     /// <summary>Whether a criterion says so, or reads a sensitive fact, if only through others.</summary>
     internal bool IsSensitive(Criterion criterion) => sensitive.Contains(criterion);
 
+    internal bool IsSensitive(Adjustment adjustment) => adjustment.IsSensitive || Reading.IsSensitive(adjustment.When, Formulas);
+
+    internal bool IsSensitive(Outcome outcome) => outcome.IsSensitive || Reading.IsSensitive(outcome.When, Formulas);
+
     /// <summary>Whether time alone may turn a criterion, by what it reads, a proof or a judgement.</summary>
     internal bool IsDated(Criterion criterion) => dated.Value.Contains(criterion);
 

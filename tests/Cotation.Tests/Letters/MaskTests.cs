@@ -82,6 +82,48 @@ public partial class MaskTests
         Grid Load() => Grid.Load(Path.Combine(Root.PathOf("rulesets"), folder, "grid.json"));
     }
 
+    /// <summary>What is kept of a cluster for all applications, and what is left to each, is what every change gives when all is found again.</summary>
+    [Theory]
+    [InlineData("bondy-proposition")]
+    [InlineData("irlande-du-nord")]
+    [InlineData("modele-de-depart")]
+    [InlineData("paris-2014")]
+    [InlineData("umbria-2005")]
+    [InlineData("wallonie")]
+    public void What_a_mask_keeps_is_what_it_would_find_again(string folder)
+    {
+        Grid grid = Grid.Load(Path.Combine(Root.PathOf("rulesets"), folder, "grid.json"));
+        MaskPlan plan = MaskPlan.Of(grid)!;
+        var maker = new PopulationMaker(ProfileReader.For(grid), grid, On, "099");
+        int options = 0;
+        foreach (string json in maker.Make(20))
+        {
+            Score score = grid.Compile().Score(Application.Parse(json, grid.Vocabulary), On);
+            Situation denied = score.Situation.Of(plan.Denial.Of(score.Application, hasPriority: json.Length % 2 == 0));
+            foreach ((MaskCluster cluster, MaskWays ways) in plan.Clusters.Zip(plan.WaysOn(On)))
+            {
+                List<Situation> others = [.. cluster.Changes.Select(c => Other(denied, c)).Prepend(denied)];
+                List<MaskFigures[]> expected = [.. others.Where(o => !cluster.Units.Any(u => CountsSensitive(u, o))).Select(o => AllOf(cluster, o)).DistinctBy(f => string.Join(" / ", f.AsEnumerable()))];
+                IReadOnlyList<MaskOption> found = ways.OptionsOf(denied).All;
+                Assert.Equal(expected, found.Select(o => AllOf(cluster, Other(denied, o.Change))));
+                Assert.Equal(expected.Select(MaskFigures.Sum), found.Select(o => o.Figures));
+                options += expected.Count;
+            }
+        }
+
+        Assert.True(options > 20 * plan.Clusters.Count);
+
+        Situation Other(Situation denied, FactChange? change) => change is null ? denied : denied.Of(denied.Application.With([change], grid.Vocabulary));
+
+        MaskFigures[] AllOf(MaskCluster cluster, Situation all) => [.. cluster.Units.Select(u => FiguresOf(u, all))];
+
+        MaskFigures FiguresOf(MaskUnit unit, Situation all) => MaskFigures.Of(unit, all, (c, v) => MaskCell.Find(c, all, v));
+
+        bool CountsSensitive(MaskUnit unit, Situation all) =>
+            unit.IsSensitive && FiguresOf(unit, all) != MaskFigures.None
+            && (unit.SensitiveLines.Any(c => MaskCell.Find(c, all, MaskView.Earned).Finding == Finding.Awarded) || unit.SensitiveAdjustments.Any(a => Evaluator.Evaluate(a.When, all).IsTrue));
+    }
+
     [Theory]
     [InlineData("violence|ordonnance|Violences|Disability|Handicap")]
     public void No_word_of_a_sensitive_line_is_left(string words)
