@@ -157,7 +157,8 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
 
     private void TellRepeats()
     {
-        foreach ((string message, int count) in repeats.Where(r => r.Value > 0).OrderBy(r => r.Key, StringComparer.Ordinal)) screen.Talk.WriteLine(words.Repeated(message, count));
+        foreach (string message in repeats.Keys.Order(StringComparer.Ordinal))
+            if (repeats[message] is > 0 and var count) screen.Talk.WriteLine(words.Repeated(message, count));
     }
 
     /// <summary>Tells the date, and that the grid is not in force on it.</summary>

@@ -54,11 +54,19 @@ internal static class AudienceTable
         (Part.Mention, "Applicant folded"),
     ];
 
-    private static readonly Dictionary<Audience, (Part Part, bool IsFolded)[]> Seen = Enum.GetValues<Audience>().ToDictionary(a => a, a => (
-        from row in Rows
-        where row.Readers.Contains(a.ToString(), StringComparison.Ordinal)
-        select (row.Part, row.Readers.Contains($"{a} folded", StringComparison.Ordinal))).ToArray());
+    private static readonly IReadOnlyList<ShownPart>[] Seen = [.. Enum.GetNames<Audience>().Select(SeenBy)];
 
     /// <summary>The parts a reader sees, in their order, and whether each is folded.</summary>
-    public static IEnumerable<(Part Part, bool IsFolded)> PartsOf(Audience audience) => Seen[audience];
+    public static IReadOnlyList<ShownPart> PartsOf(Audience audience) => Seen[(int)audience];
+
+    private static IReadOnlyList<ShownPart> SeenBy(string audience)
+    {
+        List<ShownPart> seen = [];
+        foreach ((Part part, string readers) in Rows)
+            if (readers.Contains(audience, StringComparison.Ordinal)) seen.Add(new ShownPart(part, readers.Contains($"{audience} folded", StringComparison.Ordinal)));
+        return seen;
+    }
 }
+
+/// <summary>Is a part that a reader sees, folded or not.</summary>
+internal sealed record ShownPart(Part Part, bool IsFolded);

@@ -66,8 +66,9 @@ internal sealed class FactPhraser(Audience audience, Language language, Criterio
     {
         string count = numbers.Number(records.Count);
         if (list.Event is not { } date || list.Field(date) is not { } field) return count;
-        List<LocalDate> days = [.. records.Select(r => r.Fields[field.Slot]).Where(v => v.IsKnown).Select(v => v.Date).Order()];
-        return days.Count == 0 ? count : $"{count} ({string.Join(", ", days.Select(numbers.Date))})";
+        List<ListRecord> dated = [.. records.Where(r => r.Fields[field.Slot].IsKnown)];
+        dated.Sort((a, b) => a.Fields[field.Slot].Date.CompareTo(b.Fields[field.Slot].Date));
+        return dated.Count == 0 ? count : $"{count} ({string.Join(", ", dated.Select(r => numbers.Date(r.Fields[field.Slot].Date)))})";
     }
 
     private IEnumerable<string> Spoken(FactReading reading)

@@ -13,37 +13,54 @@ internal enum MaskView
     Verified,
 }
 
-/// <summary>Is where the results of a line stand, view by view.</summary>
-internal readonly record struct MaskPlaces(int Now, int Earned, int Verified)
+/// <summary>Is what a line gives in one view, and not how.</summary>
+internal sealed class MaskResult(LineResult found)
 {
+    public LineResult Line { get; } = new(found.Finding, found.Points, default, LineNote.None, LineResult.NothingHeld, default, found.IsCounting);
+
+    public bool Is(MaskResult other) => Line.Finding == other.Line.Finding && Line.IsCounting == other.Line.IsCounting && Line.Points == other.Line.Points;
+}
+
+/// <summary>Is where the results of a line stand, view by view.</summary>
+internal sealed class MaskPlaces(int now, int earned, int verified)
+{
+    public int Earned => earned;
+
     public int Of(MaskView view) => view switch
     {
-        MaskView.Now => Now,
-        MaskView.Earned => Earned,
-        MaskView.Verified => Verified,
+        MaskView.Now => now,
+        MaskView.Earned => earned,
+        MaskView.Verified => verified,
     };
 }
 
-/// <summary>Is one line in one view.</summary>
-internal sealed record MaskCell(int Unit, Criterion Criterion, MaskView View)
+/// <summary>Is one line of a part in one view.</summary>
+internal sealed class MaskCell(int place, int unit, Criterion criterion, MaskView view)
 {
-    private Lens Lens { get; } = LensOf(Criterion.Evidence, View);
+    private readonly Lens lens = LensOf(criterion.Evidence, view);
 
-    public LineResult Of(Situation all) => Find(Criterion, all, View, Lens);
+    /// <summary>Where its result stands.</summary>
+    public int Place => place;
+
+    public int Unit => unit;
+
+    public Criterion Criterion => criterion;
+
+    public MaskResult Of(Situation all) => new(Find(criterion, all, view, lens));
 
     /// <summary>What it gives whatever is known besides; null where it looks at facts that are not denied, or at a judgement.</summary>
-    public LineResult? ForAll(Situation all, IReadOnlySet<Fact> drivers)
+    public MaskResult? ForAll(Situation all, IReadOnlySet<Fact> drivers)
     {
-        if (Criterion.Form is CriterionForm.Assessed) return null;
+        if (criterion.Form is CriterionForm.Assessed) return null;
         Situation watched = all.Watched();
-        LineResult result = Of(watched);
+        MaskResult result = Of(watched);
         return watched.Seen!.IsSubsetOf(drivers) ? result : null;
     }
 
     /// <summary>Whether the view lets it see that a denied fact is otherwise.</summary>
-    public bool Sees(FactChange change, Situation all) => Lens.Accepts(change.Proof, all.On) || Lens.Accepts(Evidence.Declared, all.On);
+    public bool Sees(FactChange change, Situation all) => lens.Accepts(change.Proof, all.On) || lens.Accepts(Evidence.Declared, all.On);
 
-    /// <summary>What a line gives in one view, and not how; on proved facts alone an unknown one gives nothing, whatever it counts otherwise.</summary>
+    /// <summary>What a line gives in one view; on proved facts alone an unknown one gives nothing, whatever it counts otherwise.</summary>
     public static LineResult Find(Criterion criterion, Situation all, MaskView view) => Find(criterion, all, view, LensOf(criterion.Evidence, view));
 
     public static Lens LensOf(EvidencePolicy policy, MaskView view) => view switch
@@ -56,7 +73,6 @@ internal sealed record MaskCell(int Unit, Criterion Criterion, MaskView View)
     private static LineResult Find(Criterion criterion, Situation all, MaskView view, Lens lens)
     {
         LineResult result = LineEvaluator.Evaluate(criterion, view == MaskView.Earned ? all : all.Through(lens));
-        if (view == MaskView.Verified && result.Finding == Finding.Unknown) return LineResult.NotMet;
-        return new LineResult(result.Finding, result.Points, default, LineNote.None, LineResult.NothingHeld, default, result.IsCounting);
+        return view == MaskView.Verified && result.Finding == Finding.Unknown ? LineResult.NotMet : result;
     }
 }

@@ -88,8 +88,10 @@ internal sealed class MaskCluster
 
     private IEnumerable<FactChange> ChangesOf(Fact fact)
     {
+        int count = 0;
         foreach (Value value in ValuesOf(fact))
         {
+            if (count++ == MostValues) yield break;
             yield return new FactChange(fact, value, fact.IsRegistered ? Evidence.Registered : Proved);
             if (!fact.IsRegistered) yield return new FactChange(fact, value, Evidence.Declared);
         }
@@ -98,25 +100,48 @@ internal sealed class MaskCluster
     /// <summary>The values that its conditions tell apart.</summary>
     private IEnumerable<Value> ValuesOf(Fact fact)
     {
-        IEnumerable<Value> values = fact.ValueKind switch
+        switch (fact.ValueKind)
         {
-            ValueKind.YesNo => [Value.True],
-            ValueKind.Code => fact.Codes!.All.Select(c => Value.OfCode(c.Name)),
-            ValueKind.Codes => fact.Codes!.All.Select(c => Value.Of((IReadOnlyList<string>)[c.Name])),
-            ValueKind.Number => NumbersOf(fact, [.. Units.SelectMany(u => u.Criteria).Where(c => c.Reads.Contains(fact))]).Select(Value.Of),
-            _ => [],
-        };
-        return values.Take(MostValues);
+            case ValueKind.YesNo:
+                yield return Value.True;
+                break;
+            case ValueKind.Code:
+                foreach (Code code in fact.Codes!.All) yield return Value.OfCode(code.Name);
+                break;
+            case ValueKind.Codes:
+                foreach (Code code in fact.Codes!.All) yield return Value.Of((IReadOnlyList<string>)[code.Name]);
+                break;
+            case ValueKind.Number:
+                foreach (Rational number in NumbersOf(fact, Units.SelectMany(u => u.Criteria).Where(c => c.Reads.Contains(fact)))) yield return Value.Of(number);
+                break;
+        }
     }
 
-    /// <summary>Around each bound, and the units that count where a line counts them.</summary>
-    private static IEnumerable<Rational> NumbersOf(Fact fact, List<Criterion> readers)
+    /// <summary>Around each bound, and the units that count where a line counts them; in order.</summary>
+    private static List<Rational> NumbersOf(Fact fact, IEnumerable<Criterion> readers)
     {
         Rational step = fact.Kind == FactKind.Integer ? Rational.One : Rational.One / 100;
-        var numbers = new SortedSet<Rational>();
-        foreach (Rational bound in readers.SelectMany(c => c.Bounds)) numbers.UnionWith([bound - step, bound, bound + step]);
+        List<Rational> numbers = [];
         foreach (Criterion criterion in readers)
-            if (criterion.Form is CriterionForm.PerUnit form) for (int i = 1; i <= MostValues; i++) numbers.Add(form.Beyond + i);
-        return numbers.Where(n => (fact.Min is not { } min || n >= min) && (fact.Max is not { } max || n <= max));
+        {
+            foreach (Rational bound in criterion.Bounds)
+            {
+                Add(bound - step);
+                Add(bound);
+                Add(bound + step);
+            }
+
+            if (criterion.Form is CriterionForm.PerUnit form) for (int i = 1; i <= MostValues; i++) Add(form.Beyond + i);
+        }
+
+        return numbers;
+
+        void Add(Rational number)
+        {
+            int place = 0;
+            while (place < numbers.Count && numbers[place] < number) place++;
+            bool isNew = place == numbers.Count || numbers[place] != number;
+            if (isNew && !(number < fact.Min) && !(number > fact.Max)) numbers.Insert(place, number);
+        }
     }
 }

@@ -1,8 +1,23 @@
 namespace Cotation;
 
 /// <summary>Is one fact otherwise, and what that gives the lines whose points it changes; null where an application has to be asked.</summary>
-internal sealed record MaskWay(FactChange Change, int[] Places, LineResult?[] Results, bool IsSettled)
+internal sealed class MaskWay(FactChange change, IReadOnlyList<MaskCell> cells, IReadOnlyList<MaskResult?> results, bool isSettled)
 {
+    public FactChange Change => change;
+
+    public IReadOnlyList<MaskCell> Cells => cells;
+
+    public IReadOnlyList<MaskResult?> Results => results;
+
     /// <summary>Whether it gives the same, whatever the application.</summary>
-    public bool Gives(MaskWay other) => IsSettled && other.IsSettled && Places.AsSpan().SequenceEqual(other.Places) && Results.AsSpan().SequenceEqual(other.Results);
+    public bool IsSettled => isSettled;
+
+    /// <summary>Whether it gives what another does, whatever the application.</summary>
+    public bool Gives(MaskWay other)
+    {
+        if (!IsSettled || !other.IsSettled || Cells.Count != other.Cells.Count) return false;
+        for (int i = 0; i < Cells.Count; i++)
+            if (Cells[i] != other.Cells[i] || !Results[i]!.Is(other.Results[i]!)) return false;
+        return true;
+    }
 }

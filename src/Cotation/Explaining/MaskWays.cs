@@ -8,9 +8,9 @@ internal sealed class MaskWays
 {
     private readonly MaskCluster cluster;
     private readonly Vocabulary vocabulary;
-    private readonly MaskCell[] cells;
+    private readonly List<MaskCell> cells;
     private readonly Dictionary<Criterion, MaskPlaces> places = [];
-    private readonly LineResult?[] first;
+    private readonly MaskResult?[] first;
     private readonly List<MaskWay> others = [];
     private readonly bool isOpen;
     private volatile MaskOptions? kept;
@@ -22,10 +22,10 @@ internal sealed class MaskWays
     {
         this.cluster = cluster;
         vocabulary = none.Formulas.Vocabulary;
-        cells = [.. CellsOf(cluster)];
+        cells = CellsOf(cluster);
         first = [.. cells.Select(c => c.ForAll(none, drivers))];
         foreach (FactChange change in cluster.Changes) Add(change, none, drivers);
-        isOpen = first.Concat(others.SelectMany(w => w.Results)).Any(r => r is null) || cluster.Units.Any(u => u.Adjustments.Count > 0 && !u.Facts.All(drivers.Contains));
+        isOpen = first.Contains(null) || others.Exists(w => w.Results.Contains(null)) || cluster.Units.Any(u => u.Adjustments.Count > 0 && !u.Facts.All(drivers.Contains));
     }
 
     /// <summary>What the cluster may give in applications that are the given one but for what is merged; none with a sensitive line that counts or may come to count.</summary>
@@ -33,7 +33,7 @@ internal sealed class MaskWays
     {
         if (kept is { } found) return found;
         var options = new MaskOptions();
-        var results = new LineResult[cells.Length];
+        var results = new MaskResult[cells.Count];
         for (int i = 0; i < results.Length; i++) results[i] = first[i] ?? cells[i].Of(denied);
         var figures = new MaskFigures[cluster.Units.Count];
         for (int i = 0; i < figures.Length; i++) figures[i] = FiguresOf(cluster.Units[i], results, denied);
@@ -41,9 +41,9 @@ internal sealed class MaskWays
         foreach (MaskWay way in others)
         {
             Situation other = way.IsSettled ? denied : denied.Of(denied.Application.With([way.Change], vocabulary));
-            MaskFigures[] each = FiguresOf(way, results, figures, other, out LineResult[] before);
+            MaskFigures[] each = FiguresOf(way, results, figures, other, out MaskResult[] before);
             if (!CountsSensitive(each, results, other)) options.Add(new MaskOption(each, way.Change));
-            for (int i = 0; i < before.Length; i++) results[way.Places[i]] = before[i];
+            for (int i = 0; i < before.Length; i++) results[way.Cells[i].Place] = before[i];
         }
 
         if (!isOpen) kept = options;
@@ -51,20 +51,25 @@ internal sealed class MaskWays
     }
 
     /// <summary>The views that differ: a line that asks for no proof counts now as once all is proved.</summary>
-    private IEnumerable<MaskCell> CellsOf(MaskCluster cluster)
+    private List<MaskCell> CellsOf(MaskCluster cluster)
     {
-        int next = 0;
+        List<MaskCell> all = [];
         for (int unit = 0; unit < cluster.Units.Count; unit++)
         {
             foreach (Criterion criterion in cluster.Units[unit].Criteria)
             {
-                yield return new MaskCell(unit, criterion, MaskView.Earned);
-                yield return new MaskCell(unit, criterion, MaskView.Verified);
-                if (criterion.Evidence.IsVerified) yield return new MaskCell(unit, criterion, MaskView.Now);
-                places[criterion] = new MaskPlaces(criterion.Evidence.IsVerified ? next + 2 : next, next, next + 1);
-                next += criterion.Evidence.IsVerified ? 3 : 2;
+                int earned = Add(MaskView.Earned), verified = Add(MaskView.Verified);
+                places[criterion] = new MaskPlaces(criterion.Evidence.IsVerified ? Add(MaskView.Now) : earned, earned, verified);
+
+                int Add(MaskView view)
+                {
+                    all.Add(new MaskCell(all.Count, unit, criterion, view));
+                    return all.Count - 1;
+                }
             }
         }
+
+        return all;
     }
 
     private static bool IsAdjusting(MaskUnit unit, Fact fact) => unit.Adjustments.Count > 0 && unit.Facts.Contains(fact);
@@ -74,34 +79,34 @@ internal sealed class MaskWays
     {
         Situation other = none.Of(none.Application.With([change], vocabulary));
         bool isAdjusting = cluster.Units.Any(u => IsAdjusting(u, change.Fact));
-        List<int> changed = [];
-        List<LineResult?> results = [];
-        for (int place = 0; place < cells.Length; place++)
+        List<MaskCell> changed = [];
+        List<MaskResult?> results = [];
+        for (int place = 0; place < cells.Count; place++)
         {
             MaskCell cell = cells[place];
             if (!cluster.Units[cell.Unit].Read[cell.Criterion].Contains(change.Fact) || !cell.Sees(change, none)) continue;
-            LineResult? result = cell.ForAll(other, drivers);
-            if (result is not null && result == first[place]) continue;
-            changed.Add(place);
+            MaskResult? result = cell.ForAll(other, drivers);
+            if (result is not null && first[place]?.Is(result) == true) continue;
+            changed.Add(cell);
             results.Add(result);
         }
 
-        var way = new MaskWay(change, [.. changed], [.. results], !isAdjusting && results.TrueForAll(r => r is not null));
+        var way = new MaskWay(change, changed, results, !isAdjusting && !results.Contains(null));
         if (!way.IsSettled || (changed.Count > 0 && !others.Exists(w => w.Gives(way)))) others.Add(way);
     }
 
     /// <summary>What each part gives in a way: what it gives without it, but where a line's result or an adjustment is another. The results are those of the way then.</summary>
-    private MaskFigures[] FiguresOf(MaskWay way, LineResult[] results, MaskFigures[] without, Situation other, out LineResult[] before)
+    private MaskFigures[] FiguresOf(MaskWay way, MaskResult[] results, MaskFigures[] without, Situation other, out MaskResult[] before)
     {
         MaskFigures[] each = [.. without];
-        before = new LineResult[way.Places.Length];
+        before = new MaskResult[way.Cells.Count];
         ulong changed = 0;
         for (int i = 0; i < before.Length; i++)
         {
-            int place = way.Places[i];
-            before[i] = results[place];
-            results[place] = way.Results[i] ?? cells[place].Of(other);
-            if (results[place] != before[i]) changed |= 1UL << (cells[place].Unit & 63);
+            MaskCell cell = way.Cells[i];
+            before[i] = results[cell.Place];
+            results[cell.Place] = way.Results[i] ?? cell.Of(other);
+            if (!before[i].Is(results[cell.Place])) changed |= 1UL << (cell.Unit & 63);
         }
 
         for (int i = 0; i < each.Length; i++)
@@ -109,17 +114,17 @@ internal sealed class MaskWays
         return each;
     }
 
-    private MaskFigures FiguresOf(MaskUnit unit, LineResult[] results, Situation all) => MaskFigures.Of(unit, all, (c, v) => results[places[c].Of(v)]);
+    private MaskFigures FiguresOf(MaskUnit unit, MaskResult[] results, Situation all) => MaskFigures.Of(unit, all, (c, v) => results[places[c].Of(v)].Line);
 
     /// <summary>Whether a sensitive line of a part gives points now or once proved; of a section, its other lines may.</summary>
-    private bool CountsSensitive(MaskFigures[] each, LineResult[] results, Situation all)
+    private bool CountsSensitive(MaskFigures[] each, MaskResult[] results, Situation all)
     {
         for (int i = 0; i < each.Length; i++)
         {
             MaskUnit unit = cluster.Units[i];
             if (!unit.IsSensitive || each[i] == MaskFigures.None) continue;
             foreach (Criterion criterion in unit.SensitiveLines)
-                if (results[places[criterion].Earned].Finding == Finding.Awarded) return true;
+                if (results[places[criterion].Earned].Line.Finding == Finding.Awarded) return true;
             foreach (Adjustment adjustment in unit.SensitiveAdjustments)
                 if (Evaluator.Evaluate(adjustment.When, all).IsTrue) return true;
         }

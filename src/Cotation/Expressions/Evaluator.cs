@@ -111,22 +111,33 @@ internal static class Evaluator
         Value list = situation.Of(e.List);
         if (!list.IsKnown) return Value.Unknown;
         if (e.Body is null) return e.How == AggregateHow.Any ? Value.Of(list.Records.Count > 0) : Value.Of((Rational)list.Records.Count);
-        Value[] each = [.. list.Records.Select(r => Evaluate(e.Body, situation, new Scope(e.List, r, scope)))];
-        bool isUnknown = each.Any(v => !v.IsKnown);
-        switch (e.How)
+        bool isUnknown = false;
+        int met = 0, unmet = 0;
+        Rational sum = Rational.Zero;
+        Value extreme = Value.Unknown;
+        foreach (ListRecord record in list.Records)
         {
-            case AggregateHow.Any:
-                return each.Any(v => v.IsTrue) ? Value.True : isUnknown ? Value.Unknown : Value.False;
-            case AggregateHow.All:
-                return each.Any(v => v.IsFalse) ? Value.False : isUnknown ? Value.Unknown : Value.True;
-            case AggregateHow.Count:
-                return isUnknown ? Value.Unknown : Value.Of((Rational)each.Count(v => v.IsTrue));
-            case AggregateHow.Sum:
-                return isUnknown ? Value.Unknown : Value.Of(each.Aggregate(Rational.Zero, (sum, v) => sum + v.Number));
-            default:
-                return Extreme(each, e.How == AggregateHow.Max);
+            Value value = Evaluate(e.Body, situation, new Scope(e.List, record, scope));
+            isUnknown |= !value.IsKnown;
+            met += value.IsTrue ? 1 : 0;
+            unmet += value.IsFalse ? 1 : 0;
+            if (e.How == AggregateHow.Sum) sum += value.Number;
+            else if (e.How is AggregateHow.Min or AggregateHow.Max) extreme = Further(extreme, value, e.How == AggregateHow.Max);
         }
+
+        return e.How switch
+        {
+            AggregateHow.Any => met > 0 ? Value.True : isUnknown ? Value.Unknown : Value.False,
+            AggregateHow.All => unmet > 0 ? Value.False : isUnknown ? Value.Unknown : Value.True,
+            _ when isUnknown => Value.Unknown,
+            AggregateHow.Count => Value.Of((Rational)met),
+            AggregateHow.Sum => Value.Of(sum),
+            _ => extreme,
+        };
     }
+
+    private static Value Further(Value found, Value value, bool isGreatest) =>
+        !found.IsKnown || (isGreatest ? value.Number > found.Number : value.Number < found.Number) ? value : found;
 
     private static Value Extreme(IEnumerable<Value> values, bool isGreatest)
     {
@@ -134,7 +145,7 @@ internal static class Evaluator
         foreach (Value value in values)
         {
             if (!value.IsKnown) return Value.Unknown;
-            if (!found.IsKnown || (isGreatest ? value.Number > found.Number : value.Number < found.Number)) found = value;
+            found = Further(found, value, isGreatest);
         }
 
         return found;

@@ -10,8 +10,8 @@ namespace Cotation;
 /// <summary>Turns a text into an expression: our scan gives names and places, RulesEngine the grammar, our translator decides what is allowed.</summary>
 internal sealed class ExpressionParser
 {
-    /// <summary>As RulesEngine sets up the parser of its rules, but for the types: one for all texts, which keep no state in it.</summary>
-    private static readonly ParsingConfig Settings = new() { CustomTypeProvider = new NamedTypes(), IsCaseSensitive = true };
+    /// <summary>As RulesEngine sets up the parser of its rules, but for the types: one for all texts, which keep no state in it. Enumerations of the framework have no name in a grid; to look for them is to load every type of its libraries.</summary>
+    private static readonly ParsingConfig Settings = new() { CustomTypeProvider = new NamedTypes(), IsCaseSensitive = true, SupportEnumerationsFromSystemNamespace = false };
 
     private static readonly Lazy<Task> Preparation = new(() => Task.Run(() => TreeOf(
         "not (a or b < c * c - c and b == c) and d in (d, d) and e.Any(it != d)",
@@ -33,8 +33,11 @@ internal sealed class ExpressionParser
     private readonly Problems problems;
     private readonly Dictionary<string, Placeholder> placeholders = new(StringComparer.Ordinal);
     private readonly List<Linq.ParameterExpression> parameters = [];
-    private readonly List<(int Start, Token Token)> written = [];
+    private readonly List<Written> written = [];
     private readonly System.Text.StringBuilder text = new();
+
+    /// <summary>Is a token and where it stands in what RulesEngine's parser reads.</summary>
+    private sealed record Written(int Start, Token Token);
 
     private ExpressionParser(Vocabulary vocabulary, Fact? list, JsonItem item, Problems problems)
     {
@@ -182,7 +185,7 @@ internal sealed class ExpressionParser
 
     private void Write(Token token, string content)
     {
-        written.Add((text.Length, token));
+        written.Add(new Written(text.Length, token));
         text.Append(content);
     }
 

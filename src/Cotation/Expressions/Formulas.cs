@@ -69,7 +69,8 @@ internal sealed class Formulas(Vocabulary vocabulary, Problems problems)
 
         foreach (string name in lookup.By.Append(lookup.On))
             if (vocabulary.Find(name) is null) problems.Error(lookup.Place, "unknown-fact", w => w.UnknownFact(name), w => w.DidYouMean(Suggestion.Nearest(name, vocabulary.Facts.Select(f => f.Name))));
-        bool fits = table.Gives == fact.ValueKind && lookup.By.Select(n => vocabulary.Find(n)?.ValueKind).SequenceEqual(table.Keys.Select(k => (ValueKind?)k));
+        bool fits = table.Gives == fact.ValueKind && lookup.By.Count == table.Keys.Count;
+        for (int i = 0; fits && i < table.Keys.Count; i++) fits = vocabulary.Find(lookup.By[i])?.ValueKind == table.Keys[i];
         if (!fits && !problems.HasErrors) problems.Error(lookup.Place, "wrong-type", w => w.WrongTableKeys(table.Name, table.Keys.Count));
     }
 }

@@ -12,13 +12,16 @@ internal sealed class Translator(
 {
     private const int MostDepth = 256;
 
-    private readonly Stack<(Linq.ParameterExpression? Parameter, Fact List)> scopes = new();
+    private readonly Stack<Looking> scopes = new();
+
+    /// <summary>Is the list that an aggregate looks at, and the record of it in the lambda.</summary>
+    private sealed record Looking(Linq.ParameterExpression? Parameter, Fact List);
 
     public Expression? Translate(Linq.Expression tree)
     {
         try
         {
-            if (list is not null) scopes.Push((null, list));
+            if (list is not null) scopes.Push(new Looking(null, list));
             return Read(tree, 0);
         }
         catch (Refusal)
@@ -136,7 +139,7 @@ internal sealed class Translator(
         {
             Linq.Expression argument = call.Arguments[1] is Linq.UnaryExpression { NodeType: Linq.ExpressionType.Quote } quote ? quote.Operand : call.Arguments[1];
             if (argument is not Linq.LambdaExpression { Parameters.Count: 1 } lambda) throw Refuse(call, "not-allowed", w => w.NotAllowed);
-            scopes.Push((lambda.Parameters[0], source));
+            scopes.Push(new Looking(lambda.Parameters[0], source));
             body = how is AggregateHow.Count or AggregateHow.Any or AggregateHow.All ? ReadAs(ValueKind.YesNo, lambda.Body, depth) : Read(lambda.Body, depth + 1);
             scopes.Pop();
         }

@@ -147,6 +147,12 @@ public sealed class Application
 
     internal Assessment? AssessmentOf(string criterion) => assessments?.GetValueOrDefault(criterion);
 
-    internal IEnumerable<LocalDate> DatesOfEvidence() =>
-        evidence.SelectMany(e => new[] { e.On, e.Until }).OfType<LocalDate>();
+    internal IEnumerable<LocalDate> DatesOfEvidence()
+    {
+        foreach (Evidence one in evidence)
+        {
+            if (one.On is { } on) yield return on;
+            if (one.Until is { } until) yield return until;
+        }
+    }
 }

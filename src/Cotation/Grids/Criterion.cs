@@ -74,9 +74,26 @@ public sealed class Criterion
     internal IReadOnlyList<Fact> Reads { get; }
 
     /// <summary>The numbers that it compares with; a shown number stays on its side of each.</summary>
-    internal IReadOnlyList<Rational> Bounds => field ??= [.. Form is CriterionForm.Bands form
-        ? form.Ordered.SelectMany(b => new[] { b.Low, b.High }).OfType<Rational>()
-        : Expressions.SelectMany(e => e.All).OfType<Expression.Literal>().Where(l => l.Kind == ValueKind.Number).Select(l => l.Value.Number)];
+    internal IReadOnlyList<Rational> Bounds => field ??= FindBounds();
+
+    private List<Rational> FindBounds()
+    {
+        List<Rational> bounds = [];
+        if (Form is CriterionForm.Bands bands)
+        {
+            foreach (Band band in bands.Ordered)
+            {
+                if (band.Low is { } low) bounds.Add(low);
+                if (band.High is { } high) bounds.Add(high);
+            }
+
+            return bounds;
+        }
+
+        foreach (Expression.Literal literal in Expressions.SelectMany(e => e.All).OfType<Expression.Literal>())
+            if (literal.Kind == ValueKind.Number) bounds.Add(literal.Value.Number);
+        return bounds;
+    }
 
     /// <summary>The same criterion with another form, trim or proof.</summary>
     internal Criterion With(CriterionForm? form = null, Trim? trim = null, EvidencePolicy? evidence = null) => new(form ?? Form)

@@ -128,7 +128,7 @@ internal sealed class GridReader
     {
         if (territory is null) return new Territory("", []);
         var codes = new List<string>();
-        var names = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (JsonItem item in territory.Items("communes"))
         {
             if (item.Kind == JsonKind.Text)

@@ -8,8 +8,8 @@ internal sealed class TableReader(Vocabulary vocabulary, Problems problems, File
 {
     public IReadOnlyDictionary<string, FactTable> Read(ObjectReader? keys)
     {
-        var tables = new SortedDictionary<string, FactTable>(StringComparer.Ordinal);
-        foreach (JsonMember member in keys?.Item.Members ?? [])
+        var tables = new OrderedDictionary<string, FactTable>(StringComparer.Ordinal);
+        foreach (JsonMember member in (keys?.Item.Members ?? []).OrderBy(m => m.Key, StringComparer.Ordinal))
         {
             if (vocabulary.Table(member.Key) is { } shape) tables[member.Key] = ReadTable(shape, member.Value);
             else problems.Error(member.Place, "unknown-table", w => w.UnknownTable(member.Key), w => w.DidYouMean(Suggestion.Nearest(member.Key, vocabulary.Tables.Select(t => t.Name))));
@@ -42,7 +42,8 @@ internal sealed class TableReader(Vocabulary vocabulary, Problems problems, File
         var keys = new ObjectReader(item, problems);
         IReadOnlyList<JsonItem> cells = keys.Items("keys");
         if (cells.Count != shape.Keys.Count) problems.Error(keys.Place, "wrong-keys", w => w.WrongTableKeys(shape.Name, shape.Keys.Count));
-        List<Value> values = [.. cells.Take(shape.Keys.Count).Select((c, i) => ReadCell(shape.Keys[i], c, keys))];
+        var values = new Value[Math.Min(cells.Count, shape.Keys.Count)];
+        for (int i = 0; i < values.Length; i++) values[i] = ReadCell(shape.Keys[i], cells[i], keys);
         LocalDate from = keys.Date("from") ?? LocalDate.MinIsoValue;
         if (!keys.Has("from")) keys.Missing("from");
         if (!keys.Has("gives")) keys.Missing("gives");

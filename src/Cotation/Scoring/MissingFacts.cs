@@ -40,9 +40,9 @@ internal static class MissingFacts
         }
     }
 
-    public static IEnumerable<(string Path, Fact Fact, int? Record)> MissingIn(IEnumerable<Fact> read, Situation all)
+    public static IReadOnlyList<MissingPath> MissingIn(IEnumerable<Fact> read, Situation all)
     {
-        var found = new List<(string, Fact, int?)>();
+        var found = new List<MissingPath>();
         var seen = new HashSet<Fact>();
         foreach (Fact fact in read) Visit(fact);
         return found;
@@ -52,13 +52,13 @@ internal static class MissingFacts
             if (!seen.Add(fact) || fact.IsAsOf) return;
             if (fact.List is not null) VisitField(fact);
             else if (all.Of(fact).IsKnown) return;
-            else if (!fact.IsDerived || !all.Formulas.InputsOf(fact).Any()) found.Add((fact.Name, fact, null));
+            else if (!fact.IsDerived || !all.Formulas.InputsOf(fact).Any()) found.Add(new MissingPath(fact.Name, fact, null));
             else
             {
                 int before = found.Count;
                 foreach (Fact input in all.Formulas.InputsOf(fact)) Visit(input);
                 bool isTable = fact.Derivation is Derivation.Lookup && found.Count == before;
-                if (isTable) found.Add((fact.Name, fact, null));
+                if (isTable) found.Add(new MissingPath(fact.Name, fact, null));
             }
         }
 
@@ -75,7 +75,10 @@ internal static class MissingFacts
             Value records = all.Application.ValueOf(list);
             if (!records.IsKnown) return;
             for (int i = 0; i < records.Records.Count; i++)
-                if (!records.Records[i].Fields[field.Slot].IsKnown) found.Add((string.Create(null, $"{list.Name}[{i}].{field.Name}"), field, i));
+                if (!records.Records[i].Fields[field.Slot].IsKnown) found.Add(new MissingPath(string.Create(null, $"{list.Name}[{i}].{field.Name}"), field, i));
         }
     }
 }
+
+/// <summary>Is where a value is missing: the fact, or the field of a record counted from 0.</summary>
+internal sealed record MissingPath(string Path, Fact Fact, int? Record);

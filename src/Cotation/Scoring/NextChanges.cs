@@ -24,12 +24,13 @@ internal static class NextChanges
         // Where it is not known whether the grid is for an application, it scores: it leaves only where that turns false.
         List<ConditionTurning> leaving = [.. new[] { grid.InTerritory, grid.Applies }.OfType<Expression>().Select(e => new ConditionTurning(new Expression.Not(e), EvidencePolicy.Declared, score.Situation))];
         List<Turning> parts = [.. score.Lines.Select(l => l.Turning).OfType<Turning>(), .. adjustments.Values, .. leaving];
-        List<LocalDate?> turns = parts.ConvertAll(p => p.First);
-        for (bool isFirst = true; turns.Min() is { } day; isFirst = false)
+        var turns = new LocalDate?[parts.Count];
+        for (int i = 0; i < turns.Length; i++) turns[i] = parts[i].First;
+        for (bool isFirst = true; FirstOf(turns) is { } day; isFirst = false)
         {
             if (new Walk(grid, score.Application, day).Points() is { } after && after != before) return new NextChange(day, after, after - before);
             if (isFirst && Stays()) return null;
-            for (int i = 0; i < parts.Count; i++)
+            for (int i = 0; i < turns.Length; i++)
                 if (turns[i] == day) turns[i] = parts[i].After(day);
         }
 
@@ -43,5 +44,13 @@ internal static class NextChanges
                 && leaving.TrueForAll(l => !l.Between(first, last).Can)
                 && new OutlookTally(c => lines[c].Between(first, last), a => adjustments[a].Between(first, last)).Of(grid.Root).Whole == Interval.At(Rational.From(before));
         }
+    }
+
+    private static LocalDate? FirstOf(LocalDate?[] days)
+    {
+        LocalDate? first = null;
+        foreach (LocalDate? day in days)
+            if (day is { } known && !(known >= first)) first = known;
+        return first;
     }
 }

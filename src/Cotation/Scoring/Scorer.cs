@@ -6,14 +6,14 @@ namespace Cotation;
 public sealed class Scorer
 {
     private readonly Lazy<Kernel> proved;
-    private readonly Dictionary<string, int> places;
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private Kernel? compiled;
 
     internal Scorer(Grid grid)
     {
         Grid = grid;
         Lines = [.. grid.Criteria];
-        places = Lines.Select((c, i) => (c.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
+        for (int i = 0; i < Lines.Count; i++) places[Lines[i].Id] = i;
         proved = new Lazy<Kernel>(() => KernelCompiler.Compile(grid, isAllProved: true));
     }
 

@@ -10,7 +10,10 @@ internal sealed class TurningDays
     private readonly Situation situation;
     private readonly HashSet<Fact> seen = [];
     private readonly List<int> written = [];
-    private readonly List<(LocalDate End, SpanUnit Unit, bool IsFrom)> spans = [];
+    private readonly List<Counted> spans = [];
+
+    /// <summary>Is a day from which units are counted to the reference date, or the other way.</summary>
+    private sealed record Counted(LocalDate End, SpanUnit Unit, bool IsFrom);
 
     public TurningDays(IEnumerable<Expression> expressions, EvidencePolicy policy, Situation situation)
     {
@@ -45,7 +48,8 @@ internal sealed class TurningDays
     public IEnumerable<LocalDate> Between(LocalDate from, LocalDate to)
     {
         List<int> days = [.. written];
-        foreach ((LocalDate end, SpanUnit unit, bool isFrom) in spans) days.AddRange((isFrom ? Anniversaries(end, unit, from, to) : Countdown(end, unit, from, to)).Select(Number));
+        foreach ((LocalDate end, SpanUnit unit, bool isFrom) in spans)
+            foreach (LocalDate day in isFrom ? Anniversaries(end, unit, from, to) : Countdown(end, unit, from, to)) days.Add(Number(day));
         days.Sort();
         int before = 0;
         foreach (int day in days)
@@ -116,8 +120,8 @@ internal sealed class TurningDays
         if (situation.Formulas.Of(fact) is { } formula) AddWritten(formula);
         if (fact.Derivation is Derivation.Span span)
         {
-            if (span.To == Vocabulary.AsOf) foreach (LocalDate from in EndsOf(span.From, fact)) spans.Add((from, span.Unit, true));
-            if (span.From == Vocabulary.AsOf) foreach (LocalDate to in EndsOf(span.To, fact)) spans.Add((to, span.Unit, false));
+            if (span.To == Vocabulary.AsOf) foreach (LocalDate from in EndsOf(span.From, fact)) spans.Add(new Counted(from, span.Unit, IsFrom: true));
+            if (span.From == Vocabulary.AsOf) foreach (LocalDate to in EndsOf(span.To, fact)) spans.Add(new Counted(to, span.Unit, IsFrom: false));
         }
 
         if (fact.Derivation is Derivation.Lookup lookup) AddRows(lookup.Table);

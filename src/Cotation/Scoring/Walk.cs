@@ -8,9 +8,17 @@ internal sealed class Walk
     private readonly Grid grid;
     private readonly Situation all;
     private readonly Dictionary<Lens, Situation> situations = [];
-    private readonly Dictionary<Criterion, LineResult> now = [];
-    private readonly Dictionary<Criterion, LineResult> proved = [];
-    private readonly Dictionary<Criterion, Outlook> outlooks = [];
+    private readonly Dictionary<Criterion, Walked> lines = [];
+
+    /// <summary>Is what was found of one line so far.</summary>
+    private sealed class Walked
+    {
+        public LineResult? Now { get; set; }
+
+        public LineResult? Proved { get; set; }
+
+        public Outlook? Outlook { get; set; }
+    }
 
     public Walk(Grid grid, Application application, LocalDate on)
     {
@@ -61,9 +69,9 @@ internal sealed class Walk
 
     private SectionTotal Now() => new Tally(Now, a => Holds(a, Lens.For(a.Evidence))).Of(grid.Root);
 
-    private LineResult Now(Criterion criterion) => Remember(now, criterion, Lens.For(criterion.Evidence));
+    private LineResult Now(Criterion criterion) => Of(criterion).Now ??= LineEvaluator.Evaluate(criterion, Through(Lens.For(criterion.Evidence)));
 
-    private LineResult Proved(Criterion criterion) => Remember(proved, criterion, Lens.All);
+    private LineResult Proved(Criterion criterion) => criterion.Evidence.IsVerified ? Of(criterion).Proved ??= LineEvaluator.Evaluate(criterion, all) : Now(criterion);
 
     /// <summary>On proved facts alone an unknown line gives nothing, whatever it counts otherwise.</summary>
     private LineResult Verified(Criterion criterion)
@@ -72,19 +80,15 @@ internal sealed class Walk
         return result.Finding == Finding.Unknown ? LineResult.NotMet : result;
     }
 
-    private LineResult Remember(Dictionary<Criterion, LineResult> results, Criterion criterion, Lens lens)
+    private Walked Of(Criterion criterion)
     {
-        if (!results.TryGetValue(criterion, out LineResult result)) results[criterion] = result = LineEvaluator.Evaluate(criterion, Through(lens));
-        return result;
+        if (!lines.TryGetValue(criterion, out Walked? line)) lines[criterion] = line = new Walked();
+        return line;
     }
 
     private bool Holds(Adjustment adjustment, Lens lens) => Evaluator.Evaluate(adjustment.When, Through(lens)).IsTrue;
 
-    private Outlook OutlookOf(Criterion criterion)
-    {
-        if (!outlooks.TryGetValue(criterion, out Outlook? outlook)) outlooks[criterion] = outlook = LineOutlook.Of(criterion, all);
-        return outlook;
-    }
+    private Outlook OutlookOf(Criterion criterion) => Of(criterion).Outlook ??= LineOutlook.Of(criterion, all);
 
     private (bool Can, bool Must) OutlookOf(Adjustment adjustment)
     {

@@ -18,7 +18,7 @@ internal abstract class NumberWords
     public const char Minus = '\u2212';
 
     private static readonly Rational Half = Rational.One / 2;
-    private static readonly Rational[] Scales = [.. Enumerable.Range(0, 13).Select(i => (Rational)(long)BigInteger.Pow(10, i))];
+    private static readonly long[] Scales = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000, 1_000_000_000_000];
     private static readonly NumberWords French = new FrenchNumberWords();
     private static readonly NumberWords English = new EnglishNumberWords();
 

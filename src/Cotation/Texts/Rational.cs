@@ -36,8 +36,11 @@ internal readonly struct Rational : IComparable<Rational>, IEquatable<Rational>
 
     public static implicit operator Rational(long value) => Of(value, 1);
 
+    /// <summary>Whether it and what is computed of it and another such fits 64 bits.</summary>
+    private bool IsNarrow => large is null && numerator is >= -int.MaxValue and <= int.MaxValue && denominatorLessOne < int.MaxValue;
+
     /// <summary>The number of so many millionths.</summary>
-    public static Rational Micro(long millionths) => Of((Int128)millionths, 1_000_000);
+    public static Rational Micro(long millionths) => millionths != long.MinValue ? Narrow(millionths, 1_000_000) : Of((Int128)millionths, 1_000_000);
 
     /// <summary>The quotient of two numbers; the second is not zero.</summary>
     public static Rational Ratio(long top, long bottom) => bottom == 1 && top != long.MinValue ? new Rational(top, 1) : Of((Int128)top, bottom);
@@ -101,10 +104,13 @@ internal readonly struct Rational : IComparable<Rational>, IEquatable<Rational>
         return Of(new BigInteger(shifted), BigInteger.Pow(10, scale));
     }
 
-    public static Rational operator +(Rational a, Rational b) =>
-        a.large is null && b.large is null
-            ? Sum(a, b)
-            : Of((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
+    public static Rational operator +(Rational a, Rational b)
+    {
+        if (!a.IsNarrow || !b.IsNarrow) return Sum(a, b);
+        if (a.denominatorLessOne == 0 && b.denominatorLessOne == 0) return new Rational(a.numerator + b.numerator, 1);
+        long bottom = a.denominatorLessOne + 1, otherBottom = b.denominatorLessOne + 1;
+        return Narrow((a.numerator * otherBottom) + (b.numerator * bottom), bottom * otherBottom);
+    }
 
     public static Rational operator -(Rational a) =>
         a.large is null ? new Rational(-a.numerator, a.denominatorLessOne + 1) : Of(-a.large.Numerator, a.large.Denominator);
@@ -112,21 +118,14 @@ internal readonly struct Rational : IComparable<Rational>, IEquatable<Rational>
     public static Rational operator -(Rational a, Rational b) => a + -b;
 
     public static Rational operator *(Rational a, Rational b) =>
-        a.large is null && b.large is null
-            ? Of(Math.BigMul(a.numerator, b.numerator), Math.BigMul(a.denominatorLessOne + 1, b.denominatorLessOne + 1))
-            : Of(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+        a.IsNarrow && b.IsNarrow ? Narrow(a.numerator * b.numerator, (a.denominatorLessOne + 1) * (b.denominatorLessOne + 1)) : Product(a, b);
 
     /// <summary>The quotient; the divisor is not zero.</summary>
     public static Rational operator /(Rational a, Rational b)
     {
-        if (a.large is null && b.large is null)
-        {
-            Int128 n = Math.BigMul(a.numerator, b.denominatorLessOne + 1), d = Math.BigMul(b.numerator, a.denominatorLessOne + 1);
-            return d < 0 ? Of(-n, -d) : Of(n, d);
-        }
-
-        BigInteger top = a.Numerator * b.Denominator, bottom = b.Numerator * a.Denominator;
-        return bottom.Sign < 0 ? Of(-top, -bottom) : Of(top, bottom);
+        if (!a.IsNarrow || !b.IsNarrow) return Product(a, b.Inverse());
+        long top = a.numerator * (b.denominatorLessOne + 1), bottom = b.numerator * (a.denominatorLessOne + 1);
+        return bottom < 0 ? Narrow(-top, -bottom) : Narrow(top, bottom);
     }
 
     public static bool operator <(Rational a, Rational b) => a.CompareTo(b) < 0;
@@ -147,16 +146,18 @@ internal readonly struct Rational : IComparable<Rational>, IEquatable<Rational>
 
     public static Rational Abs(Rational a) => a.Sign < 0 ? -a : a;
 
-    public int CompareTo(Rational other) =>
-        large is null && other.large is null
-            ? denominatorLessOne == other.denominatorLessOne ? numerator.CompareTo(other.numerator) : Math.BigMul(numerator, other.denominatorLessOne + 1).CompareTo(Math.BigMul(other.numerator, denominatorLessOne + 1))
-            : (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+    public int CompareTo(Rational other)
+    {
+        if (large is null && other.large is null && denominatorLessOne == other.denominatorLessOne) return numerator.CompareTo(other.numerator);
+        if (IsNarrow && other.IsNarrow) return (numerator * (other.denominatorLessOne + 1)).CompareTo(other.numerator * (denominatorLessOne + 1));
+        return (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+    }
 
     public bool Equals(Rational other) => CompareTo(other) == 0;
 
     public override bool Equals(object? obj) => obj is Rational other && Equals(other);
 
-    public override int GetHashCode() => HashCode.Combine(Numerator, Denominator);
+    public override int GetHashCode() => large is null ? HashCode.Combine(numerator, denominatorLessOne) : HashCode.Combine(large.Numerator, large.Denominator);
 
     /// <summary>The greatest whole number not above this one.</summary>
     public Rational Floor()
@@ -229,19 +230,34 @@ internal readonly struct Rational : IComparable<Rational>, IEquatable<Rational>
         return (Sign < 0 ? "-" : "") + digits[..^decimals] + "." + digits[^decimals..];
     }
 
-    private static Rational Sum(Rational a, Rational b)
+    // What fits 64 bits is computed beside these: 128 bits are slow, and compiled anew in each process.
+    private static Rational Sum(Rational a, Rational b) => Is64(a, b)
+        ? Of(Math.BigMul(a.numerator, b.denominatorLessOne + 1) + Math.BigMul(b.numerator, a.denominatorLessOne + 1), Math.BigMul(a.denominatorLessOne + 1, b.denominatorLessOne + 1))
+        : Of((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
+
+    private static Rational Product(Rational a, Rational b) => Is64(a, b)
+        ? Of(Math.BigMul(a.numerator, b.numerator), Math.BigMul(a.denominatorLessOne + 1, b.denominatorLessOne + 1))
+        : Of(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+
+    /// <summary>One divided by it; it is not zero.</summary>
+    private Rational Inverse()
     {
-        bool isWhole = a.denominatorLessOne == 0 && b.denominatorLessOne == 0;
-        return isWhole
-            ? Of((Int128)a.numerator + b.numerator, 1)
-            : Of(Math.BigMul(a.numerator, b.denominatorLessOne + 1) + Math.BigMul(b.numerator, a.denominatorLessOne + 1), Math.BigMul(a.denominatorLessOne + 1, b.denominatorLessOne + 1));
+        if (large is not null) return Of(large.Denominator * large.Numerator.Sign, BigInteger.Abs(large.Numerator));
+        return numerator < 0 ? new Rational(-denominatorLessOne - 1, -numerator) : new Rational(denominatorLessOne + 1, numerator);
     }
 
-    private static int SignificantDigits(BigInteger n)
+    private static bool Is64(Rational a, Rational b) => a.large is null && b.large is null;
+
+    /// <summary>The reduced fraction; neither part is the least 64 bits hold, the second is above zero.</summary>
+    private static Rational Narrow(long n, long d)
     {
-        string digits = BigInteger.Abs(n).ToString(CultureInfo.InvariantCulture).TrimEnd('0');
-        return digits.Length;
+        if (d == 1) return new Rational(n, 1);
+        ulong x = (ulong)Math.Abs(n), y = (ulong)d;
+        while (y != 0) (x, y) = (y, x % y);
+        return new Rational(n / (long)x, d / (long)x);
     }
+
+    private static int SignificantDigits(BigInteger n) => BigInteger.Abs(n).ToString(CultureInfo.InvariantCulture).TrimEnd('0').Length;
 
     private static Rational Of(Int128 n, Int128 d)
     {

@@ -21,6 +21,27 @@ public class NumberTests
         Assert.Equal(x, x + y - y);
     }
 
+    /// <summary>Where 32 bits end, and 64: on each side another way of computing takes over.</summary>
+    [Fact]
+    public void A_fraction_computes_alike_on_both_sides_of_every_width()
+    {
+        long[] tops = [0, 1, 7, 1_000_000, int.MaxValue - 1L, int.MaxValue, int.MaxValue + 1L, 1_000_000_000_000, long.MaxValue - 1, long.MaxValue], bottoms = [1, 2, 9, 1_000_000, int.MaxValue, int.MaxValue + 1L, long.MaxValue - 1, long.MaxValue];
+        List<(BigInteger Top, BigInteger Bottom, Rational Value)> all = [.. tops.Concat(tops.Select(t => -t)).SelectMany(t => bottoms.Select(b => ((BigInteger)t, (BigInteger)b, Rational.Ratio(t, b))))];
+        foreach ((BigInteger a, BigInteger b, Rational x) in all)
+        {
+            Check(x, a, b);
+            foreach ((BigInteger c, BigInteger d, Rational y) in all)
+            {
+                Check(x + y, (a * d) + (c * b), b * d);
+                Check(x - y, (a * d) - (c * b), b * d);
+                Check(x * y, a * c, b * d);
+                if (!c.IsZero) Check(x / y, a * d, b * c);
+                Assert.Equal((a * d).CompareTo(c * b), Math.Sign(x.CompareTo(y)));
+                Assert.Equal((x + y).GetHashCode(), (y + x).GetHashCode());
+            }
+        }
+    }
+
     [Property]
     public void A_decimal_goes_in_and_out_unchanged(decimal value) => Assert.Equal(value, Rational.From(value).ToDecimal());
 
