@@ -22,13 +22,22 @@ public static class Demonstration
         for (int i = 0; i < count; i++) yield return Record(random, i);
     }
 
-    /// <summary>The same records twice, each kind packed in memory as a system that holds it alone would have it.</summary>
+    /// <summary>The same records twice, each kind packed in memory as a system that holds it alone would have it: applications as they are read from a file, one a line.</summary>
     public static (HandWritten[] Hands, Application[] Applications) Apart(int count)
     {
         HandWritten[] hands = [.. Records(count).Select(r => r.Hand)];
-        Application[] applications = [.. Records(count).Select(r => r.Application)];
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(string.Concat(Records(count).Select(r => r.Application.ToJson() + "\n"))));
+        Application[] applications = [.. Application.Load(file, "records.ndjson", Vocabulary).Select(e => e.Application!)];
         GC.Collect(2, GCCollectionMode.Forced, blocking: true, compacting: true);
         return (hands, applications);
+    }
+
+    /// <summary>The applications as they come one by one, each from a text of its own: its proofs lie between it and the next.</summary>
+    public static Application[] OneByOne(int count)
+    {
+        Application[] applications = [.. Records(count).Select(r => r.Application)];
+        GC.Collect(2, GCCollectionMode.Forced, blocking: true, compacting: true);
+        return applications;
     }
 
     /// <summary>Every way gives the same totals, or the benchmark does not run.</summary>

@@ -26,6 +26,7 @@ public class OneRecord
     private readonly RulesEngineWay rules = new();
     private readonly HandWritten[] hands;
     private readonly Application[] applications;
+    private readonly Application[] oneByOne = Demonstration.OneByOne(Count);
     private readonly int[] handLines = new int[64];
     private readonly long[] lines = new long[64];
     private int next;
@@ -43,6 +44,9 @@ public class OneRecord
 
     [Benchmark(Description = "Cotation, with lines")]
     public decimal? WithLines() => scorer.Points(applications[Next()], Demonstration.On, lines);
+
+    [Benchmark(Description = "Cotation, with lines, applications parsed one by one")]
+    public decimal? OneByOne() => scorer.Points(oneByOne[Next()], Demonstration.On, lines);
 
     [Benchmark(Description = "Cotation, whole score, ready to explain")]
     public Score Whole() => scorer.Score(applications[Next()], Demonstration.On);
