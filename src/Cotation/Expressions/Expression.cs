@@ -3,6 +3,11 @@ namespace Cotation;
 /// <summary>Is a condition or a computation as a small closed tree. Immutable; equality is by content.</summary>
 internal abstract record Expression(ValueKind Kind)
 {
+    private IReadOnlyList<Expression>? all;
+
+    /// <summary>A copy is made to be changed: what was found below the original does not go with it.</summary>
+    protected Expression(Expression original) => Kind = original.Kind;
+
     public sealed record Literal(Value Value) : Expression(Value.Kind);
 
     public sealed record FactRef(Fact Fact) : Expression(Fact.ValueKind);
@@ -57,8 +62,19 @@ internal abstract record Expression(ValueKind Kind)
         _ => [],
     };
 
-    /// <summary>This expression and all below it.</summary>
-    public IEnumerable<Expression> All => Children.SelectMany(c => c.All).Prepend(this);
+    /// <summary>This expression and all below it, found once.</summary>
+    public IReadOnlyList<Expression> All => all ??= Below([]);
+
+    public virtual bool Equals(Expression? other) => other is not null && EqualityContract == other.EqualityContract && Kind == other.Kind;
+
+    public override int GetHashCode() => (int)Kind;
+
+    private List<Expression> Below(List<Expression> found)
+    {
+        found.Add(this);
+        foreach (Expression child in Children) child.Below(found);
+        return found;
+    }
 }
 
 /// <summary>Is a list of expressions that are equal where their contents are.</summary>

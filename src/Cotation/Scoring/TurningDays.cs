@@ -103,8 +103,11 @@ internal sealed class TurningDays
 
     private void AddWritten(Expression expression)
     {
-        foreach (Expression.Literal literal in expression.All.OfType<Expression.Literal>().Where(l => l.Kind == ValueKind.Date)) AddAround(literal.Value.Date);
-        foreach (Expression.Lookup lookup in expression.All.OfType<Expression.Lookup>()) AddRows(lookup.Table.Name);
+        foreach (Expression part in expression.All)
+        {
+            if (part is Expression.Literal { Kind: ValueKind.Date } literal) AddAround(literal.Value.Date);
+            if (part is Expression.Lookup lookup) AddRows(lookup.Table.Name);
+        }
     }
 
     private void AddRows(string table)
