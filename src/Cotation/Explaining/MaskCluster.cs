@@ -88,40 +88,28 @@ internal sealed class MaskCluster
 
     private IEnumerable<FactChange> ChangesOf(Fact fact)
     {
-        int count = 0;
-        foreach (Value value in ValuesOf(fact))
+        foreach (FactChange declared in DeclaredOf(fact).Take(MostValues))
         {
-            if (count++ == MostValues) yield break;
-            yield return new FactChange(fact, value, fact.IsRegistered ? Evidence.Registered : Proved);
-            if (!fact.IsRegistered) yield return new FactChange(fact, value, Evidence.Declared);
+            yield return declared with { Proof = fact.IsRegistered ? Evidence.Registered : Proved };
+            if (!fact.IsRegistered) yield return declared;
         }
     }
 
     /// <summary>The values that its conditions tell apart.</summary>
-    private IEnumerable<Value> ValuesOf(Fact fact)
+    private IEnumerable<FactChange> DeclaredOf(Fact fact) => fact.ValueKind switch
     {
-        switch (fact.ValueKind)
-        {
-            case ValueKind.YesNo:
-                yield return Value.True;
-                break;
-            case ValueKind.Code:
-                foreach (Code code in fact.Codes!.All) yield return Value.OfCode(code.Name);
-                break;
-            case ValueKind.Codes:
-                foreach (Code code in fact.Codes!.All) yield return Value.Of((IReadOnlyList<string>)[code.Name]);
-                break;
-            case ValueKind.Number:
-                foreach (Rational number in NumbersOf(fact, Units.SelectMany(u => u.Criteria).Where(c => c.Reads.Contains(fact)))) yield return Value.Of(number);
-                break;
-        }
-    }
+        ValueKind.YesNo => [Declared(fact, Value.True)],
+        ValueKind.Code => fact.Codes!.All.Select(c => Declared(fact, Value.OfCode(c.Name))),
+        ValueKind.Codes => fact.Codes!.All.Select(c => Declared(fact, Value.Of((IReadOnlyList<string>)[c.Name]))),
+        ValueKind.Number => NumbersOf(fact, Units.SelectMany(u => u.Criteria).Where(c => c.Reads.Contains(fact))),
+        _ => [],
+    };
 
-    /// <summary>Around each bound, and the units that count where a line counts them; in order.</summary>
-    private static List<Rational> NumbersOf(Fact fact, IEnumerable<Criterion> readers)
+    /// <summary>Around each bound, and the units that count where a line counts them; in order, each once.</summary>
+    private static IEnumerable<FactChange> NumbersOf(Fact fact, IEnumerable<Criterion> readers)
     {
         Rational step = fact.Kind == FactKind.Integer ? Rational.One : Rational.One / 100;
-        List<Rational> numbers = [];
+        List<FactChange> numbers = [];
         foreach (Criterion criterion in readers)
         {
             foreach (Rational bound in criterion.Bounds)
@@ -134,14 +122,14 @@ internal sealed class MaskCluster
             if (criterion.Form is CriterionForm.PerUnit form) for (int i = 1; i <= MostValues; i++) Add(form.Beyond + i);
         }
 
-        return numbers;
+        numbers.Sort((a, b) => a.Value.Number.CompareTo(b.Value.Number));
+        return numbers.Where((n, i) => i == 0 || n.Value.Number != numbers[i - 1].Value.Number);
 
         void Add(Rational number)
         {
-            int place = 0;
-            while (place < numbers.Count && numbers[place] < number) place++;
-            bool isNew = place == numbers.Count || numbers[place] != number;
-            if (isNew && !(number < fact.Min) && !(number > fact.Max)) numbers.Insert(place, number);
+            if (!(number < fact.Min) && !(number > fact.Max)) numbers.Add(Declared(fact, Value.Of(number)));
         }
     }
+
+    private static FactChange Declared(Fact fact, Value value) => new(fact, value, Evidence.Declared);
 }

@@ -11,6 +11,8 @@ internal sealed class MaskPlan
 {
     private const int FewestCompanions = 3;
 
+    private static readonly Comparer<MaskCluster> WidestFirst = Comparer<MaskCluster>.Create((a, b) => b.Span.CompareTo(a.Span));
+
     private static readonly ConditionalWeakTable<Grid, Lazy<MaskPlan?>> Plans = [];
 
     private readonly Grid grid;
@@ -124,7 +126,7 @@ internal sealed class MaskPlan
         if (chosen.Count == 0) return [];
         Rational needed = chosen.Aggregate(Rational.Zero, (most, c) => Rational.Max(most, c.Span)), reached = Rational.Zero;
         int count = 0;
-        foreach (MaskCluster one in clusters.Where(c => !c.IsSensitive && c.Drivers.Count > 0 && c.Span.Sign > 0).OrderByDescending(c => c.Span))
+        foreach (MaskCluster one in clusters.Where(c => !c.IsSensitive && c.Drivers.Count > 0 && c.Span.Sign > 0).Order(WidestFirst))
         {
             if (count >= FewestCompanions && reached >= needed) break;
             chosen.Add(one);
