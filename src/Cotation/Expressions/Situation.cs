@@ -17,14 +17,20 @@ internal sealed record Lens(EvidencePolicy? Policy, bool OnlyProved)
         (!OnlyProved || evidence.StatusOn(on) >= EvidenceStatus.Registered) && (Policy is null || Policy.Accepts(evidence, on));
 }
 
-/// <summary>Is an application on a day, seen through a lens: what each fact is worth there, derived ones included. Not thread-safe.</summary>
+/// <summary>Is an application on a day, seen through a lens: what each fact is worth there, derived ones included. Safe to share between threads.</summary>
 internal sealed class Situation
 {
-    private const int FewAtFirst = 8;
+    private volatile Computed? last;
 
-    private int[] slots = [];
-    private Value[] memo = [];
-    private int kept;
+    /// <summary>Is what had to be computed, and what was before it. What two threads add at once may be lost, and is computed again.</summary>
+    private sealed class Computed(int slot, Value value, Computed? before)
+    {
+        public int Slot => slot;
+
+        public Value Value => value;
+
+        public Computed? Before => before;
+    }
 
     public Situation(Application application, LocalDate on, Lens lens, Formulas formulas, IReadOnlyDictionary<string, FactTable> tables)
     {
@@ -64,18 +70,10 @@ internal sealed class Situation
     public Value Of(Fact fact)
     {
         if (!fact.IsDerived && fact.Event is null) return Compute(fact);
-        for (int i = 0; i < kept; i++)
-            if (slots[i] == fact.Slot) return memo[i];
+        for (Computed? one = last; one is not null; one = one.Before)
+            if (one.Slot == fact.Slot) return one.Value;
         Value value = Compute(fact);
-        if (kept == slots.Length)
-        {
-            int room = Math.Max(FewAtFirst, kept * 2);
-            Array.Resize(ref slots, room);
-            Array.Resize(ref memo, room);
-        }
-
-        slots[kept] = fact.Slot;
-        memo[kept++] = value;
+        last = new Computed(fact.Slot, value, last);
         return value;
     }
 

@@ -38,6 +38,26 @@ public class ScorerTests
         Parallel.For(0, 400, i => Assert.Equal(scorer.Score(applications[i % alone.Length], On).Points, scorer.Points(applications[i % alone.Length], On)));
     }
 
+    /// <summary>A desk and an applicant may ask for the letters of one score at once.</summary>
+    [Fact]
+    public void One_score_is_told_by_many_threads_as_by_one()
+    {
+        Scorer scorer = Grid.Load(Path.Combine(Root.PathOf("rulesets"), "modele-de-depart", "grid.json")).Compile();
+        Fact[] facts = [.. scorer.Grid.Vocabulary.Facts.Where(f => f.IsDerived && f.List is null)];
+        foreach (string json in new PopulationMaker(ProfileReader.For(scorer.Grid), scorer.Grid, On, "099").Make(40))
+        {
+            Application application = Application.Parse(json, scorer.Grid.Vocabulary);
+            Score alone = scorer.Score(application, On), shared = scorer.Score(application, On);
+            Value[] values = [.. facts.Select(alone.Situation.Of)];
+            string letter = alone.Explain(Audience.Landlord, Language.French).ToString();
+            Parallel.For(0, 16, i =>
+            {
+                for (int k = 0; k < facts.Length; k++) Assert.Equal(values[(k + (i * 7)) % facts.Length], shared.Situation.Of(facts[(k + (i * 7)) % facts.Length]));
+                Assert.Equal(letter, shared.Explain(Audience.Landlord, Language.French).ToString());
+            });
+        }
+    }
+
     [Fact]
     public void An_application_read_with_the_vocabulary_a_grid_adds_to_is_scored_alike()
     {
