@@ -58,10 +58,10 @@ internal sealed class MaskWays
         {
             foreach (Criterion criterion in cluster.Units[unit].Criteria)
             {
-                int earned = Add(MaskView.Earned), verified = Add(MaskView.Verified);
-                places[criterion] = new MaskPlaces(criterion.Evidence.IsVerified ? Add(MaskView.Now) : earned, earned, verified);
+                int earned = PlaceFor(MaskView.Earned), verified = PlaceFor(MaskView.Verified);
+                places[criterion] = new MaskPlaces(criterion.Evidence.IsVerified ? PlaceFor(MaskView.Now) : earned, earned, verified);
 
-                int Add(MaskView view)
+                int PlaceFor(MaskView view)
                 {
                     all.Add(new MaskCell(all.Count, unit, criterion, view));
                     return all.Count - 1;

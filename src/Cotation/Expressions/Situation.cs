@@ -17,7 +17,7 @@ internal sealed record Lens(EvidencePolicy? Policy, bool OnlyProved)
         (!OnlyProved || evidence.StatusOn(on) >= EvidenceStatus.Registered) && (Policy is null || Policy.Accepts(evidence, on));
 }
 
-/// <summary>Is an application on a day, seen through a lens: what each fact is worth there, derived ones included. Safe to share between threads.</summary>
+/// <summary>Is an application on a day, seen through a lens: what each fact is worth there, derived ones included. Safe to share between threads, but for one that is watched.</summary>
 internal sealed class Situation
 {
     private volatile Computed? last;
