@@ -53,14 +53,14 @@ public class FromFiles
     }
 
     [Benchmark(Description = "Cotation, read")]
-    public int Read() => ApplicationFile.Make(new MemoryStream(bytes), "f", scorer.Grid.Vocabulary, new Maker<int>(a => a.Id.Length)).Count();
+    public int Read() => ApplicationFile.Make(new MemoryStream(bytes), "f", scorer.Grid.Vocabulary, new RecordProcessor<int>(a => a.Id.Length)).Count();
 
     [Benchmark(Description = "Cotation, read, scored and ranked")]
     public int Rank()
     {
         var order = new RankOrder(scorer, null);
         var table = new RankTable(scorer, order, Demonstration.On);
-        foreach (Made<RankRow> made in ApplicationFile.Make(new MemoryStream(bytes), "f", scorer.Grid.Vocabulary, new RankMaker(order, Demonstration.On))) table.Add(made.Value!);
+        foreach (RecordResult<RankRow> made in ApplicationFile.Make(new MemoryStream(bytes), "f", scorer.Grid.Vocabulary, new RankMaker(order, Demonstration.On))) table.Add(made.Value!);
         return table.Places()[0].Position!.Value;
     }
 }

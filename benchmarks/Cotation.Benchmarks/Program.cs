@@ -209,10 +209,10 @@ public class Ordering
     public int Ranked()
     {
         keys.CopyTo(work, 0);
-        IReadOnlyList<Place> places = Comparing.PlacesOf(scorer, order, work, work.Length);
+        IReadOnlyList<RankedApplication> places = Comparing.PlacesOf(scorer, order, work, work.Length);
         Cohorts cohorts = Cohorts.Of(scorer, places, Demonstration.On);
         int above = 0;
-        foreach (Place place in places) above += cohorts.StandingsOf(place)[0].Above;
+        foreach (RankedApplication place in places) above += cohorts.StandingsOf(place)[0].Above;
         return above;
     }
 }

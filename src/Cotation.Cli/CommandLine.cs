@@ -40,7 +40,7 @@ internal sealed class CommandLine
         {
             if (result.GetValue(version)) screen.Data.WriteLine("cotation " + Engine.Version);
             else new HelpPage(words, screen.Data).Write(root, root);
-            return ExitCode.Well;
+            return ExitCode.Success;
         });
     }
 
@@ -54,10 +54,10 @@ internal sealed class CommandLine
         if (result.GetResult(help) is { Implicit: false })
         {
             new HelpPage(words, screen.Data).Write(root, result.CommandResult.Command);
-            return ExitCode.Well;
+            return ExitCode.Success;
         }
 
-        if (result.Errors.Count > 0) throw new UsageException(new UsageTrouble(words, result).Tell());
-        return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = screen.Data, Error = screen.Talk });
+        if (result.Errors.Count > 0) throw new UsageException(new UsageError(words, result).Tell());
+        return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = screen.Data, Error = screen.Error });
     }
 }

@@ -25,35 +25,24 @@ internal static class Program
         }
         catch (CotationException invalid)
         {
-            foreach (Problem problem in invalid.Problems) screen.Talk.WriteLine(problem.Render(language));
+            foreach (Problem problem in invalid.Problems) screen.Error.WriteLine(problem.Render(language));
             return ExitCode.Findings;
         }
         catch (UsageException usage)
         {
-            screen.Talk.WriteLine(words.Head + usage.Message);
+            screen.Error.WriteLine(words.Head + usage.Message);
             return ExitCode.Usage;
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
         {
-            screen.Talk.WriteLine(words.Head + words.FileTrouble);
+            screen.Error.WriteLine(words.Head + words.FileTrouble);
             return ExitCode.Usage;
         }
         catch (Exception bug)
         {
             // The message of an exception may hold what it was working on: only its kind is told.
-            screen.Talk.WriteLine(words.Head + words.Bug(bug.GetType().Name));
+            screen.Error.WriteLine(words.Head + words.Bug(bug.GetType().Name));
             return ExitCode.Bug;
         }
     }
 }
-
-internal static class ExitCode
-{
-    public const int Well = 0;
-    public const int Findings = 1;
-    public const int Usage = 2;
-    public const int Bug = 101;
-}
-
-/// <summary>Tells a wrong use or a file that cannot be opened, in words for the user.</summary>
-internal sealed class UsageException(string message) : Exception(message);

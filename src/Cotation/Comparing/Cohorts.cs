@@ -5,7 +5,7 @@ namespace Cotation;
 /// <summary>Holds the scores of a whole territory by what makes applications comparable, found in one pass. Immutable and safe to share.</summary>
 public sealed class Cohorts
 {
-    internal const int Fewest = 11;
+    internal const int MinimumCellSize = 11;
     private const decimal BandWidth = 10;
 
     private readonly Scorer scorer;
@@ -50,7 +50,7 @@ public sealed class Cohorts
     /// <param name="scorer">The scorer that made the ranking.</param>
     /// <param name="places">The ranking of the territory.</param>
     /// <param name="on">The reference date.</param>
-    public static Cohorts Of(Scorer scorer, IReadOnlyList<Place> places, LocalDate on)
+    public static Cohorts Of(Scorer scorer, IReadOnlyList<RankedApplication> places, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(scorer);
         ArgumentNullException.ThrowIfNull(places);
@@ -63,7 +63,7 @@ public sealed class Cohorts
 
     /// <summary>Places one application of the ranking among those it is comparable with: once for each wish, or once where the grid compares no wishes.</summary>
     /// <param name="place">Its place.</param>
-    public IReadOnlyList<Standing> StandingsOf(Place place)
+    public IReadOnlyList<Standing> StandingsOf(RankedApplication place)
     {
         ArgumentNullException.ThrowIfNull(place);
         if (place.Points is not { } points) return [];
@@ -92,7 +92,7 @@ public sealed class Cohorts
         return with;
     }
 
-    private IReadOnlyList<Comparable> KeysOf(Place place) => place.Key.Comparables ??= comparables.Of(place.Key.Application);
+    private IReadOnlyList<Comparable> KeysOf(RankedApplication place) => place.Key.Comparables ??= comparables.Of(place.Key.Application);
 
     private void Add(IReadOnlyList<Comparable> keys, decimal points)
     {
@@ -105,7 +105,7 @@ public sealed class Cohorts
 
     private static Standing StandingOf(IReadOnlyList<(Fact, string)> shared, Cohort? cohort, decimal points)
     {
-        if (cohort is null || cohort.Points.Count < Fewest) return new Standing { Cohort = shared };
+        if (cohort is null || cohort.Points.Count < MinimumCellSize) return new Standing { Cohort = shared };
         StandingBand band = cohort.Bands.First(b => points < b.To || b == cohort.Bands[^1]);
         bool isByStretch = band.To - band.From > BandWidth || points < band.From || points >= band.To;
         int below = isByStretch ? CountBelow(cohort, band.From) : CountBelow(cohort, points);
@@ -127,7 +127,7 @@ public sealed class Cohorts
     private static void Finish(Cohort cohort)
     {
         if (!IsSorted(cohort.Points)) cohort.Points.Sort();
-        if (cohort.Points.Count < Fewest) return;
+        if (cohort.Points.Count < MinimumCellSize) return;
         cohort.Mean = cohort.Points.Sum() / cohort.Points.Count;
         var bands = new List<StandingBand>();
         decimal from = Math.Floor(cohort.Points[0] / BandWidth) * BandWidth;
@@ -135,7 +135,7 @@ public sealed class Cohorts
         while (from <= cohort.Points[^1])
         {
             int below = CountBelow(cohort, to), count = below - CountBelow(cohort, from);
-            if (count < Fewest && to <= cohort.Points[^1])
+            if (count < MinimumCellSize && to <= cohort.Points[^1])
             {
                 to = (Math.Floor(cohort.Points[below] / BandWidth) + 1) * BandWidth;
                 continue;
@@ -146,7 +146,7 @@ public sealed class Cohorts
             to += BandWidth;
         }
 
-        if (bands.Count > 1 && bands[^1].Count < Fewest) bands = [.. bands[..^2], new StandingBand(bands[^2].From, bands[^1].To, bands[^2].Count + bands[^1].Count)];
+        if (bands.Count > 1 && bands[^1].Count < MinimumCellSize) bands = [.. bands[..^2], new StandingBand(bands[^2].From, bands[^1].To, bands[^2].Count + bands[^1].Count)];
         cohort.Bands = bands;
     }
 

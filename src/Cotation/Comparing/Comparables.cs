@@ -9,7 +9,7 @@ internal sealed record Comparable(string Key, IReadOnlyList<(Fact Fact, string V
 internal sealed class Comparables(Grid grid, LocalDate on)
 {
     /// <summary>One key for each wish, or one in all; a fact that is not known is a value of its own.</summary>
-    public IReadOnlyList<Comparable> Of(Application application) => Of(new Situation(application, on, Lens.All, grid.Formulas, grid.Tables));
+    public IReadOnlyList<Comparable> Of(Application application) => Of(new Situation(application, on, EvidenceFilter.All, grid.Formulas, grid.Tables));
 
     /// <summary>The same, where the application is looked at already.</summary>
     public IReadOnlyList<Comparable> Of(Situation all)

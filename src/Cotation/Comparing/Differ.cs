@@ -8,7 +8,7 @@ public static partial class Comparing
     /// <summary>Compares two scores line by line: two applications on one grid, or one application on two.</summary>
     /// <param name="first">The first score.</param>
     /// <param name="second">The second score.</param>
-    public static Difference Minus(this Score first, Score second)
+    public static Difference DifferenceFrom(this Score first, Score second)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
@@ -23,7 +23,7 @@ public static partial class Comparing
     /// <param name="now">The later score.</param>
     /// <param name="before">The earlier score.</param>
     /// <exception cref="ArgumentException">The scores are of two applications, or were read with vocabularies that share nothing.</exception>
-    public static IReadOnlyList<Difference> Since(this Score now, Score before)
+    public static IReadOnlyList<Difference> ChangesSince(this Score now, Score before)
     {
         ArgumentNullException.ThrowIfNull(now);
         ArgumentNullException.ThrowIfNull(before);
@@ -39,7 +39,7 @@ public static partial class Comparing
             old.Score(now.Application.As(before.Application.Vocabulary), now.On),
             now,
         ];
-        return [.. Enum.GetValues<ChangeCause>().Select((cause, i) => steps[i + 1].Minus(steps[i]) with { Cause = cause }).Where(c => c.Parts.Count > 0)];
+        return [.. Enum.GetValues<ChangeCause>().Select((cause, i) => steps[i + 1].DifferenceFrom(steps[i]) with { Cause = cause }).Where(c => c.Parts.Count > 0)];
     }
 
     /// <summary>Says what one other fact would give: the score with it, less the score without.</summary>
@@ -50,7 +50,7 @@ public static partial class Comparing
     public static Difference WhatIf(this Scorer scorer, Application application, Application changed, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(scorer);
-        return scorer.Score(changed, on).Minus(scorer.Score(application, on));
+        return scorer.Score(changed, on).DifferenceFrom(scorer.Score(application, on));
     }
 
     /// <summary>The earlier application with the facts of the later one, refusals or all others, each with the proof it had where its value is the same.</summary>

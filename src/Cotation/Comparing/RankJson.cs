@@ -11,7 +11,7 @@ public static partial class Comparing
     /// <summary>Writes a ranking as an array of <c>{"position", "id", "points", "tied"}</c> in order; the position is null for those without one, and <c>"couldEnter": true</c> marks those told beyond the places asked for.</summary>
     /// <param name="stream">Where to write; stays open.</param>
     /// <param name="places">The ranking.</param>
-    public static void Write(Stream stream, IEnumerable<Place> places)
+    public static void WriteJson(this IEnumerable<RankedApplication> places, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(places);
@@ -22,7 +22,7 @@ public static partial class Comparing
     /// <summary>Writes a ranking with the best and the worst position of each and the ids it could come to pass: <c>{"position", "id", "points", "tied", "best", "worst", "couldPass"}</c>.</summary>
     /// <param name="stream">Where to write; stays open.</param>
     /// <param name="robustness">What <see cref="Comparing.Robustness"/> found.</param>
-    internal static void Write(Stream stream, IEnumerable<Robustness> robustness)
+    internal static void WriteJson(this IEnumerable<Robustness> robustness, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(robustness);
@@ -39,7 +39,7 @@ public static partial class Comparing
         });
     }
 
-    private static void Write(Utf8JsonWriter json, Place place)
+    private static void Write(Utf8JsonWriter json, RankedApplication place)
     {
         json.WriteStartObject();
         WriteKeys(json, place);
@@ -65,7 +65,7 @@ public static partial class Comparing
         else json.WriteNullValue();
     }
 
-    private static void WriteKeys(Utf8JsonWriter json, Place place)
+    private static void WriteKeys(Utf8JsonWriter json, RankedApplication place)
     {
         Position(json, PositionKey, place.Position);
         json.WriteString(IdKey, place.ApplicationId);

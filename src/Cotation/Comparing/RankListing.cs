@@ -3,15 +3,15 @@ using System.Collections;
 namespace Cotation;
 
 /// <summary>Is the order of a table, place by place, each made when it is looked at.</summary>
-internal sealed class RankListing(RankTable table, int[] sorted, int[] positions) : IReadOnlyList<Place>
+internal sealed class RankListing(RankTable table, int[] sorted, int[] positions) : IReadOnlyList<RankedApplication>
 {
     private readonly int placed = Array.FindLastIndex(sorted, table.HasPosition) + 1;
 
     public int Count => sorted.Length;
 
-    public Place this[int index] => PlaceOf(index, table.KeyOf(sorted[index]), KeyAfter(index));
+    public RankedApplication this[int index] => PlaceOf(index, table.KeyOf(sorted[index]), KeyAfter(index));
 
-    public IEnumerator<Place> GetEnumerator()
+    public IEnumerator<RankedApplication> GetEnumerator()
     {
         RankKey? next = sorted.Length == 0 ? null : table.KeyOf(sorted[0]);
         for (int i = 0; i < sorted.Length; i++)
@@ -27,7 +27,7 @@ internal sealed class RankListing(RankTable table, int[] sorted, int[] positions
 
     public bool IsTied(int index) => index < placed && ((index > 0 && positions[index - 1] == positions[index]) || (index + 1 < positions.Length && positions[index + 1] == positions[index]));
 
-    /// <summary>Looks at the rows of a stretch of places, which lie anywhere, one after the other: so many waits for memory go by at once.</summary>
+    /// <summary>Looks at the rows of a range of places, which lie anywhere, one after the other: so many waits for memory go by at once.</summary>
     public void Near(int first, int end) => table.Near(sorted.AsSpan(first, end - first));
 
     public ReadOnlySpan<byte> IdOf(int index) => table.IdOf(sorted[index]);
@@ -36,7 +36,7 @@ internal sealed class RankListing(RankTable table, int[] sorted, int[] positions
 
     private RankKey? KeyAfter(int index) => index + 1 < sorted.Length ? table.KeyOf(sorted[index + 1]) : null;
 
-    private Place PlaceOf(int index, RankKey key, RankKey? next) => new(table.Scorer, key)
+    private RankedApplication PlaceOf(int index, RankKey key, RankKey? next) => new(table.Scorer, key)
     {
         Position = PositionOf(index),
         IsTied = IsTied(index),

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Cotation;
 
 /// <summary>Makes of applications the rows by which they are ordered: many side by side, a few one by one. Safe to share between threads.</summary>
-internal sealed class RankMaker(RankOrder order, LocalDate on) : IMaker<RankRow>
+internal sealed class RankMaker(RankOrder order, LocalDate on) : IRecordProcessor<RankRow>
 {
     /// <summary>So few are found sooner one by one.</summary>
     public const int Few = 16;

@@ -11,8 +11,8 @@ internal sealed class RankOrder : IComparer<RankKey>
     private readonly Scorer scorer;
     private readonly Separation[] byTie;
     private readonly Fact?[] facts;
-    private readonly Term?[] terms;
-    private readonly (Outcome Outcome, Term When, EvidencePolicy? Policy)[] outcomes;
+    private readonly CompiledExpression?[] terms;
+    private readonly (Outcome Outcome, CompiledExpression When, EvidencePolicy? Policy)[] outcomes;
     private readonly int kept;
     private Kernel? kernel;
 
@@ -23,7 +23,7 @@ internal sealed class RankOrder : IComparer<RankKey>
         Chain = scorer.Grid.Ranking.Ties;
         byTie = [.. Chain.Select(k => new Separation(SeparationKind.Tie, k))];
         facts = [.. Chain.Select(k => scorer.Grid.Root.AllSections.Any(s => s.Id == k.By) ? null : scorer.Grid.Vocabulary.Find(k.By))];
-        var compiler = new TermCompiler(scorer.Grid);
+        ExpressionCompiler compiler = new ExpressionCompiler(scorer.Grid);
         terms = [.. facts.Select(f => f is null ? null : compiler.Of(new Expression.FactRef(f)))];
         // The outcome that weighs most is looked at first: not fit, then aside, then first.
         outcomes = [.. scorer.Grid.Outcomes.OrderByDescending(o => RankKey.TierOf(o.Effect)).Select(o => (o, compiler.Of(o.When), o.Evidence.IsVerified ? o.Evidence : null))];
@@ -70,10 +70,10 @@ internal sealed class RankOrder : IComparer<RankKey>
     public RankRows RowsOf(ReadOnlySpan<Application> applications, BlockScorer block, LocalDate on)
     {
         var rows = new RankRows(this, applications.Length);
-        Span<Exact> ties = stackalloc Exact[facts.Length];
+        Span<Fraction64> ties = stackalloc Fraction64[facts.Length];
         for (int i = 0; i < applications.Length; i++)
         {
-            if (block.IsApart(i))
+            if (block.IsFallback(i))
             {
                 rows.Add(KeyOf(applications[i], on, block.PointsOf(i)));
                 continue;
@@ -90,7 +90,7 @@ internal sealed class RankOrder : IComparer<RankKey>
     /// <summary>The key of an application of a block that was scored as it is and as if all were proved, with what more proof could bring; good for ordering alone.</summary>
     public RankKey KeyWithReach(Application application, BlockScorer block, BlockScorer proved, int index, LocalDate on)
     {
-        if (block.IsApart(index) || proved.IsApart(index)) return KeyWithReach(application, on).Alone();
+        if (block.IsFallback(index) || proved.IsFallback(index)) return KeyWithReach(application, on).Alone();
         decimal? points = block.PointsOf(index);
         var ties = new Rational?[facts.Length];
         for (int key = 0; key < ties.Length; key++) ties[key] = TieOf(block, key, index) is { IsKnown: true } tie ? tie.ToRational() : null;
@@ -107,15 +107,15 @@ internal sealed class RankOrder : IComparer<RankKey>
     public Rational?[] TiesOf(RankKey key)
     {
         var found = new Rational?[terms.Length];
-        var frame = new TermFrame(scorer.Grid, key.Application, key.On, null, stackalloc Exact[kept]);
+        EvaluationFrame frame = new EvaluationFrame(scorer.Grid, key.Application, key.On, null, stackalloc Fraction64[kept]);
         Score? score = null;
         for (int i = 0; i < found.Length; i++)
         {
             if (terms[i] is { } term)
             {
-                frame.IsLost = false;
-                Exact value = term.Of(ref frame);
-                found[i] = frame.IsLost ? NumberOf(frame.Situation.Of(facts[i]!)) : value.IsKnown ? value.ToRational() : null;
+                frame.HasOverflowed = false;
+                Fraction64 value = term.Of(ref frame);
+                found[i] = frame.HasOverflowed ? NumberOf(frame.Situation.Of(facts[i]!)) : value.IsKnown ? value.ToRational() : null;
                 continue;
             }
 
@@ -150,19 +150,19 @@ internal sealed class RankOrder : IComparer<RankKey>
         return (ByNothing, 0);
     }
 
-    private Exact TieOf(BlockScorer block, int key, int index)
+    private Fraction64 TieOf(BlockScorer block, int key, int index)
     {
         long cell = block.Asked(outcomes.Length + key, index);
-        return cell == ApplicationRow.Unknown ? Exact.Unknown : facts[key]!.ValueKind == ValueKind.Number ? Exact.Micro(cell) : new Exact(cell, 1);
+        return cell == ApplicationRow.Unknown ? Fraction64.Unknown : facts[key]!.ValueKind == ValueKind.Number ? Fraction64.Micro(cell) : new Fraction64(cell, 1);
     }
 
     /// <summary>Whether an outcome would put an application first if what is said were proved.</summary>
-    private bool MayBeFirst((Outcome Outcome, Term When, EvidencePolicy? Policy) one, Application application, LocalDate on) =>
+    private bool MayBeFirst((Outcome Outcome, CompiledExpression When, EvidencePolicy? Policy) one, Application application, LocalDate on) =>
         one is { Outcome.Effect: OutcomeEffect.First, Policy: not null } && Holds(one.Outcome, one.When, null, application, on) && !Holds(one.Outcome, one.When, one.Policy, application, on);
 
     private Outcome? OutcomeOf(Application application, LocalDate on)
     {
-        foreach ((Outcome outcome, Term when, EvidencePolicy? policy) in outcomes)
+        foreach ((Outcome outcome, CompiledExpression when, EvidencePolicy? policy) in outcomes)
             if (Holds(outcome, when, policy, application, on)) return outcome;
         return null;
     }
@@ -171,7 +171,7 @@ internal sealed class RankOrder : IComparer<RankKey>
     {
         for (int i = 0; i < outcomes.Length; i++)
         {
-            (Outcome outcome, Term when, EvidencePolicy? policy) = outcomes[i];
+            (Outcome outcome, CompiledExpression when, EvidencePolicy? policy) = outcomes[i];
             if (block.Asked(i, index) == 1 && (policy is null || Holds(outcome, when, policy, application, on))) return outcome;
         }
 
@@ -179,11 +179,11 @@ internal sealed class RankOrder : IComparer<RankKey>
     }
 
     [SkipLocalsInit]
-    private bool Holds(Outcome outcome, Term when, EvidencePolicy? policy, Application application, LocalDate on)
+    private bool Holds(Outcome outcome, CompiledExpression when, EvidencePolicy? policy, Application application, LocalDate on)
     {
-        var frame = new TermFrame(scorer.Grid, application, on, policy, stackalloc Exact[kept]);
-        Exact holds = when.Of(ref frame);
-        return frame.IsLost ? Evaluator.Evaluate(outcome.When, frame.Situation).IsTrue : holds.IsYes;
+        EvaluationFrame frame = new EvaluationFrame(scorer.Grid, application, on, policy, stackalloc Fraction64[kept]);
+        Fraction64 holds = when.Of(ref frame);
+        return frame.HasOverflowed ? Evaluator.Evaluate(outcome.When, frame.Situation).IsTrue : holds.IsYes;
     }
 
     /// <summary>An unknown goes last in either direction unless the grid says first; two unknowns are equal.</summary>

@@ -15,7 +15,7 @@ internal sealed class RankRows(RankOrder order, int capacity = 0)
     private readonly List<long> floors = new(capacity);
     private readonly List<RankTier> tiers = new(capacity);
     private readonly List<Outcome?> outcomes = new(capacity);
-    private readonly List<Exact> ties = new(capacity * order.Chain.Count);
+    private readonly List<Fraction64> ties = new(capacity * order.Chain.Count);
     private readonly List<byte> ids = new(capacity * 20);
     private readonly List<int> ends = new(capacity);
     private readonly List<byte> draws = [];
@@ -31,13 +31,13 @@ internal sealed class RankRows(RankOrder order, int capacity = 0)
     {
         if (key.Points is { } points && (points is < -Most or > Most || decimal.Truncate(points * Million) != points * Million)) odd[Count] = points;
         long floor = odd.TryGetValue(Count, out decimal one) ? (long)Math.Floor(Math.Clamp(one, -Most, Most) * Million) : (long)((key.Points ?? 0) * Million);
-        Span<Exact> found = stackalloc Exact[chain];
+        Span<Fraction64> found = stackalloc Fraction64[chain];
         for (int i = 0; i < chain; i++) found[i] = Shortened(key.TieAt(i));
         Add(key.Points is null ? null : floor, key.Outcome, found, key.Id);
     }
 
     /// <summary>Adds an application of whole millionths; null where the grid is not for it.</summary>
-    public void Add(long? millionths, Outcome? outcome, ReadOnlySpan<Exact> found, string id)
+    public void Add(long? millionths, Outcome? outcome, ReadOnlySpan<Fraction64> found, string id)
     {
         int start = ids.Count;
         CollectionsMarshal.SetCount(ids, start + Encoding.UTF8.GetByteCount(id));
@@ -76,8 +76,8 @@ internal sealed class RankRows(RankOrder order, int capacity = 0)
     /// <summary>The id of a row in UTF-8.</summary>
     public ReadOnlySpan<byte> IdOf(int row) => CollectionsMarshal.AsSpan(ids)[(row == 0 ? 0 : ends[row - 1])..ends[row]];
 
-    /// <summary>Looks at rows, wherever they lie, so that they are near when they are read.</summary>
-    /// <returns>A number that tells nothing: without it nothing would be looked at.</returns>
+    /// <summary>Touches the rows to bring them into the cache.</summary>
+    /// <returns>A meaningless number, which only stops the compiler from removing the loads.</returns>
     public long Near(ReadOnlySpan<int> some)
     {
         ReadOnlySpan<int> ended = CollectionsMarshal.AsSpan(ends);
@@ -94,12 +94,12 @@ internal sealed class RankRows(RankOrder order, int capacity = 0)
 
     public Rational? TieOf(int row, int key)
     {
-        Exact tie = ties[(row * chain) + key];
+        Fraction64 tie = ties[(row * chain) + key];
         return tie.Bottom == Large ? large[(int)tie.Top] : tie.IsKnown ? tie.ToRational() : null;
     }
 
     /// <summary>A key of the chain where it is whole or unknown.</summary>
-    public bool TryWhole(int row, int key, out Exact tie)
+    public bool TryWhole(int row, int key, out Fraction64 tie)
     {
         tie = ties[(row * chain) + key];
         return !tie.IsKnown || tie.Bottom == 1;
@@ -108,7 +108,7 @@ internal sealed class RankRows(RankOrder order, int capacity = 0)
     /// <summary>Whether every id is plain ASCII.</summary>
     public bool HasPlainIds => !CollectionsMarshal.AsSpan(ids).ContainsAnyExceptInRange((byte)0, (byte)127);
 
-    private void Add(long floor, RankTier tier, Outcome? outcome, ReadOnlySpan<Exact> found)
+    private void Add(long floor, RankTier tier, Outcome? outcome, ReadOnlySpan<Fraction64> found)
     {
         floors.Add(floor);
         tiers.Add(tier);
@@ -117,12 +117,12 @@ internal sealed class RankRows(RankOrder order, int capacity = 0)
         ends.Add(ids.Count);
     }
 
-    private Exact Shortened(Rational? tie)
+    private Fraction64 Shortened(Rational? tie)
     {
-        if (tie is not { } known) return Exact.Unknown;
-        if (Exact.TryOf(known, out Exact exact)) return exact;
+        if (tie is not { } known) return Fraction64.Unknown;
+        if (Fraction64.TryOf(known, out Fraction64 exact)) return exact;
         large.Add(known);
-        return new Exact(large.Count - 1, Large);
+        return new Fraction64(large.Count - 1, Large);
     }
 }
 

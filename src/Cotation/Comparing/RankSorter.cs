@@ -30,7 +30,7 @@ internal sealed class RankSorter(IReadOnlyList<long[]> columns, Comparison<int> 
         else Split(rows, values, level, (start, length) => SortFrom(level + 1, rows.Slice(start, length), values.Slice(start, length)));
     }
 
-    /// <summary>Sorts by one column and tells each stretch of rows that it holds for equal.</summary>
+    /// <summary>Sorts by one column and tells each range of rows that it holds for equal.</summary>
     private void Split(Memory<int> memory, Memory<long> room, int level, Action<int, int> tell)
     {
         Span<int> rows = memory.Span;

@@ -27,7 +27,7 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
     public void Add(RankRow row) => rows.Add(row);
 
     /// <summary>The places, each made when it is looked at.</summary>
-    public IReadOnlyList<Place> Places()
+    public IReadOnlyList<RankedApplication> Places()
     {
         int[] sorted = Sorted();
         var positions = new int[sorted.Length];
@@ -97,7 +97,7 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
         {
             for (int i = from; i < to; i++)
             {
-                if (!rows.TryWhole(i, key, out Exact tie)) isWhole = false;
+                if (!rows.TryWhole(i, key, out Fraction64 tie)) isWhole = false;
                 else if (HasPosition(i)) column[i] = !tie.IsKnown ? by.IsUnknownFirst ? long.MinValue : long.MaxValue : by.IsDescending ? -tie.Top : tie.Top;
             }
         });
@@ -118,7 +118,7 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
         }
     });
 
-    /// <summary>A column filled stretch by stretch, on every processor; what is called so often is soon compiled for good.</summary>
+    /// <summary>A column filled chunk by chunk, on every processor; what is called so often is soon compiled for good.</summary>
     private long[] Filled(Action<long[], int, int> fill)
     {
         var column = new long[Count];

@@ -11,7 +11,7 @@ public static partial class Comparing
     /// <param name="on">The reference date.</param>
     /// <param name="seed">The published seed of a draw among equals, or null for the grid's own, if it has one.</param>
     /// <exception cref="ArgumentException">An application was read with another vocabulary.</exception>
-    public static IReadOnlyList<Place> Rank(this Scorer scorer, IEnumerable<Application> applications, LocalDate on, string? seed = null)
+    public static IReadOnlyList<RankedApplication> Rank(this Scorer scorer, IEnumerable<Application> applications, LocalDate on, string? seed = null)
     {
         ArgumentNullException.ThrowIfNull(scorer);
         ArgumentNullException.ThrowIfNull(applications);
@@ -29,7 +29,7 @@ public static partial class Comparing
     /// <param name="top">How many places are wanted, at least 1.</param>
     /// <param name="seed">The published seed of a draw among equals, or null for the grid's own, if it has one.</param>
     /// <exception cref="ArgumentException">An application was read with another vocabulary.</exception>
-    public static IReadOnlyList<Place> RankTop(this Scorer scorer, IEnumerable<Application> applications, LocalDate on, int top, string? seed = null)
+    public static IReadOnlyList<RankedApplication> RankTop(this Scorer scorer, IEnumerable<Application> applications, LocalDate on, int top, string? seed = null)
     {
         ArgumentNullException.ThrowIfNull(scorer);
         ArgumentNullException.ThrowIfNull(applications);
@@ -39,7 +39,7 @@ public static partial class Comparing
     }
 
     /// <summary>The first places among keys that come one by one, and those who could enter.</summary>
-    internal static IReadOnlyList<Place> PlacesOfTop(this Scorer scorer, RankOrder order, IEnumerable<RankKey> keys, int top)
+    internal static IReadOnlyList<RankedApplication> PlacesOfTop(this Scorer scorer, RankOrder order, IEnumerable<RankKey> keys, int top)
     {
         var kept = new PriorityQueue<RankKey, RankKey>(Comparer<RankKey>.Create((a, b) => order.Compare(b, a)));
         List<RankKey> others = [];
@@ -82,7 +82,7 @@ public static partial class Comparing
     /// <param name="scorer">The scorer that made it.</param>
     /// <param name="changed">The application with other facts; it stands in for the one of the same id, or is added.</param>
     /// <exception cref="ArgumentException">The application was read with another vocabulary.</exception>
-    public static Place With(this IReadOnlyList<Place> places, Scorer scorer, Application changed)
+    public static RankedApplication With(this IReadOnlyList<RankedApplication> places, Scorer scorer, Application changed)
     {
         ArgumentNullException.ThrowIfNull(places);
         ArgumentNullException.ThrowIfNull(scorer);
@@ -93,13 +93,13 @@ public static partial class Comparing
     }
 
     /// <summary>Says what separates two applications, and whether the first goes before the second, after it (positive), or beside it (0).</summary>
-    internal static (Separation Separation, int Order) Separate(Place first, Place second) => first.Key.Order.Separate(first.Key, second.Key);
+    internal static (Separation Separation, int Order) Separate(RankedApplication first, RankedApplication second) => first.Key.Order.Separate(first.Key, second.Key);
 
     /// <summary>The places of keys that are in memory: sorted, each told from the next.</summary>
-    internal static Place[] PlacesOf(Scorer scorer, RankOrder order, RankKey[] keys, int asked)
+    internal static RankedApplication[] PlacesOf(Scorer scorer, RankOrder order, RankKey[] keys, int asked)
     {
         Array.Sort(keys, order);
-        var places = new Place[keys.Length];
+        var places = new RankedApplication[keys.Length];
         var next = new Separation?[keys.Length];
         for (int i = 0; i + 1 < keys.Length; i++) next[i] = order.Separate(keys[i], keys[i + 1]).Separation;
         int position = 0;
@@ -110,7 +110,7 @@ public static partial class Comparing
             // Between those asked for and those who could enter stand others that were not kept.
             bool hasPosition = keys[i].HasPosition && i < asked, hasNext = i + 1 < keys.Length && i + 1 != asked && i < asked;
             bool isTied = hasPosition && (isBeside || (hasNext && next[i]!.Kind == SeparationKind.Nothing));
-            places[i] = new Place(scorer, keys[i]) { Position = hasPosition ? position : null, IsTied = isTied, Next = hasNext ? next[i] : null, Gap = hasNext ? keys[i].Points - keys[i + 1].Points : null, CouldEnter = i >= asked };
+            places[i] = new RankedApplication(scorer, keys[i]) { Position = hasPosition ? position : null, IsTied = isTied, Next = hasNext ? next[i] : null, Gap = hasNext ? keys[i].Points - keys[i + 1].Points : null, CouldEnter = i >= asked };
         }
 
         return places;

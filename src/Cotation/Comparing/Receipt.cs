@@ -151,7 +151,7 @@ public sealed class Receipt
 
             json.WriteEndObject();
             json.WriteStartArray("outcomes");
-            foreach (OutcomeFinding found in score.Outcomes)
+            foreach (OutcomeResult found in score.Outcomes)
             {
                 json.WriteStartObject();
                 json.WriteString("effect", JsonNamingPolicy.CamelCase.ConvertName(found.Outcome.Effect.ToString()));
@@ -200,26 +200,4 @@ public sealed class Receipt
         if (value is { } number) json.WriteRawValue(Rational.From(number).ToString());
         else json.WriteNullValue();
     }
-}
-
-/// <summary>Holds what an audit says, in one language.</summary>
-internal sealed record ReceiptWords(string NotReadable, string SealBroken, string ApplicationNeeded, string Nothing, Func<string, string, string> OtherGrid, Func<string, string, string, string> Differs)
-{
-    public static ReceiptWords In(Language language) => language switch
-    {
-        Language.French => new(
-            "la demande de ce reçu ne se lit pas avec le vocabulaire de cette grille",
-            "le sceau ne correspond pas : le reçu a changé depuis qu'il a été écrit, ou le secret n'est pas le bon",
-            "ce reçu ne contient pas les données : donnez la demande avec --application",
-            "rien",
-            (named, given) => $"le reçu nomme une autre grille, d'empreinte {named} ; celle-ci a pour empreinte {given} : donnez la grille de ce jour-là",
-            (what, then, now) => $"{what} : le reçu dit {then}, le calcul donne {now}"),
-        Language.English => new(
-            "the application of this receipt cannot be read with this grid's vocabulary",
-            "the seal does not fit: the receipt has changed since it was written, or the secret is not the right one",
-            "this receipt does not hold the facts: give the application with --application",
-            "nothing",
-            (named, given) => $"the receipt names another grid, of hash {named}; this one's hash is {given}: give the grid of that day",
-            (what, then, now) => $"{what}: the receipt says {then}, the calculation gives {now}"),
-    };
 }

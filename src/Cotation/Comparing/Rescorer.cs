@@ -45,7 +45,7 @@ public static partial class Comparing
             if (isBegun && !IsSame(now, before, old, current, then, on))
             {
                 Score was = before.Score(old, then), isNow = now.Score(current, on);
-                yield return new Rescored(current.Id, was.Points, isNow.Points, isNow.Since(was));
+                yield return new Rescored(current.Id, was.Points, isNow.Points, isNow.ChangesSince(was));
             }
 
             isBegun |= current.Id == after;

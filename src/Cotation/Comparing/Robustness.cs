@@ -5,14 +5,14 @@ namespace Cotation;
 /// <param name="Best">The best position; null where it has none in any case.</param>
 /// <param name="Worst">The worst position; null where it has none in any case.</param>
 /// <param name="CouldPass">The ids of those now before it that it could come to stand before.</param>
-internal sealed record Robustness(Place Place, int? Best, int? Worst, IReadOnlyList<string> CouldPass);
+internal sealed record Robustness(RankedApplication Place, int? Best, int? Worst, IReadOnlyList<string> CouldPass);
 
 /// <summary>Tells how firm an order is.</summary>
 public static partial class Comparing
 {
     /// <summary>Finds the best and the worst position of each candidate of a ranking; made for the few that a commission looks at.</summary>
     /// <param name="places">The whole ranking.</param>
-    internal static IReadOnlyList<Robustness> Robustness(this IReadOnlyList<Place> places)
+    internal static IReadOnlyList<Robustness> Robustness(this IReadOnlyList<RankedApplication> places)
     {
         ArgumentNullException.ThrowIfNull(places);
         List<Span> spans = [.. places.Select(SpanOf)];
@@ -20,16 +20,16 @@ public static partial class Comparing
     }
 
     /// <summary>What a candidate may come to be: the tiers and the points between two bounds; none where nothing limits them.</summary>
-    private sealed record Span(Place Place, RankTier BestTier, RankTier WorstTier, decimal? Low, decimal? High, bool AreTiesSettled)
+    private sealed record Span(RankedApplication Place, RankTier BestTier, RankTier WorstTier, decimal? Low, decimal? High, bool AreTiesSettled)
     {
         public bool IsSettled => Low == High && BestTier == WorstTier && AreTiesSettled;
     }
 
-    private static Span SpanOf(Place place)
+    private static Span SpanOf(RankedApplication place)
     {
         Score score = place.Score;
         Grid grid = score.Grid;
-        List<(OutcomeEffect Effect, Reach When)> outcomes = [.. grid.Outcomes.Select(o => (o.Effect, ReachEvaluator.Evaluate(o.When, Prospect.Open(score.Situation, Lens.For(o.Evidence)))))];
+        List<(OutcomeEffect Effect, ValueBounds When)> outcomes = [.. grid.Outcomes.Select(o => (o.Effect, BoundsEvaluator.Evaluate(o.When, BoundsContext.Open(score.Situation, EvidenceFilter.For(o.Evidence)))))];
         bool isOpen = outcomes.Exists(o => o.When.IsOpen);
         List<RankTier> tiers = [place.Key.Tier];
         if (isOpen && score.Points is not null) tiers.AddRange(outcomes.Where(o => o.When.CanBeTrue).Select(o => RankKey.TierOf(o.Effect)));
@@ -39,12 +39,12 @@ public static partial class Comparing
     }
 
     /// <summary>Whether no key of the chain may come to be another: each is known, and a section's points rest on nothing open.</summary>
-    private static bool AreTiesSettled(Place place, Score score)
+    private static bool AreTiesSettled(RankedApplication place, Score score)
     {
         if (!place.Key.Ties.All(t => t is not null)) return false;
         IEnumerable<Section> sections = score.Grid.Root.AllSections.Where(s => score.Grid.Ranking.Ties.Any(t => t.By == s.Id));
-        return sections.All(s => s.AllCriteria.All(c => LineOutlook.Of(c, score.Situation).Whole.Width is { Sign: 0 })
-            && s.AllSections.SelectMany(i => i.Adjustments).All(a => !ReachEvaluator.Evaluate(a.When, Prospect.Open(score.Situation, Lens.For(a.Evidence))).IsOpen));
+        return sections.All(s => s.AllCriteria.All(c => LineBounds.Of(c, score.Situation).Whole.Width is { Sign: 0 })
+            && s.AllSections.SelectMany(i => i.Adjustments).All(a => !BoundsEvaluator.Evaluate(a.When, BoundsContext.Open(score.Situation, EvidenceFilter.For(a.Evidence))).IsOpen));
     }
 
     private static Robustness Of(Span one, List<Span> all)

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Cotation;
 
 /// <summary>Makes of applications the keys that order alone, with what more proof could bring: many side by side, a few one by one. Safe to share between threads.</summary>
-internal sealed class TopMaker(RankOrder order, LocalDate on) : IMaker<RankKey>
+internal sealed class TopMaker(RankOrder order, LocalDate on) : IRecordProcessor<RankKey>
 {
     private readonly ConcurrentBag<(BlockScorer Now, BlockScorer Proved)> free = [];
 

@@ -9,17 +9,17 @@ internal static class Evaluator
         Expression.FactRef e => situation.Of(e.Fact),
         Expression.FieldRef e => FieldOf(e.Field, situation, scope!),
         Expression.Not e => Not(Evaluate(e.Of, situation, scope)),
-        Expression.And e => AllOf(e.Parts, situation, scope),
-        Expression.Or e => AnyOf(e.Parts, situation, scope),
-        Expression.Compare e => Compare(e.How, Evaluate(e.Left, situation, scope), Evaluate(e.Right, situation, scope)),
-        Expression.Arithmetic e => Compute(e.How, Evaluate(e.Left, situation, scope), Evaluate(e.Right, situation, scope)),
+        Expression.And e => AllOf(e.Operands, situation, scope),
+        Expression.Or e => AnyOf(e.Operands, situation, scope),
+        Expression.Compare e => Compare(e.Operator, Evaluate(e.Left, situation, scope), Evaluate(e.Right, situation, scope)),
+        Expression.Arithmetic e => Compute(e.Operator, Evaluate(e.Left, situation, scope), Evaluate(e.Right, situation, scope)),
         Expression.Negate e => Evaluate(e.Of, situation, scope) is { IsKnown: true } of ? Value.Of(-of.Number) : Value.Unknown,
         Expression.Choice e => Choose(e, situation, scope),
         Expression.In e => In(e, situation, scope),
         Expression.Contains e => Contains(Evaluate(e.Set, situation, scope), Evaluate(e.What, situation, scope)),
         Expression.Aggregate e => Aggregate(e, situation, scope),
         Expression.Known e => Value.Of(Evaluate(e.Of, situation, scope).IsKnown),
-        Expression.Extreme e => Extreme(e.Parts.Select(p => Evaluate(p, situation, scope)), e.IsGreatest),
+        Expression.Extreme e => Extreme(e.Operands.Select(p => Evaluate(p, situation, scope)), e.IsGreatest),
         Expression.Lookup e => situation.Look(e.Table.Name, [.. e.Keys.Select(k => Evaluate(k, situation, scope))], situation.On),
         _ => throw new InvalidOperationException(),
     };
@@ -36,7 +36,7 @@ internal static class Evaluator
 
     private static Value Not(Value of) => of.IsKnown ? Value.Of(!of.IsTrue) : Value.Unknown;
 
-    private static Value AllOf(Parts parts, Situation situation, Scope? scope)
+    private static Value AllOf(Operands parts, Situation situation, Scope? scope)
     {
         bool isUnknown = false;
         foreach (Expression part in parts)
@@ -49,7 +49,7 @@ internal static class Evaluator
         return isUnknown ? Value.Unknown : Value.True;
     }
 
-    private static Value AnyOf(Parts parts, Situation situation, Scope? scope)
+    private static Value AnyOf(Operands parts, Situation situation, Scope? scope)
     {
         bool isUnknown = false;
         foreach (Expression part in parts)
@@ -69,15 +69,15 @@ internal static class Evaluator
         return Value.Of(how.Holds(left.Number.CompareTo(right.Number)));
     }
 
-    private static Value Compute(Operation how, Value left, Value right)
+    private static Value Compute(ArithmeticOperator how, Value left, Value right)
     {
         if (!left.IsKnown || !right.IsKnown) return Value.Unknown;
         return how switch
         {
-            Operation.Add => Value.Of(left.Number + right.Number),
-            Operation.Subtract => Value.Of(left.Number - right.Number),
-            Operation.Multiply => Value.Of(left.Number * right.Number),
-            Operation.Divide => right.Number.Sign == 0 ? Value.Unknown : Value.Of(left.Number / right.Number),
+            ArithmeticOperator.Add => Value.Of(left.Number + right.Number),
+            ArithmeticOperator.Subtract => Value.Of(left.Number - right.Number),
+            ArithmeticOperator.Multiply => Value.Of(left.Number * right.Number),
+            ArithmeticOperator.Divide => right.Number.Sign == 0 ? Value.Unknown : Value.Of(left.Number / right.Number),
         };
     }
 
@@ -110,7 +110,7 @@ internal static class Evaluator
     {
         Value list = situation.Of(e.List);
         if (!list.IsKnown) return Value.Unknown;
-        if (e.Body is null) return e.How == AggregateHow.Any ? Value.Of(list.Records.Count > 0) : Value.Of((Rational)list.Records.Count);
+        if (e.Body is null) return e.Function == AggregateFunction.Any ? Value.Of(list.Records.Count > 0) : Value.Of((Rational)list.Records.Count);
         bool isUnknown = false;
         int met = 0, unmet = 0;
         Rational sum = Rational.Zero;
@@ -121,17 +121,17 @@ internal static class Evaluator
             isUnknown |= !value.IsKnown;
             met += value.IsTrue ? 1 : 0;
             unmet += value.IsFalse ? 1 : 0;
-            if (e.How == AggregateHow.Sum) sum += value.Number;
-            else if (e.How is AggregateHow.Min or AggregateHow.Max) extreme = Further(extreme, value, e.How == AggregateHow.Max);
+            if (e.Function == AggregateFunction.Sum) sum += value.Number;
+            else if (e.Function is AggregateFunction.Min or AggregateFunction.Max) extreme = Further(extreme, value, e.Function == AggregateFunction.Max);
         }
 
-        return e.How switch
+        return e.Function switch
         {
-            AggregateHow.Any => met > 0 ? Value.True : isUnknown ? Value.Unknown : Value.False,
-            AggregateHow.All => unmet > 0 ? Value.False : isUnknown ? Value.Unknown : Value.True,
+            AggregateFunction.Any => met > 0 ? Value.True : isUnknown ? Value.Unknown : Value.False,
+            AggregateFunction.All => unmet > 0 ? Value.False : isUnknown ? Value.Unknown : Value.True,
             _ when isUnknown => Value.Unknown,
-            AggregateHow.Count => Value.Of((Rational)met),
-            AggregateHow.Sum => Value.Of(sum),
+            AggregateFunction.Count => Value.Of((Rational)met),
+            AggregateFunction.Sum => Value.Of(sum),
             _ => extreme,
         };
     }

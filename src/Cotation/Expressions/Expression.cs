@@ -17,29 +17,29 @@ internal abstract record Expression(ValueKind Kind)
 
     public sealed record Not(Expression Of) : Expression(ValueKind.YesNo);
 
-    public sealed record And(Parts Parts) : Expression(ValueKind.YesNo);
+    public sealed record And(Operands Operands) : Expression(ValueKind.YesNo);
 
-    public sealed record Or(Parts Parts) : Expression(ValueKind.YesNo);
+    public sealed record Or(Operands Operands) : Expression(ValueKind.YesNo);
 
-    public sealed record Compare(Comparison How, Expression Left, Expression Right) : Expression(ValueKind.YesNo);
+    public sealed record Compare(Comparison Operator, Expression Left, Expression Right) : Expression(ValueKind.YesNo);
 
-    public sealed record Arithmetic(Operation How, Expression Left, Expression Right) : Expression(ValueKind.Number);
+    public sealed record Arithmetic(ArithmeticOperator Operator, Expression Left, Expression Right) : Expression(ValueKind.Number);
 
     public sealed record Negate(Expression Of) : Expression(ValueKind.Number);
 
     public sealed record Choice(Expression If, Expression Then, Expression Else) : Expression(Then.Kind);
 
-    public sealed record In(Expression What, Parts Among) : Expression(ValueKind.YesNo);
+    public sealed record In(Expression What, Operands Among) : Expression(ValueKind.YesNo);
 
     public sealed record Contains(Expression Set, Expression What) : Expression(ValueKind.YesNo);
 
-    public sealed record Aggregate(AggregateHow How, Fact List, Expression? Body, ValueKind Gives) : Expression(Gives);
+    public sealed record Aggregate(AggregateFunction Function, Fact List, Expression? Body, ValueKind Gives) : Expression(Gives);
 
     public sealed record Known(Expression Of) : Expression(ValueKind.YesNo);
 
-    public sealed record Extreme(bool IsGreatest, Parts Parts) : Expression(Parts[0].Kind);
+    public sealed record Extreme(bool IsGreatest, Operands Operands) : Expression(Operands[0].Kind);
 
-    public sealed record Lookup(TableShape Table, Parts Keys) : Expression(Table.Gives);
+    public sealed record Lookup(TableShape Table, Operands Keys) : Expression(Table.Gives);
 
     public sealed override string ToString() => ExpressionPrinter.Print(this);
 
@@ -47,8 +47,8 @@ internal abstract record Expression(ValueKind Kind)
     public IEnumerable<Expression> Children => this switch
     {
         Not e => [e.Of],
-        And e => e.Parts,
-        Or e => e.Parts,
+        And e => e.Operands,
+        Or e => e.Operands,
         Compare e => [e.Left, e.Right],
         Arithmetic e => [e.Left, e.Right],
         Negate e => [e.Of],
@@ -57,7 +57,7 @@ internal abstract record Expression(ValueKind Kind)
         Contains e => [e.Set, e.What],
         Aggregate e => e.Body is null ? [] : [e.Body],
         Known e => [e.Of],
-        Extreme e => e.Parts,
+        Extreme e => e.Operands,
         Lookup e => e.Keys,
         _ => [],
     };
@@ -78,11 +78,11 @@ internal abstract record Expression(ValueKind Kind)
 }
 
 /// <summary>Is a list of expressions that are equal where their contents are.</summary>
-internal sealed class Parts(IReadOnlyList<Expression> items) : System.Collections.ObjectModel.ReadOnlyCollection<Expression>([.. items]), IEquatable<Parts>
+internal sealed class Operands(IReadOnlyList<Expression> items) : System.Collections.ObjectModel.ReadOnlyCollection<Expression>([.. items]), IEquatable<Operands>
 {
-    public bool Equals(Parts? other) => other is not null && this.SequenceEqual(other);
+    public bool Equals(Operands? other) => other is not null && this.SequenceEqual(other);
 
-    public override bool Equals(object? obj) => Equals(obj as Parts);
+    public override bool Equals(object? obj) => Equals(obj as Operands);
 
     public override int GetHashCode() => Count;
 }
@@ -97,7 +97,7 @@ internal enum Comparison
     GreaterOrEqual,
 }
 
-internal enum Operation
+internal enum ArithmeticOperator
 {
     Add,
     Subtract,
@@ -105,7 +105,7 @@ internal enum Operation
     Divide,
 }
 
-internal enum AggregateHow
+internal enum AggregateFunction
 {
     Count,
     Any,

@@ -164,7 +164,7 @@ internal sealed class ExpressionParser
 
         string name = i + 2 < tokens.Count && tokens[i + 2].Kind == TokenKind.Text ? tokens[i + 2].Content.Trim('"') : "";
         if (vocabulary.Table(name) is { } table) Write(token, "Fn.Table" + table.Gives);
-        else problems.Error(PlaceOf(tokens[Math.Min(i + 2, tokens.Count - 1)]), "unknown-table", w => w.UnknownTable(name), w => w.DidYouMean(Suggestion.Nearest(name, vocabulary.Tables.Select(t => t.Name))));
+        else problems.Error(PlaceOf(tokens[Math.Min(i + 2, tokens.Count - 1)]), "unknown-table", w => w.UnknownTable(name), w => w.DidYouMean(SpellChecker.Nearest(name, vocabulary.Tables.Select(t => t.Name))));
     }
 
     private void WriteText(Token token, bool isTable)
@@ -193,7 +193,7 @@ internal sealed class ExpressionParser
         PlaceOf(token),
         "unknown-name",
         w => w.UnknownName(token.Content),
-        w => w.DidYouMean(Suggestion.Nearest(token.Content, known)));
+        w => w.DidYouMean(SpellChecker.Nearest(token.Content, known)));
 
     private Location PlaceOf(Token token) => item.PlaceWithin(token.Start, token.Length);
 

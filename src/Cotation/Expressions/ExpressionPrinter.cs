@@ -32,7 +32,7 @@ internal static class ExpressionPrinter
         Expression.Or => 2,
         Expression.And => 3,
         Expression.Compare or Expression.In => 4,
-        Expression.Arithmetic { How: Operation.Add or Operation.Subtract } => 5,
+        Expression.Arithmetic { Operator: ArithmeticOperator.Add or ArithmeticOperator.Subtract } => 5,
         Expression.Arithmetic => 6,
         Expression.Not => 7,
         Expression.Negate => 7,
@@ -46,25 +46,25 @@ internal static class ExpressionPrinter
         Expression.FactRef e => e.Fact.Name,
         Expression.FieldRef e => e.Field.Name,
         Expression.Not e => $"not ({Print(e.Of)})",
-        Expression.And e => string.Join(" and ", e.Parts.Select(p => Print(p, 4))),
-        Expression.Or e => string.Join(" or ", e.Parts.Select(p => Print(p, 3))),
-        Expression.Compare e => $"{Print(e.Left, 5)} {Sign(e.How)} {Print(e.Right, 5)}",
-        Expression.Arithmetic { How: Operation.Add } e => $"{Print(e.Left, 5)} + {Print(e.Right, 6)}",
-        Expression.Arithmetic { How: Operation.Subtract } e => $"{Print(e.Left, 5)} - {Print(e.Right, 6)}",
-        Expression.Arithmetic { How: Operation.Multiply } e => $"{Print(e.Left, 6)} * {Print(e.Right, 7)}",
-        Expression.Arithmetic { How: Operation.Divide } e => $"{Print(e.Left, 6)} / {Print(e.Right, 7)}",
+        Expression.And e => string.Join(" and ", e.Operands.Select(p => Print(p, 4))),
+        Expression.Or e => string.Join(" or ", e.Operands.Select(p => Print(p, 3))),
+        Expression.Compare e => $"{Print(e.Left, 5)} {Sign(e.Operator)} {Print(e.Right, 5)}",
+        Expression.Arithmetic { Operator: ArithmeticOperator.Add } e => $"{Print(e.Left, 5)} + {Print(e.Right, 6)}",
+        Expression.Arithmetic { Operator: ArithmeticOperator.Subtract } e => $"{Print(e.Left, 5)} - {Print(e.Right, 6)}",
+        Expression.Arithmetic { Operator: ArithmeticOperator.Multiply } e => $"{Print(e.Left, 6)} * {Print(e.Right, 7)}",
+        Expression.Arithmetic { Operator: ArithmeticOperator.Divide } e => $"{Print(e.Left, 6)} / {Print(e.Right, 7)}",
         Expression.Negate e => $"-{Print(e.Of, 8)}",
         Expression.Choice e => $"{Print(e.If, 2)} ? {Print(e.Then, 2)} : {Print(e.Else, 1)}",
         Expression.In e => $"{Print(e.What, 5)} in ({List(e.Among)})",
         Expression.Contains e => $"{Print(e.Set, 8)}.Contains({Print(e.What)})",
-        Expression.Aggregate e => $"{e.List.Name}.{e.How}({(e.Body is null ? "" : Print(e.Body))})",
+        Expression.Aggregate e => $"{e.List.Name}.{e.Function}({(e.Body is null ? "" : Print(e.Body))})",
         Expression.Known e => $"known({Print(e.Of)})",
-        Expression.Extreme e => $"{(e.IsGreatest ? "max" : "min")}({List(e.Parts)})",
+        Expression.Extreme e => $"{(e.IsGreatest ? "max" : "min")}({List(e.Operands)})",
         Expression.Lookup e => $"Table(\"{e.Table.Name}\"{string.Concat(e.Keys.Select(k => ", " + Print(k)))})",
         _ => throw new InvalidOperationException(),
     };
 
-    private static string List(Parts parts) => string.Join(", ", parts.Select(p => Print(p)));
+    private static string List(Operands parts) => string.Join(", ", parts.Select(p => Print(p)));
 
     private static string Literal(Value value) => value.Kind switch
     {

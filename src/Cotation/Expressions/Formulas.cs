@@ -63,12 +63,12 @@ internal sealed class Formulas(Vocabulary vocabulary, Problems problems)
     {
         if (vocabulary.Table(lookup.Table) is not { } table)
         {
-            problems.Error(lookup.Place, "unknown-table", w => w.UnknownTable(lookup.Table), w => w.DidYouMean(Suggestion.Nearest(lookup.Table, vocabulary.Tables.Select(t => t.Name))));
+            problems.Error(lookup.Place, "unknown-table", w => w.UnknownTable(lookup.Table), w => w.DidYouMean(SpellChecker.Nearest(lookup.Table, vocabulary.Tables.Select(t => t.Name))));
             return;
         }
 
         foreach (string name in lookup.By.Append(lookup.On))
-            if (vocabulary.Find(name) is null) problems.Error(lookup.Place, "unknown-fact", w => w.UnknownFact(name), w => w.DidYouMean(Suggestion.Nearest(name, vocabulary.Facts.Select(f => f.Name))));
+            if (vocabulary.Find(name) is null) problems.Error(lookup.Place, "unknown-fact", w => w.UnknownFact(name), w => w.DidYouMean(SpellChecker.Nearest(name, vocabulary.Facts.Select(f => f.Name))));
         bool fits = table.Gives == fact.ValueKind && lookup.By.Count == table.Keys.Count;
         for (int i = 0; fits && i < table.Keys.Count; i++) fits = vocabulary.Find(lookup.By[i])?.ValueKind == table.Keys[i];
         if (!fits && !problems.HasErrors) problems.Error(lookup.Place, "wrong-type", w => w.WrongTableKeys(table.Name, table.Keys.Count));

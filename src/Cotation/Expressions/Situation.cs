@@ -3,21 +3,21 @@ using NodaTime;
 namespace Cotation;
 
 /// <summary>Says which facts count: all, those proved as a criterion asks, or those that are registered or verified.</summary>
-internal sealed record Lens(EvidencePolicy? Policy, bool OnlyProved)
+internal sealed record EvidenceFilter(EvidencePolicy? Policy, bool OnlyProved)
 {
-    public static Lens All { get; } = new(null, false);
+    public static EvidenceFilter All { get; } = new(null, false);
 
-    public static Lens VerifiedOnly { get; } = new(null, true);
+    public static EvidenceFilter VerifiedOnly { get; } = new(null, true);
 
-    public static Lens For(EvidencePolicy policy) => policy.IsVerified ? new Lens(policy, false) : All;
+    public static EvidenceFilter For(EvidencePolicy policy) => policy.IsVerified ? new EvidenceFilter(policy, false) : All;
 
-    public static Lens VerifiedFor(EvidencePolicy policy) => policy.IsVerified ? new Lens(policy, true) : VerifiedOnly;
+    public static EvidenceFilter VerifiedFor(EvidencePolicy policy) => policy.IsVerified ? new EvidenceFilter(policy, true) : VerifiedOnly;
 
     public bool Accepts(Evidence evidence, LocalDate on) =>
         (!OnlyProved || evidence.StatusOn(on) >= EvidenceStatus.Registered) && (Policy is null || Policy.Accepts(evidence, on));
 }
 
-/// <summary>Is an application on a day, seen through a lens: what each fact is worth there, derived ones included. Safe to share between threads, but for one that is watched.</summary>
+/// <summary>Is an application on a day, seen through an evidence filter: what each fact is worth there, derived ones included. Safe to share between threads, but for one that is watched.</summary>
 internal sealed class Situation
 {
     private volatile Computed? last;
@@ -32,11 +32,11 @@ internal sealed class Situation
         public Computed? Before => before;
     }
 
-    public Situation(Application application, LocalDate on, Lens lens, Formulas formulas, IReadOnlyDictionary<string, FactTable> tables)
+    public Situation(Application application, LocalDate on, EvidenceFilter filter, Formulas formulas, IReadOnlyDictionary<string, FactTable> tables)
     {
         Application = application;
         On = on;
-        Lens = lens;
+        Filter = filter;
         Formulas = formulas;
         Tables = tables;
     }
@@ -45,26 +45,26 @@ internal sealed class Situation
 
     public LocalDate On { get; }
 
-    public Lens Lens { get; }
+    public EvidenceFilter Filter { get; }
 
     public Formulas Formulas { get; }
 
     public IReadOnlyDictionary<string, FactTable> Tables { get; }
 
-    /// <summary>The facts whose given values were looked at, where somebody wants to know; one set for all lenses.</summary>
+    /// <summary>The facts whose given values were looked at, where somebody wants to know; one set for all filters.</summary>
     public HashSet<Fact>? Seen { get; private init; }
 
-    /// <summary>The same application on the same day through another lens.</summary>
-    public Situation Through(Lens lens) => new(Application, On, lens, Formulas, Tables) { Seen = Seen };
+    /// <summary>The same application on the same day through another filter.</summary>
+    public Situation Through(EvidenceFilter filter) => new(Application, On, filter, Formulas, Tables) { Seen = Seen };
 
     /// <summary>Another application on the same day, seen alike.</summary>
-    public Situation Of(Application application) => new(application, On, Lens, Formulas, Tables);
+    public Situation Of(Application application) => new(application, On, Filter, Formulas, Tables);
 
     /// <summary>The same, telling which facts are looked at.</summary>
-    public Situation Watched() => new(Application, On, Lens, Formulas, Tables) { Seen = [] };
+    public Situation Watched() => new(Application, On, Filter, Formulas, Tables) { Seen = [] };
 
     /// <summary>The same application on another day.</summary>
-    public Situation At(LocalDate on) => new(Application, on, Lens, Formulas, Tables);
+    public Situation At(LocalDate on) => new(Application, on, Filter, Formulas, Tables);
 
     /// <summary>What a fact is worth; only what had to be computed is kept, since most situations look at few facts.</summary>
     public Value Of(Fact fact)
@@ -77,12 +77,12 @@ internal sealed class Situation
         return value;
     }
 
-    /// <summary>The value given with the application, where the lens lets it count; records dated after the day are left out.</summary>
+    /// <summary>The value given with the application, where the filter lets it count; records dated after the day are left out.</summary>
     public Value Given(Fact fact)
     {
         Seen?.Add(fact);
         Value given = Application.ValueOf(fact);
-        if (!given.IsKnown || !Lens.Accepts(Application.EvidenceOf(fact), On)) return Value.Unknown;
+        if (!given.IsKnown || !Filter.Accepts(Application.EvidenceOf(fact), On)) return Value.Unknown;
         return fact.Event is { } date ? Value.Of(Past(given.Records, fact.Field(date)!)) : given;
     }
 
@@ -111,16 +111,9 @@ internal sealed class Situation
         return weakest;
     }
 
-    public static Value SpanBetween(Value from, Value to, SpanUnit unit)
-    {
-        if (!from.IsKnown || !to.IsKnown || from.Date > to.Date) return Value.Unknown;
-        return Value.Of((Rational)(unit switch
-        {
-            SpanUnit.Day => Period.DaysBetween(from.Date, to.Date),
-            SpanUnit.Month => Period.Between(from.Date, to.Date, PeriodUnits.Months).Months,
-            SpanUnit.Year => Period.Between(from.Date, to.Date, PeriodUnits.Years).Years,
-        }));
-    }
+    /// <summary>The full units from one day to another; unknown where a day is, or where the first lies after the second.</summary>
+    public static Value SpanBetween(Value from, Value to, SpanUnit unit) =>
+        !from.IsKnown || !to.IsKnown || from.Date > to.Date ? Value.Unknown : Value.Of((Rational)Days.FullUnits(from.Date, to.Date, unit));
 
     private static List<ListRecord> Past(IReadOnlyList<ListRecord> records, Fact date, LocalDate on) =>
         [.. records.Where(r => !r.Fields[date.Slot].IsKnown || r.Fields[date.Slot].Date <= on)];

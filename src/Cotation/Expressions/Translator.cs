@@ -62,7 +62,7 @@ internal sealed class Translator(
     }
 
     /// <summary>Flattens a chain of one connective; long chains lean to the left, so the walk down them is a loop.</summary>
-    private Parts Chain(Linq.BinaryExpression chain, int depth)
+    private Operands Chain(Linq.BinaryExpression chain, int depth)
     {
         var parts = new List<Expression>();
         Linq.Expression rest = chain;
@@ -75,13 +75,13 @@ internal sealed class Translator(
 
         Add(rest);
         while (right.TryPop(out Linq.Expression? next)) Add(next);
-        return new Parts(parts);
+        return new Operands(parts);
 
         void Add(Linq.Expression node)
         {
             Expression read = ReadAs(ValueKind.YesNo, node, depth);
-            if (read is Expression.And and && chain.NodeType == Linq.ExpressionType.AndAlso) parts.AddRange(and.Parts);
-            else if (read is Expression.Or or && chain.NodeType == Linq.ExpressionType.OrElse) parts.AddRange(or.Parts);
+            if (read is Expression.And and && chain.NodeType == Linq.ExpressionType.AndAlso) parts.AddRange(and.Operands);
+            else if (read is Expression.Or or && chain.NodeType == Linq.ExpressionType.OrElse) parts.AddRange(or.Operands);
             else parts.Add(read);
         }
     }
@@ -132,7 +132,7 @@ internal sealed class Translator(
 
         if (call.Method.DeclaringType != typeof(Enumerable)) throw Refuse(call, "not-allowed", w => w.NotAllowed);
         if (call.Method.Name == nameof(Enumerable.Contains) && call.Arguments.Count == 2) return ReadContains(call, depth);
-        if (!Enum.TryParse(call.Method.Name, out AggregateHow how) || ListOf(call.Arguments[0]) is not { } source || call.Arguments.Count > 2)
+        if (!Enum.TryParse(call.Method.Name, out AggregateFunction how) || ListOf(call.Arguments[0]) is not { } source || call.Arguments.Count > 2)
             throw Refuse(call, "not-allowed", w => w.NotAllowed);
         Expression? body = null;
         if (call.Arguments.Count == 2)
@@ -140,14 +140,14 @@ internal sealed class Translator(
             Linq.Expression argument = call.Arguments[1] is Linq.UnaryExpression { NodeType: Linq.ExpressionType.Quote } quote ? quote.Operand : call.Arguments[1];
             if (argument is not Linq.LambdaExpression { Parameters.Count: 1 } lambda) throw Refuse(call, "not-allowed", w => w.NotAllowed);
             scopes.Push(new Looking(lambda.Parameters[0], source));
-            body = how is AggregateHow.Count or AggregateHow.Any or AggregateHow.All ? ReadAs(ValueKind.YesNo, lambda.Body, depth) : Read(lambda.Body, depth + 1);
+            body = how is AggregateFunction.Count or AggregateFunction.Any or AggregateFunction.All ? ReadAs(ValueKind.YesNo, lambda.Body, depth) : Read(lambda.Body, depth + 1);
             scopes.Pop();
         }
 
-        bool isOrdered = how is AggregateHow.Sum or AggregateHow.Min or AggregateHow.Max;
-        if (isOrdered && (body is null || (body.Kind != ValueKind.Number && !(body.Kind == ValueKind.Date && how != AggregateHow.Sum))))
+        bool isOrdered = how is AggregateFunction.Sum or AggregateFunction.Min or AggregateFunction.Max;
+        if (isOrdered && (body is null || (body.Kind != ValueKind.Number && !(body.Kind == ValueKind.Date && how != AggregateFunction.Sum))))
             throw Refuse(call, "wrong-type", w => w.ExpressionOfWrongKind(ValueKind.Number, body?.Kind ?? ValueKind.List));
-        return new Expression.Aggregate(how, source, body, how is AggregateHow.Any or AggregateHow.All ? ValueKind.YesNo : isOrdered ? body!.Kind : ValueKind.Number);
+        return new Expression.Aggregate(how, source, body, how is AggregateFunction.Any or AggregateFunction.All ? ValueKind.YesNo : isOrdered ? body!.Kind : ValueKind.Number);
     }
 
     private Fact? ListOf(Linq.Expression node)
@@ -164,7 +164,7 @@ internal sealed class Translator(
             if (what.Kind is not (ValueKind.Number or ValueKind.Date or ValueKind.Code)) throw Refuse(call, "wrong-type", w => w.ExpressionOfWrongKind(ValueKind.Code, what.Kind));
             List<Expression> among = [.. array.Expressions.Select(e => ReadAs(what.Kind, e, depth))];
             for (int i = 0; i < among.Count; i++) CheckCode(what, among[i], array.Expressions[i]);
-            return new Expression.In(what, new Parts(among));
+            return new Expression.In(what, new Operands(among));
         }
 
         Expression set = ReadAs(ValueKind.Codes, call.Arguments[0], depth), code = ReadAs(ValueKind.Code, call.Arguments[1], depth);
@@ -184,13 +184,13 @@ internal sealed class Translator(
                 return of is Expression.FactRef or Expression.FieldRef ? new Expression.Known(of) : throw Refuse(call, "not-allowed", w => w.KnownTakesAFact);
             case nameof(Fn.min) or nameof(Fn.max):
                 List<Expression> parts = [.. rest.Select(e => Read(e, depth + 1))];
-                return parts.Count > 0 ? new Expression.Extreme(call.Method.Name == nameof(Fn.max), new Parts(parts)) : throw Refuse(call, "not-allowed", w => w.NotAllowed);
+                return parts.Count > 0 ? new Expression.Extreme(call.Method.Name == nameof(Fn.max), new Operands(parts)) : throw Refuse(call, "not-allowed", w => w.NotAllowed);
             default:
                 string name = Read(call.Arguments[0], depth + 1) is Expression.Literal literal ? literal.Value.Code : "";
                 TableShape table = vocabulary.Table(name) ?? throw Refuse(call, "not-allowed", w => w.NotAllowed);
                 List<Expression> keys = [.. rest.Select(e => Read(e, depth + 1))];
                 if (!keys.Select(k => k.Kind).SequenceEqual(table.Keys)) throw Refuse(call, "wrong-type", w => w.WrongTableKeys(table.Name, table.Keys.Count));
-                return new Expression.Lookup(table, new Parts(keys));
+                return new Expression.Lookup(table, new Operands(keys));
         }
     }
 
@@ -199,7 +199,7 @@ internal sealed class Translator(
     {
         if (written is not Expression.Literal { Kind: ValueKind.Code } literal || CodesOf(beside) is not { } codes || codes.Allows(literal.Value.Code)) return;
         string code = literal.Value.Code;
-        problems.Error(PlaceOf(node), "unknown-code", w => w.UnknownCode(code), w => w.DidYouMean(Suggestion.Nearest(code, codes.Names)));
+        problems.Error(PlaceOf(node), "unknown-code", w => w.UnknownCode(code), w => w.DidYouMean(SpellChecker.Nearest(code, codes.Names)));
     }
 
     private static CodeList? CodesOf(Expression expression) => expression switch
@@ -210,12 +210,12 @@ internal sealed class Translator(
         _ => null,
     };
 
-    private static Operation? OperationOf(Linq.ExpressionType type) => type switch
+    private static ArithmeticOperator? OperationOf(Linq.ExpressionType type) => type switch
     {
-        Linq.ExpressionType.Add or Linq.ExpressionType.AddChecked => Operation.Add,
-        Linq.ExpressionType.Subtract or Linq.ExpressionType.SubtractChecked => Operation.Subtract,
-        Linq.ExpressionType.Multiply or Linq.ExpressionType.MultiplyChecked => Operation.Multiply,
-        Linq.ExpressionType.Divide => Operation.Divide,
+        Linq.ExpressionType.Add or Linq.ExpressionType.AddChecked => ArithmeticOperator.Add,
+        Linq.ExpressionType.Subtract or Linq.ExpressionType.SubtractChecked => ArithmeticOperator.Subtract,
+        Linq.ExpressionType.Multiply or Linq.ExpressionType.MultiplyChecked => ArithmeticOperator.Multiply,
+        Linq.ExpressionType.Divide => ArithmeticOperator.Divide,
         _ => null,
     };
 
@@ -236,7 +236,7 @@ internal sealed class Translator(
         return new Refusal();
     }
 
-    /// <summary>The stretch of the text from the first to the last placeholder below a node.</summary>
+    /// <summary>The range of the text from the first to the last placeholder below a node.</summary>
     private Location PlaceOf(Linq.Expression node)
     {
         var finder = new Finder(placeholders);

@@ -60,7 +60,7 @@ public sealed class Criterion
 
     internal CriterionForm Form { get; }
 
-    internal Trim Trim { get; init; } = Trim.None;
+    internal PointTransform Transform { get; init; } = PointTransform.None;
 
     /// <summary>What an unknown condition counts; null where the grid does not say, which is 0.</summary>
     internal Rational? Unknown { get; init; }
@@ -96,7 +96,7 @@ public sealed class Criterion
     }
 
     /// <summary>The same criterion with another form, trim or proof.</summary>
-    internal Criterion With(CriterionForm? form = null, Trim? trim = null, EvidencePolicy? evidence = null) => new(form ?? Form)
+    internal Criterion With(CriterionForm? form = null, PointTransform? transform = null, EvidencePolicy? evidence = null) => new(form ?? Form)
     {
         Id = Id,
         Title = Title,
@@ -108,7 +108,7 @@ public sealed class Criterion
         SneCode = SneCode,
         Priorities = Priorities,
         Rule = Rule,
-        Trim = trim ?? Trim,
+        Transform = transform ?? Transform,
         Unknown = Unknown,
         Place = Place,
     };
@@ -154,7 +154,7 @@ internal abstract record CriterionForm
 
 internal sealed record Case(Expression When, Expression? Points);
 
-/// <summary>Is a stretch of numbers with its points. A bound that is not published has neither number nor meaning: the band cannot be decided.</summary>
+/// <summary>Is a range of numbers with its points. A bound that is not published has neither number nor meaning: the band cannot be decided.</summary>
 internal sealed record Band(Rational? Low, bool IsLowIncluded, Rational? High, bool IsHighIncluded, Expression? Points, bool IsBounded, Location Place)
 {
     public bool Holds(Rational value) => IsBounded && !IsBelow(value) && !IsAbove(value);

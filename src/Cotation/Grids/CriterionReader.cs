@@ -3,7 +3,7 @@ namespace Cotation;
 /// <summary>Reads one criterion in any of its forms.</summary>
 internal sealed class CriterionReader(PartReader parts, bool isExtract)
 {
-    private static readonly Choices<Lever> Levers = new()
+    private static readonly EnumNames<Lever> Levers = new()
     {
         ["document"] = Lever.Document,
         ["none"] = Lever.None,
@@ -25,7 +25,7 @@ internal sealed class CriterionReader(PartReader parts, bool isExtract)
         {
             Id = parts.Id(keys),
             Title = parts.Title(keys, "title"),
-            Trim = parts.Trim(keys),
+            Transform = parts.Trim(keys),
             Unknown = parts.Number(keys, "unknown", null),
             Evidence = parts.Evidence(keys),
             Document = keys.Localized("document"),
@@ -38,7 +38,7 @@ internal sealed class CriterionReader(PartReader parts, bool isExtract)
             Place = keys.Place,
         };
         keys.Done();
-        if (isFormRead && criterion.Trim.Round is null && MayNeverEnd(form)) Problems.Error(keys.Place, "missing-round", w => w.MissingRound, w => w.RoundMend);
+        if (isFormRead && criterion.Transform.Round is null && MayNeverEnd(form)) Problems.Error(keys.Place, "missing-round", w => w.MissingRound, w => w.RoundMend);
         return criterion;
     }
 
@@ -150,8 +150,8 @@ internal sealed class CriterionReader(PartReader parts, bool isExtract)
         if (rule is null) return null;
         HashSet<string> read = [.. form.Expressions.SelectMany(Reading.NamedIn).Select(f => f.Name)];
         Location place = keys.Value("rule")!.Place;
-        foreach (string name in Braces.NamesIn(rule).Where(n => !read.Contains(n)))
-            Problems.Error(place, "unknown-brace", w => w.UnknownBrace(name), w => w.DidYouMean(Suggestion.Nearest(name, read)));
+        foreach (string name in Placeholders.NamesIn(rule).Where(n => !read.Contains(n)))
+            Problems.Error(place, "unknown-brace", w => w.UnknownBrace(name), w => w.DidYouMean(SpellChecker.Nearest(name, read)));
         foreach (string? text in new[] { rule.French, rule.English })
             if (text?.Any(char.IsAsciiDigit) == true) Problems.Warning(place, "digits-in-text", w => w.DigitsInText);
         return rule;
@@ -162,8 +162,8 @@ internal sealed class CriterionReader(PartReader parts, bool isExtract)
 
     private bool MayNeverEnd(Expression expression) => expression.All.Any(e => e switch
     {
-        Expression.Arithmetic { How: Operation.Divide, Right: Expression.Literal { Value.Number: { Sign: not 0 } divisor } } => !(Rational.One / divisor).IsFinite,
-        Expression.Arithmetic { How: Operation.Divide } => true,
+        Expression.Arithmetic { Operator: ArithmeticOperator.Divide, Right: Expression.Literal { Value.Number: { Sign: not 0 } divisor } } => !(Rational.One / divisor).IsFinite,
+        Expression.Arithmetic { Operator: ArithmeticOperator.Divide } => true,
         Expression.FactRef { Fact: { IsDerived: true } fact } => parts.Formulas.Of(fact) is { } formula && MayNeverEnd(formula),
         Expression.FieldRef { Field: { IsDerived: true } field } => parts.Formulas.Of(field) is { } formula && MayNeverEnd(formula),
         _ => false,

@@ -140,7 +140,7 @@ public sealed class Grid
     public static bool TryLoad(string path, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Grid? grid, out IReadOnlyList<Problem> problems)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var files = new FilesBelow(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        ConfinedFolder files = new ConfinedFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
         (grid, problems) = GridReader.Read(new Source(path, File.ReadAllText(path)), null, files);
         return grid is not null;
     }

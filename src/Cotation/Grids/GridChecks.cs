@@ -15,7 +15,7 @@ internal sealed class GridChecks
     public static void Check(Section root, Vocabulary vocabulary, Formulas formulas, IReadOnlyDictionary<string, FactTable> tables, Problems problems)
     {
         var nobody = new Application("", new ApplicationRow(vocabulary), [], null);
-        var checks = new GridChecks(new Situation(nobody, new NodaTime.LocalDate(2000, 1, 1), Lens.All, formulas, tables), problems);
+        var checks = new GridChecks(new Situation(nobody, new NodaTime.LocalDate(2000, 1, 1), EvidenceFilter.All, formulas, tables), problems);
         foreach (Criterion criterion in root.AllCriteria)
         {
             if (criterion.Form is CriterionForm.Cases cases) checks.CheckCases(cases, criterion);
@@ -48,12 +48,12 @@ internal sealed class GridChecks
     private bool Covers(Expression first, Expression second)
     {
         if (ReachOf(first) is { CanBeFalse: false } || first == second) return true;
-        if (second is Expression.And and && and.Parts.Any(p => p == first)) return true;
-        if (first is Expression.Or or && or.Parts.Any(p => p == second)) return true;
+        if (second is Expression.And and && and.Operands.Any(p => p == first)) return true;
+        if (first is Expression.Or or && or.Operands.Any(p => p == second)) return true;
         if (first is not Expression.Compare a || second is not Expression.Compare b || a.Left != b.Left) return false;
         if (a.Right is not Expression.Literal { Kind: ValueKind.Number or ValueKind.Date } x || b.Right is not Expression.Literal { Kind: ValueKind.Number or ValueKind.Date } y) return false;
         int order = x.Value.Number.CompareTo(y.Value.Number);
-        return (a.How, b.How) switch
+        return (a.Operator, b.Operator) switch
         {
             (Comparison.GreaterOrEqual, Comparison.GreaterOrEqual or Comparison.Greater or Comparison.Equal) => order <= 0,
             (Comparison.Greater, Comparison.Greater) => order <= 0,
@@ -66,6 +66,6 @@ internal sealed class GridChecks
     }
 
     /// <summary>What a condition may be for some application on some day; null where it reads the day itself.</summary>
-    private Reach? ReachOf(Expression when) =>
-        Reading.NamedIn(when).Any(f => f.IsAsOf || nothing.Formulas.InputsOf(f).Any(i => i.IsAsOf && f.Derivation is not Derivation.Span)) ? null : ReachEvaluator.Evaluate(when, Prospect.Open(nothing, Lens.All));
+    private ValueBounds? ReachOf(Expression when) =>
+        Reading.NamedIn(when).Any(f => f.IsAsOf || nothing.Formulas.InputsOf(f).Any(i => i.IsAsOf && f.Derivation is not Derivation.Span)) ? null : BoundsEvaluator.Evaluate(when, BoundsContext.Open(nothing, EvidenceFilter.All));
 }

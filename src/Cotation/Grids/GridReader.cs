@@ -6,13 +6,13 @@ namespace Cotation;
 /// <summary>Reads a grid and finds every problem of its file at once.</summary>
 internal sealed class GridReader
 {
-    private static readonly Choices<GridKind> Kinds = new()
+    private static readonly EnumNames<GridKind> Kinds = new()
     {
         ["general"] = GridKind.General,
         ["transfer"] = GridKind.Transfer,
     };
 
-    private static readonly Choices<Language> Languages = new()
+    private static readonly EnumNames<Language> Languages = new()
     {
         ["en"] = Language.English,
         ["fr"] = Language.French,
@@ -21,9 +21,9 @@ internal sealed class GridReader
     private readonly Problems problems = new();
     private readonly ObjectReader keys;
     private readonly Vocabulary? given;
-    private readonly FilesBelow? files;
+    private readonly ConfinedFolder? files;
 
-    private GridReader(JsonItem root, Problems problems, Vocabulary? given, FilesBelow? files)
+    private GridReader(JsonItem root, Problems problems, Vocabulary? given, ConfinedFolder? files)
     {
         this.problems = problems;
         this.given = given;
@@ -31,7 +31,7 @@ internal sealed class GridReader
         keys = new ObjectReader(root, problems);
     }
 
-    public static (Grid? Grid, IReadOnlyList<Problem> Problems) Read(Source source, Vocabulary? given, FilesBelow? files)
+    public static (Grid? Grid, IReadOnlyList<Problem> Problems) Read(Source source, Vocabulary? given, ConfinedFolder? files)
     {
         ExpressionParser.Prepare();
         var problems = new Problems();
@@ -44,8 +44,7 @@ internal sealed class GridReader
     private Grid? Read()
     {
         if (keys.Item.Kind != JsonKind.Object) return null;
-        if (keys.Number("format") is { } format && format != Rational.One) problems.Error(keys.Value("format")!.Place, "unknown-format", w => w.UnknownFormat(format));
-        else if (!keys.Has("format")) keys.Missing("format");
+        if (!keys.Has("format")) keys.Missing("format");
         GridIdentity identity = ReadIdentity();
         Vocabulary vocabulary = ReadVocabulary();
         var formulas = new Formulas(vocabulary, problems);
@@ -65,7 +64,7 @@ internal sealed class GridReader
         CheckRefusals(identity, root);
         IReadOnlyList<Question> questions = [.. keys.Items("questions").Select(q => Question.Read(q, problems))];
         foreach (JsonItem name in keys.Items("questions").SelectMany(q => q["facts"]?.Items ?? []).Where(n => vocabulary.Find(n.Content.Split('.')[0]) is null))
-            problems.Error(name.Place, "unknown-fact", w => w.UnknownFact(name.Content), w => w.DidYouMean(Suggestion.Nearest(name.Content, vocabulary.Facts.Select(f => f.Name))));
+            problems.Error(name.Place, "unknown-fact", w => w.UnknownFact(name.Content), w => w.DidYouMean(SpellChecker.Nearest(name.Content, vocabulary.Facts.Select(f => f.Name))));
         keys.Done();
         if (problems.HasErrors) return null;
         GridChecks.Check(root, vocabulary, formulas, tables, problems);
@@ -156,7 +155,7 @@ internal sealed class GridReader
         if (!year.IsInteger || year < 0 || year > 9999) problems.Error(one.Value("year")!.Place, "wrong-date", w => w.WrongYear);
         string kind = one.RequiredText("kind");
         string[] kinds = ["mean", "median"];
-        if (one.Has("kind") && !kinds.Contains(kind)) problems.Error(one.Value("kind")?.Place ?? one.Place, "unknown-choice", w => w.UnknownChoice(kind, kinds), w => w.DidYouMean(Suggestion.Nearest(kind, kinds)));
+        if (one.Has("kind") && !kinds.Contains(kind)) problems.Error(one.Value("kind")?.Place ?? one.Place, "unknown-choice", w => w.UnknownChoice(kind, kinds), w => w.DidYouMean(SpellChecker.Nearest(kind, kinds)));
         decimal months = one.Number("months")?.ToDecimal() ?? 0;
         return Finish(one, new Waiting(one.Text("type"), one.Text("commune"), months, kind, year.IsInteger ? (int)year.ToDecimal() : 0, one.Localized("of")));
     }
@@ -180,7 +179,7 @@ internal sealed class GridReader
     {
         keys.Has("vocabulary");
         Vocabulary origin = given ?? Named();
-        return VocabularyReader.Extend(origin, keys.Object("facts"), keys.Object("tableShapes"), problems);
+        return VocabularyReader.Extend(origin, keys.Object("facts"), keys.Object("tableShapes"), PersonKeys.FormatOf(keys, problems), problems);
     }
 
     /// <summary>A bare name is a built-in vocabulary, anything else a file below the grid's folder.</summary>
@@ -196,15 +195,15 @@ internal sealed class GridReader
         if (name == Vocabulary.Sne.Id) return Vocabulary.Sne;
         if (name.EndsWith(".json", StringComparison.Ordinal) && files?.Read(name) is { } text)
             return VocabularyReader.Read(new Source(name, text), problems) ?? Vocabulary.Sne;
-        problems.Error(item.Place, "unknown-vocabulary", w => w.UnknownVocabulary(name), w => w.DidYouMean(Suggestion.Nearest(name, [Vocabulary.Sne.Id])));
+        problems.Error(item.Place, "unknown-vocabulary", w => w.UnknownVocabulary(name), w => w.DidYouMean(SpellChecker.Nearest(name, [Vocabulary.Sne.Id])));
         return Vocabulary.Sne;
     }
 
     private static Expression.Aggregate? InTerritory(Territory territory, Vocabulary vocabulary)
     {
         if (territory.Communes.Count == 0 || vocabulary.Find("souhaits") is not { Kind: FactKind.List } wishes || wishes.Field("commune") is not { Kind: FactKind.Code } commune) return null;
-        var codes = new Parts([.. territory.Communes.Select(c => new Expression.Literal(Value.OfCode(c)))]);
-        return new Expression.Aggregate(AggregateHow.Any, wishes, new Expression.In(new Expression.FieldRef(commune), codes), ValueKind.YesNo);
+        Operands codes = new Operands([.. territory.Communes.Select(c => new Expression.Literal(Value.OfCode(c)))]);
+        return new Expression.Aggregate(AggregateFunction.Any, wishes, new Expression.In(new Expression.FieldRef(commune), codes), ValueKind.YesNo);
     }
 
     private void CheckRefusals(GridIdentity identity, Section root)
@@ -212,7 +211,7 @@ internal sealed class GridReader
         if (identity.Refusals is null) return;
         List<string> ids = [.. root.AllCriteria.Select(c => c.Id), .. root.AllSections.SelectMany(s => s.Adjustments).Select(a => a.Id)];
         foreach (string id in identity.Refusals.Criteria.Where(id => !ids.Contains(id)))
-            problems.Error(keys.Object("refusals")!.Value("criteria")!.Place, "unknown-criterion", w => w.UnknownCriterion(id), w => w.DidYouMean(Suggestion.Nearest(id, ids)));
+            problems.Error(keys.Object("refusals")!.Value("criteria")!.Place, "unknown-criterion", w => w.UnknownCriterion(id), w => w.DidYouMean(SpellChecker.Nearest(id, ids)));
     }
 }
 

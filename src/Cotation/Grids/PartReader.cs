@@ -3,20 +3,20 @@ namespace Cotation;
 /// <summary>Reads what criteria, adjustments and outcomes have in common: titles, conditions, points, evidence.</summary>
 internal sealed class PartReader(Language language, Vocabulary vocabulary, Formulas formulas, Problems problems)
 {
-    private static readonly Choices<OutcomeEffect> Effects = new()
+    private static readonly EnumNames<OutcomeEffect> Effects = new()
     {
         ["aside"] = OutcomeEffect.Aside,
         ["first"] = OutcomeEffect.First,
         ["ineligible"] = OutcomeEffect.Ineligible,
     };
 
-    private static readonly Choices<bool> Proofs = new()
+    private static readonly EnumNames<bool> Proofs = new()
     {
         ["declared"] = false,
         ["verified"] = true,
     };
 
-    private static readonly Choices<RoundingMode> Modes = new()
+    private static readonly EnumNames<RoundingMode> Modes = new()
     {
         ["down"] = RoundingMode.Down,
         ["halfUp"] = RoundingMode.HalfUp,
@@ -79,11 +79,11 @@ internal sealed class PartReader(Language language, Vocabulary vocabulary, Formu
     public Rational? Number(ObjectReader keys, string key, Rational? otherwise) =>
         keys.Number(key) is { } number ? Bounded(number, keys.Value(key)!.Place) : otherwise;
 
-    public Trim Trim(ObjectReader keys)
+    public PointTransform Trim(ObjectReader keys)
     {
-        var trim = new Trim(Number(keys, "weight", Rational.One)!.Value, Round(keys), Number(keys, "floor", null), Number(keys, "cap", null));
-        if (trim.Floor > trim.Cap) problems.Error(keys.Value("floor")!.Place, "floor-above-cap", w => w.FloorAboveCap);
-        return trim;
+        PointTransform transform = new PointTransform(Number(keys, "weight", Rational.One)!.Value, Round(keys), Number(keys, "floor", null), Number(keys, "cap", null));
+        if (transform.Floor > transform.Cap) problems.Error(keys.Value("floor")!.Place, "floor-above-cap", w => w.FloorAboveCap);
+        return transform;
     }
 
     private Rounding? Round(ObjectReader keys)
@@ -115,7 +115,7 @@ internal sealed class PartReader(Language language, Vocabulary vocabulary, Formu
         if (keys.Value("priority") is not { } item) return [];
         IReadOnlyList<JsonItem> items = item.Kind == JsonKind.Array ? item.Items : [item];
         foreach (JsonItem one in items.Where(i => !Priority.Ids.Contains(i.Content) || i.Kind != JsonKind.Text))
-            problems.Error(one.Place, "unknown-priority", w => w.UnknownChoice(one.Content, Priority.Ids), w => w.DidYouMean(Suggestion.Nearest(one.Content, Priority.Ids)));
+            problems.Error(one.Place, "unknown-priority", w => w.UnknownChoice(one.Content, Priority.Ids), w => w.DidYouMean(SpellChecker.Nearest(one.Content, Priority.Ids)));
         return [.. items.Select(i => i.Content)];
     }
 
@@ -148,7 +148,7 @@ internal sealed class PartReader(Language language, Vocabulary vocabulary, Formu
         {
             Id = Id(keys, string.Create(null, $"{section}-adjust-{index + 1}")),
             Title = Title(keys, "title"),
-            How = form switch { "weight" => AdjustmentHow.Weigh, "set" => AdjustmentHow.Set, _ => AdjustmentHow.Add },
+            Operation = form switch { "weight" => AdjustmentOperation.Weigh, "set" => AdjustmentOperation.Set, _ => AdjustmentOperation.Add },
             Amount = Number(keys, form, Rational.Zero)!.Value,
             Evidence = Evidence(keys),
             Basis = keys.Localized("basis"),

@@ -24,7 +24,7 @@ internal enum QuestionAbout
 /// <summary>Is one question that people ask at the desk; its answer is computed from a grid, never written by hand.</summary>
 internal sealed record Question(string Id, QuestionAbout About, LocalizedText Asked, LocalizedText? Topic, IReadOnlyList<string> Facts)
 {
-    private static readonly Choices<QuestionAbout> Abouts = new()
+    private static readonly EnumNames<QuestionAbout> Abouts = new()
     {
         ["facts"] = QuestionAbout.Facts,
         ["proof"] = QuestionAbout.Proof,

@@ -3,13 +3,13 @@ namespace Cotation;
 /// <summary>Reads how equal scores are told apart and which applications are comparable.</summary>
 internal sealed class RankingReader(Vocabulary vocabulary, Formulas formulas, Section root, Problems problems)
 {
-    private static readonly Choices<bool> Orders = new()
+    private static readonly EnumNames<bool> Orders = new()
     {
         ["ascending"] = false,
         ["descending"] = true,
     };
 
-    private static readonly Choices<bool> Unknowns = new()
+    private static readonly EnumNames<bool> Unknowns = new()
     {
         ["first"] = true,
         ["last"] = false,
@@ -71,7 +71,7 @@ internal sealed class RankingReader(Vocabulary vocabulary, Formulas formulas, Se
     private void CheckFact(string name, Location place, bool isOrdered)
     {
         if (vocabulary.Find(name) is not { } fact)
-            problems.Error(place, "unknown-fact", w => w.UnknownFact(name), w => w.DidYouMean(Suggestion.Nearest(name, vocabulary.Facts.Select(f => f.Name))));
+            problems.Error(place, "unknown-fact", w => w.UnknownFact(name), w => w.DidYouMean(SpellChecker.Nearest(name, vocabulary.Facts.Select(f => f.Name))));
         else if (isOrdered && fact.ValueKind is not (ValueKind.Number or ValueKind.Date or ValueKind.YesNo)) problems.Error(place, "wrong-type", w => w.NotOrdered(name));
         else formulas.Reach(fact);
     }

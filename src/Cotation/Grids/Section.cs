@@ -49,7 +49,7 @@ internal sealed class Section
 
     internal IEnumerable<Section> AllSections => field ??= [this, .. Sections.SelectMany(s => s.AllSections)];
 
-    internal Trim Trim { get; init; } = Trim.None;
+    internal PointTransform Transform { get; init; } = PointTransform.None;
 
     internal Location? Place { get; init; }
 
@@ -62,11 +62,11 @@ internal sealed class Section
         Criteria = [.. Criteria.Select(criterion)],
         Sections = [.. Sections.Select(s => s.With(criterion, section))],
         Adjustments = Adjustments,
-        Trim = Trim,
+        Transform = Transform,
         Place = Place,
     });
 
-    internal Section With(Combination combine, Trim trim) => new()
+    internal Section With(Combination combine, PointTransform transform) => new()
     {
         Id = Id,
         Title = Title,
@@ -74,20 +74,20 @@ internal sealed class Section
         Criteria = Criteria,
         Sections = Sections,
         Adjustments = Adjustments,
-        Trim = trim,
+        Transform = transform,
         Place = Place,
     };
 }
 
 /// <summary>Is what is done to points after they are found: weight, rounding, floor and cap, in this order.</summary>
-internal sealed record Trim(Rational Weight, Rounding? Round, Rational? Floor, Rational? Cap)
+internal sealed record PointTransform(Rational Weight, Rounding? Round, Rational? Floor, Rational? Cap)
 {
-    public static Trim None { get; } = new(Rational.One, null, null, null);
+    public static PointTransform None { get; } = new(Rational.One, null, null, null);
 
     /// <summary>The points with weight and rounding, before floor and cap.</summary>
     public Rational Weighed(Rational points) => Round is null ? points * Weight : Round.Apply(points * Weight);
 
-    public Rational Bounded(Rational points) => Reach.Lesser(Reach.Greater(points, Floor), Cap)!.Value;
+    public Rational Bounded(Rational points) => ValueBounds.Lesser(ValueBounds.Greater(points, Floor), Cap)!.Value;
 }
 
 internal enum RoundingMode
@@ -135,19 +135,19 @@ internal sealed class Adjustment
 
     internal Expression When { get; }
 
-    internal AdjustmentHow How { get; init; }
+    internal AdjustmentOperation Operation { get; init; }
 
     internal Rational Amount { get; init; }
 
-    internal Rational Apply(Rational points) => How switch
+    internal Rational Apply(Rational points) => Operation switch
     {
-        AdjustmentHow.Add => points + Amount,
-        AdjustmentHow.Weigh => points * Amount,
-        AdjustmentHow.Set => Amount,
+        AdjustmentOperation.Add => points + Amount,
+        AdjustmentOperation.Weigh => points * Amount,
+        AdjustmentOperation.Set => Amount,
     };
 }
 
-internal enum AdjustmentHow
+internal enum AdjustmentOperation
 {
     Add,
     Weigh,

@@ -5,7 +5,7 @@ internal sealed class SectionReader(PartReader parts, bool isExtract)
 {
     private const int MostNesting = 16;
 
-    private static readonly Choices<Combination> Combinations = new()
+    private static readonly EnumNames<Combination> Combinations = new()
     {
         ["average"] = Combination.Average,
         ["best"] = Combination.Best,
@@ -38,12 +38,12 @@ internal sealed class SectionReader(PartReader parts, bool isExtract)
             Combine = keys.OneOf("combine", Combinations) ?? Combination.Sum,
             Criteria = [.. own.Select(criteria.Read)],
             Sections = isTooDeep ? [] : [.. inner.Select(i => Read(i, depth + 1))],
-            Trim = parts.Trim(keys),
+            Transform = parts.Trim(keys),
             Place = keys.Place,
             Adjustments = [.. keys.Items("adjust").Select((a, i) => parts.ReadAdjustment(a, id, i))],
         };
         if (own.Count + inner.Count == 0) parts.Problems.Error(keys.Place, "empty-section", w => w.EmptySection);
-        if (section.Combine == Combination.Average && section.Trim.Round is null) parts.Problems.Error(keys.Value("combine")!.Place, "missing-round", w => w.MissingRound, w => w.RoundMend);
+        if (section.Combine == Combination.Average && section.Transform.Round is null) parts.Problems.Error(keys.Value("combine")!.Place, "missing-round", w => w.MissingRound, w => w.RoundMend);
         return section;
     }
 }

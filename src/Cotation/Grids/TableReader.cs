@@ -4,7 +4,7 @@ using NodaTime.Text;
 namespace Cotation;
 
 /// <summary>Reads the dated tables of a territory, in the grid's own file or in files below its folder.</summary>
-internal sealed class TableReader(Vocabulary vocabulary, Problems problems, FilesBelow? files)
+internal sealed class TableReader(Vocabulary vocabulary, Problems problems, ConfinedFolder? files)
 {
     public IReadOnlyDictionary<string, FactTable> Read(ObjectReader? keys)
     {
@@ -12,7 +12,7 @@ internal sealed class TableReader(Vocabulary vocabulary, Problems problems, File
         foreach (JsonMember member in (keys?.Item.Members ?? []).OrderBy(m => m.Key, StringComparer.Ordinal))
         {
             if (vocabulary.Table(member.Key) is { } shape) tables[member.Key] = ReadTable(shape, member.Value);
-            else problems.Error(member.Place, "unknown-table", w => w.UnknownTable(member.Key), w => w.DidYouMean(Suggestion.Nearest(member.Key, vocabulary.Tables.Select(t => t.Name))));
+            else problems.Error(member.Place, "unknown-table", w => w.UnknownTable(member.Key), w => w.DidYouMean(SpellChecker.Nearest(member.Key, vocabulary.Tables.Select(t => t.Name))));
         }
 
         return tables;

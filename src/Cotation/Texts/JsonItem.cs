@@ -28,7 +28,7 @@ internal sealed class JsonItem(Source source, JsonKind kind, int offset)
 
     public JsonItem? this[string key] => Members.Find(m => m.Key == key)?.Value;
 
-    /// <summary>The place of a stretch of this text's content, found back through JSON's escapes.</summary>
+    /// <summary>The place of a range of this text's content, found back through JSON's escapes.</summary>
     public Location PlaceWithin(int start, int length)
     {
         int from = RawOffset(start);

@@ -19,10 +19,10 @@ internal static class JsonOutput
         stream.WriteByte((byte)'\n');
     }
 
-    /// <summary>Writes an array of so many items, a stretch of them beside the other, and ends it with a line feed; the stream stays open.</summary>
+    /// <summary>Writes an array of so many items, a chunk of them beside the other, and ends it with a line feed; the stream stays open.</summary>
     /// <param name="stream">Where to write.</param>
     /// <param name="count">How many items there are.</param>
-    /// <param name="near">Told the first item of each stretch and the end of it before they are written; called from several threads.</param>
+    /// <param name="near">Told the first item of each chunk and the end of it before they are written; called from several threads.</param>
     /// <param name="write">Writes an item; called from several threads.</param>
     public static void WriteArray(Stream stream, int count, Action<int, int> near, Action<Utf8JsonWriter, int> write)
     {
@@ -76,7 +76,7 @@ internal static class JsonOutput
         stream.WriteByte((byte)'\n');
     }
 
-    /// <summary>Is a stretch of items in JSON, and the room for others after it.</summary>
+    /// <summary>Is a chunk of items in JSON, and the room for others after it.</summary>
     private sealed class Part
     {
         private readonly ArrayBufferWriter<byte> bytes = new(Stretch * 128);
@@ -84,7 +84,7 @@ internal static class JsonOutput
 
         public Part() => json = new Utf8JsonWriter(bytes, Options);
 
-        /// <summary>The items: each stretch is an array of its own, whose brackets go, and the line feed before the last of them.</summary>
+        /// <summary>The items: each chunk is an array of its own, whose brackets go, and the line feed before the last of them.</summary>
         public ReadOnlySpan<byte> Items => bytes.WrittenSpan[1..^2];
 
         public void Write(int first, int end, Action<Utf8JsonWriter, int> write)

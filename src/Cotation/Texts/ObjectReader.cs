@@ -101,12 +101,12 @@ internal sealed class ObjectReader
 
     public ObjectReader? Object(string key) => Value(key, JsonKind.Object) is { } item ? new ObjectReader(item, problems) : null;
 
-    public T? OneOf<T>(string key, Choices<T> choices)
+    public T? OneOf<T>(string key, EnumNames<T> choices)
         where T : struct
     {
         if (Value(key, JsonKind.Text) is not { } item) return null;
         if (choices.TryFind(item.Content, out T value)) return value;
-        problems.Error(item.Place, "unknown-choice", w => w.UnknownChoice(item.Content, choices.Words), w => w.DidYouMean(Suggestion.Nearest(item.Content, choices.Words)));
+        problems.Error(item.Place, "unknown-choice", w => w.UnknownChoice(item.Content, choices.Words), w => w.DidYouMean(SpellChecker.Nearest(item.Content, choices.Words)));
         return null;
     }
 
@@ -116,7 +116,7 @@ internal sealed class ObjectReader
         foreach (JsonMember member in Item.Members)
         {
             if (asked.Contains(member.Key) || member.Key == "$schema") continue;
-            problems.Error(member.Place, "unknown-key", w => w.UnknownKey(member.Key), w => w.DidYouMean(Suggestion.Nearest(member.Key, asked)) ?? w.KnownKeys(asked.Order(StringComparer.Ordinal)));
+            problems.Error(member.Place, "unknown-key", w => w.UnknownKey(member.Key), w => w.DidYouMean(SpellChecker.Nearest(member.Key, asked)) ?? w.KnownKeys(asked.Order(StringComparer.Ordinal)));
         }
     }
 }

@@ -52,7 +52,7 @@ public sealed class Problem
 
     /// <summary>Says the likely mend, or gives null where none is known.</summary>
     /// <param name="language">The language wanted.</param>
-    public string? Mend(Language language) => mend?.Invoke(ProblemWords.In(language));
+    public string? Suggestion(Language language) => mend?.Invoke(ProblemWords.In(language));
 
     /// <summary>Writes the whole problem: head, place, quoted line with a caret, and mend.</summary>
     /// <param name="language">The language wanted.</param>
@@ -73,7 +73,7 @@ public sealed class Problem
             text.Append(margin).Append("  | ").Append(' ', column).Append('^', carets).Append('\n');
         }
 
-        if (Mend(language) is { } likely) text.Append("  = ").Append(likely).Append('\n');
+        if (Suggestion(language) is { } likely) text.Append("  = ").Append(likely).Append('\n');
         return text.ToString();
     }
 

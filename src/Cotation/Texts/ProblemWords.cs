@@ -1,10 +1,15 @@
 namespace Cotation;
 
 /// <summary>Says everything that can be wrong with an input, in one language: a missing sentence does not compile.</summary>
-internal abstract class ProblemWords
+internal sealed partial class ProblemWords : Sentences
 {
-    private static readonly ProblemWords French = new FrenchProblemWords();
-    private static readonly ProblemWords English = new EnglishProblemWords();
+    private static readonly ProblemWords French = new(Language.French);
+    private static readonly ProblemWords English = new(Language.English);
+
+    private ProblemWords(Language language)
+        : base(language)
+    {
+    }
 
     public static ProblemWords In(Language language) => language switch
     {
@@ -12,240 +17,98 @@ internal abstract class ProblemWords
         Language.English => English,
     };
 
-    public abstract Language Language { get; }
-
-    public abstract string Head(Severity severity, string code);
-
-    public abstract string KindOf(JsonKind kind);
-
-    public abstract string KindOf(ValueKind kind);
-
-    public abstract string WrongKind(string expected, string seen);
-
-    public abstract string FactOfWrongKind(string fact, string expected, string seen);
-
-    public abstract string MissingKey(string key);
-
-    public abstract string UnknownKey(string key);
-
-    public abstract string NeedlessKey(string key);
-
-    public abstract string DuplicateKey(string key);
-
-    public abstract string UnknownChoice(string written, IEnumerable<string> choices);
-
-    public abstract string KnownKeys(IEnumerable<string> keys);
-
-    public abstract string? DidYouMean(string? name);
-
-    public abstract string WrongDate { get; }
-
-    public abstract string WrongYear { get; }
-
-    public abstract string WrongPeriod { get; }
-
-    public abstract string EmptyText { get; }
-
-    public abstract string MissingText(Language language);
-
-    public abstract string NumberTooLong { get; }
-
-    public abstract string NumberTooLarge { get; }
-
-    public abstract string TooLarge(int most);
-
-    public abstract string Truncated { get; }
-
-    public abstract string NotJson { get; }
-
-    public abstract string? NotJsonMend(string? seen);
-
-    public abstract string DuplicateFact(string name);
-
-    public abstract string RenameFact { get; }
-
-    public abstract string FieldNamedAsFact(string name);
-
-    public abstract string WrongName { get; }
-
-    public abstract string ReservedName(string name);
-
-    public abstract string EmptyBounds { get; }
-
-    public abstract string UnknownField(string name, string list);
-
-    public abstract string UnknownCodes(string name);
-
-    public abstract string DuplicateCode(string code);
-
-    public abstract string WrongPattern { get; }
-
-    public abstract string ListInList { get; }
-
-    public abstract string SpanWithoutUnit { get; }
-
-    public abstract string TwoDerivations { get; }
-
-    public abstract string UnknownFact(string name);
-
-    public abstract string NotADate(string name);
-
-    public abstract string Circle(IReadOnlyList<string> names);
-
-    public abstract string UnknownTable(string name);
-
-    public abstract string WrongTableKeys(string name, int count);
-
-    public abstract string WrongId { get; }
-
-    public abstract string NotAReceipt { get; }
-
-    public abstract string RepeatedId { get; }
-
-    public abstract string NotWhole(string fact);
-
-    public abstract string OutOfBounds(string fact, Rational? min, Rational? max);
-
-    public abstract string UnknownCodeOf(string fact);
-
-    public abstract string ExpressionTooLong(int most);
-
-    public abstract string ExpressionTooDeep(int most);
-
-    public abstract string EmptyExpression { get; }
-
-    public abstract string NotInLanguage(string shown);
-
-    public abstract string WriteInstead(string text);
-
-    public abstract string DigitBeforeDot { get; }
-
-    public abstract string DoubleQuotes { get; }
-
-    public abstract string PlainNumbers { get; }
-
-    public abstract string DecimalDot { get; }
-
-    public abstract string CloseQuotes { get; }
-
-    public abstract string NoBackslash { get; }
-
-    public abstract string NoLambda { get; }
-
-    public abstract string ShareAsFraction { get; }
-
-    public abstract string UnknownName(string name);
-
-    public abstract string NotUnderstood { get; }
-
-    public abstract string NotUnderstoodAt(string token);
-
-    public abstract string ParenthesesAfterNot { get; }
-
-    public abstract string SidesDiffer(string sign, string left, ValueKind leftKind, string right, ValueKind rightKind);
-
-    public abstract string NumberWithoutQuotes(string number);
-
-    public abstract string DateInQuotes { get; }
-
-    public abstract string SidesDo(string sign);
-
-    public abstract string ExpressionOfWrongKind(ValueKind expected, ValueKind seen);
-
-    public abstract string NotAllowed { get; }
-
-    public abstract string KnownTakesAFact { get; }
-
-    public abstract string BareList(string name);
-
-    public abstract string UnknownCode(string code);
-
-    public abstract string UnknownFormat(Rational format);
-
-    public abstract string UnknownVocabulary(string name);
-
-    public abstract string NoFileBelow(string name);
-
-    public abstract string ValidityReversed { get; }
-
-    public abstract string DuplicateId(string id, int line);
-
-    public abstract string RenameId { get; }
-
-    public abstract string UnknownCriterion(string id);
-
-    public abstract string UnknownExample { get; }
-
-    public abstract string WrongShare { get; }
-
-    public abstract string NotDrawnSo(string fact);
-
-    public abstract string WrongMonths { get; }
-
-    public abstract string NoParts(string key);
-
-    public abstract string NoDraw { get; }
-
-    public abstract string OnlyInExtracts { get; }
-
-    public abstract string MissingPoints { get; }
-
-    public abstract string NoForm { get; }
-
-    public abstract string TwoForms(IReadOnlyList<string> forms);
-
-    public abstract string FloorAboveCap { get; }
-
-    public abstract string StepAboveZero { get; }
-
-    public abstract string AdjustmentForm { get; }
-
-    public abstract string SectionsTooDeep(int most);
-
-    public abstract string EmptySection { get; }
-
-    public abstract string MissingRound { get; }
-
-    public abstract string RoundMend { get; }
-
-    public abstract string EmptyBand { get; }
-
-    public abstract string BandsOverlap(int line);
-
-    public abstract string BandsOverlapMend { get; }
-
-    public abstract string TwoBounds(string first, string second);
-
-    public abstract string NoBound { get; }
-
-    public abstract string UnknownBrace(string name);
-
-    public abstract string DigitsInText { get; }
-
-    public abstract string NotOrdered(string name);
-
-    public abstract string FixedSeed { get; }
-
-    public abstract string NeverHolds(string id);
-
-    public abstract string AlwaysHolds(string id);
-
-    public abstract string UnreachableCase(string id, int index, int earlier);
-
-    public abstract string UnreachableOtherwise(string id);
-
-    /// <summary>Why a text is hard to read or wrongly set, by the code of the rule.</summary>
-    public abstract string PlainLanguage(string code, string shown);
-
-    public abstract string MappedTwice(string fact);
-
-    public abstract string NotMapped(string fact);
-
-    public abstract string NotMappedMend(string fact);
-
-    public abstract string NoIdMapped { get; }
-
-    public abstract string NoCodeFor(string name, string fact);
-
-    public abstract string GridsOverlap(string territory, string other);
+    public string Head(Severity severity, string code) => IsFrench
+        ? (severity == Severity.Error ? "erreur" : "avertissement") + "[" + code + "] : "
+        : (severity == Severity.Error ? "error" : "warning") + "[" + code + "]: ";
+
+    public string KindOf(JsonKind kind) => kind switch
+    {
+        JsonKind.Null => IsFrench ? "rien (null)" : "nothing (null)",
+        JsonKind.Boolean => IsFrench ? "oui ou non (true, false)" : "yes or no (true, false)",
+        JsonKind.Number => IsFrench ? "un nombre" : "a number",
+        JsonKind.Text => IsFrench ? "un texte entre guillemets" : "a text in quotes",
+        JsonKind.Array => IsFrench ? "une liste entre crochets" : "a list in brackets",
+        JsonKind.Object => IsFrench ? "un objet entre accolades" : "an object in braces",
+    };
+
+    public string KindOf(ValueKind kind) => kind switch
+    {
+        ValueKind.Unknown => IsFrench ? "autre chose" : "something else",
+        ValueKind.YesNo => IsFrench ? "oui ou non" : "yes or no",
+        ValueKind.Number => IsFrench ? "un nombre" : "a number",
+        ValueKind.Date => IsFrench ? "une date" : "a date",
+        ValueKind.Code => IsFrench ? "un code" : "a code",
+        ValueKind.Codes => IsFrench ? "un ensemble de codes" : "a set of codes",
+        ValueKind.List => IsFrench ? "une liste" : "a list",
+    };
+
+    public string WrongKind(string expected, string seen) => IsFrench ? $"{expected} est attendu ici, et non {seen}" : $"{expected} is expected here, not {seen}";
+
+    public string FactOfWrongKind(string fact, string expected, string seen) => IsFrench
+        ? $"la donnée « {fact} » attend {expected}, et non {seen}"
+        : $"the fact “{fact}” takes {expected}, not {seen}";
+
+    public string MissingKey(string key) => IsFrench ? $"il manque la clé « {key} »" : $"the key “{key}” is missing";
+
+    public string UnknownKey(string key) => IsFrench ? $"la clé « {key} » n'existe pas ici" : $"there is no key “{key}” here";
+
+    public string NeedlessKey(string key) => IsFrench
+        ? $"la clé « {key} » n'a pas de sens pour cette sorte de donnée"
+        : $"the key “{key}” means nothing for this kind of fact";
+
+    public string DuplicateKey(string key) => IsFrench ? $"la clé « {key} » est donnée deux fois" : $"the key “{key}” is given twice";
+
+    public string UnknownChoice(string written, IEnumerable<string> choices) => IsFrench
+        ? $"« {written} » n'est pas un choix possible ici. Les choix sont : {string.Join(", ", choices)}"
+        : $"“{written}” is not a choice here. The choices are: {string.Join(", ", choices)}";
+
+    public string KnownKeys(IEnumerable<string> keys) => IsFrench
+        ? $"les clés possibles ici : {string.Join(", ", keys)}"
+        : $"the possible keys here: {string.Join(", ", keys)}";
+
+    public string? DidYouMean(string? name) => IsFrench ? name is null ? null : $"vouliez-vous dire « {name} » ?" : name is null ? null : $"did you mean “{name}”?";
+
+    public string WrongDate => IsFrench
+        ? "une date s'écrit année-mois-jour, par exemple \"2026-06-01\", et doit exister"
+        : "a date is written year-month-day, such as \"2026-06-01\", and must exist";
+
+    public string WrongYear => IsFrench ? "une année est un nombre entier de quatre chiffres au plus" : "a year is a whole number of at most four digits";
+
+    public string WrongPeriod => IsFrench
+        ? "une durée s'écrit comme \"P1Y\" (un an), \"P6M\" (six mois) ou \"P30D\" (trente jours)"
+        : "a period is written like \"P1Y\" (a year), \"P6M\" (six months) or \"P30D\" (thirty days)";
+
+    public string EmptyText => IsFrench ? "il faut un texte en français (\"fr\") ou en anglais (\"en\")" : "a text in French (\"fr\") or English (\"en\") is needed";
+
+    public string MissingText(Language language) => IsFrench
+        ? $"il manque le texte {(language == Language.French ? "français" : "anglais")}, la langue de cette grille"
+        : $"the {(language == Language.French ? "French" : "English")} text, the language of this grid, is missing";
+
+    public string NumberTooLong => IsFrench
+        ? "ce nombre a plus de 15 chiffres significatifs, ou un exposant de plus de deux chiffres"
+        : "this number has more than 15 significant digits, or an exponent of more than two";
+
+    public string NumberTooLarge => IsFrench ? "ce nombre dépasse un milliard" : "this number is greater than a thousand million";
+
+    public string TooLarge(int most) => IsFrench
+        ? $"ce texte dépasse {Numbers.Counted(most, null)} caractères"
+        : $"this text is longer than {Numbers.Counted(most, null)} characters";
+
+    public string Truncated => IsFrench
+        ? "le texte s'arrête avant la fin : il manque une accolade, un crochet ou un guillemet"
+        : "the text stops too early: a brace, a bracket or a quote is missing";
+
+    public string NotJson => IsFrench ? "ce n'est pas du JSON à cet endroit" : "this is not JSON here";
+
+    public string? NotJsonMend(string? seen) => seen switch
+    {
+        "" => IsFrench
+            ? "un objet JSON commence par une accolade, une liste par un crochet ; un tableau CSV doit d'abord devenir du JSON"
+            : "a JSON object begins with a brace, a list with a bracket; a CSV table must become JSON first",
+        "}" or "]" => IsFrench ? "enlevez la virgule qui précède, ou fermez ce qui est ouvert" : "take away the comma before it, or close what is open",
+        "'" => IsFrench ? "un texte se met entre guillemets droits doubles" : "a text stands between straight double quotes",
+        "/" => IsFrench ? "JSON n'a pas de commentaires" : "JSON has no comments",
+        null => null,
+        _ => IsFrench ? "il manque peut-être une virgule ou un guillemet juste avant" : "a comma or a quote may be missing just before",
+    };
 }

@@ -18,7 +18,7 @@ public class RankingLaws
     public void A_ranking_is_a_permutation_that_no_order_of_the_input_changes(int seed)
     {
         (Scorer scorer, Application[] crowd, Random random) = Crowd(seed);
-        IReadOnlyList<Place> places = scorer.Rank(crowd, Cases.On), again = scorer.Rank([.. crowd.OrderBy(_ => random.Next())], Cases.On);
+        IReadOnlyList<RankedApplication> places = scorer.Rank(crowd, Cases.On), again = scorer.Rank([.. crowd.OrderBy(_ => random.Next())], Cases.On);
         Assert.Equal(crowd.Select(a => a.Id).Order(), places.Select(p => p.ApplicationId).Order());
         Assert.Equal(places.Select(p => (p.ApplicationId, p.Position, p.IsTied, p.Next)), again.Select(p => (p.ApplicationId, p.Position, p.IsTied, p.Next)));
         Assert.All(places, p => Assert.Equal(p.Score.Points, p.Points));
@@ -38,7 +38,7 @@ public class RankingLaws
     public void Equal_keys_share_a_position_and_a_position_counts_those_before(int seed)
     {
         (Scorer scorer, Application[] crowd, _) = Crowd(seed);
-        IReadOnlyList<Place> places = scorer.Rank(crowd, Cases.On);
+        IReadOnlyList<RankedApplication> places = scorer.Rank(crowd, Cases.On);
         for (int i = 0; i + 1 < places.Count; i++)
         {
             bool isShared = places[i].Next!.Kind == SeparationKind.Nothing;
@@ -53,7 +53,7 @@ public class RankingLaws
     public void A_draw_depends_on_the_seed_and_the_id_alone_and_leaves_no_tie(int seed)
     {
         (Scorer scorer, Application[] crowd, Random random) = Crowd(seed);
-        IReadOnlyList<Place> drawn = scorer.Rank(crowd, Cases.On, "séance du 1er juin");
+        IReadOnlyList<RankedApplication> drawn = scorer.Rank(crowd, Cases.On, "séance du 1er juin");
         Assert.DoesNotContain(drawn, p => p.IsTied);
         Assert.Equal(drawn.Select(p => p.ApplicationId), scorer.Rank(crowd.OrderBy(_ => random.Next()), Cases.On, "séance du 1er juin").Select(p => p.ApplicationId));
     }
@@ -63,7 +63,7 @@ public class RankingLaws
     {
         (Scorer scorer, Application[] crowd, Random random) = Crowd(seed);
         Application changed = crowd[0].With(Toy.Vocabulary.Find("b0")!, random.Next(2) == 0 ? Value.True : Value.False, new Evidence(EvidenceStatus.Verified), Toy.Vocabulary);
-        Place place = scorer.Rank(crowd, Cases.On).With(scorer, changed), expected = scorer.Rank([changed, .. crowd.Skip(1)], Cases.On).Single(p => p.ApplicationId == changed.Id);
+        RankedApplication place = scorer.Rank(crowd, Cases.On).With(scorer, changed), expected = scorer.Rank([changed, .. crowd.Skip(1)], Cases.On).Single(p => p.ApplicationId == changed.Id);
         Assert.Equal((expected.Position, expected.Points, expected.IsTied), (place.Position, place.Points, place.IsTied));
     }
 
@@ -72,11 +72,11 @@ public class RankingLaws
     {
         (Scorer scorer, Application[] crowd, Random random) = Crowd(seed);
         int wanted = random.Next(1, 8);
-        IReadOnlyList<Place> all = [.. scorer.Rank(crowd, Cases.On).Where(p => p.Position is not null)], top = scorer.RankTop(crowd, Cases.On, wanted);
+        IReadOnlyList<RankedApplication> all = [.. scorer.Rank(crowd, Cases.On).Where(p => p.Position is not null)], top = scorer.RankTop(crowd, Cases.On, wanted);
         int told = all.Count < wanted ? all.Count : all.Count(p => p.Position <= all[wanted - 1].Position);
         Assert.Equal(all.Take(told).Select(p => (p.ApplicationId, p.Position, p.IsTied)), top.Where(p => !p.CouldEnter).Select(p => (p.ApplicationId, p.Position, p.IsTied)));
         if (all.Count < wanted) return;
-        Place last = all[wanted - 1];
+        RankedApplication last = all[wanted - 1];
         IEnumerable<string> expected = all.Skip(told).Where(p => p.Key.Tier == last.Key.Tier && p.Score is { Pending: > 0 } score && score.Points + score.Pending >= last.Points).Select(p => p.ApplicationId);
         Assert.Equal(expected.Order(), top.Where(p => p.CouldEnter).Select(p => p.ApplicationId).Order());
     }
@@ -90,10 +90,10 @@ public class RankingLaws
         {
             foreach (Score two in scores)
             {
-                Difference difference = one.Minus(two);
+                Difference difference = one.DifferenceFrom(two);
                 Assert.Equal(one.Points - two.Points, difference.Points);
                 Assert.Equal(difference.Points, difference.Parts.Sum(p => p.Points));
-                Assert.Equal(-difference.Points, two.Minus(one).Parts.Sum(p => p.Points));
+                Assert.Equal(-difference.Points, two.DifferenceFrom(one).Parts.Sum(p => p.Points));
             }
         }
     }
@@ -104,10 +104,10 @@ public class RankingLaws
         Grid other = new Sample(unchecked(sample.Seed + 1) & int.MaxValue).Grid;
         Application before = sample.Applications.First(), after = Application.Parse(sample.ApplicationTexts[1].Replace("\"a1\"", "\"a0\"", StringComparison.Ordinal), Toy.Vocabulary);
         Score then = sample.Grid.Compile().Score(before, sample.On), now = other.Compile().Score(after, sample.On.PlusMonths(7));
-        IReadOnlyList<Difference> changes = now.Since(then);
+        IReadOnlyList<Difference> changes = now.ChangesSince(then);
         Assert.Equal(now.Points - then.Points, changes.Sum(c => c.Points));
         Assert.All(changes, c => Assert.Equal(c.Points, c.Parts.Sum(p => p.Points)));
-        Assert.Empty(then.Since(then));
+        Assert.Empty(then.ChangesSince(then));
     }
 
     [Property(Arbitrary = [typeof(Samples)], MaxTest = 60)]
@@ -138,7 +138,7 @@ public class RankingLaws
     {
         foreach (ScoreLine line in sample.Applications.SelectMany(a => sample.Grid.Compile().Score(a, sample.On).Lines))
         {
-            Situation seen = line.Situation.Through(Lens.For(line.Criterion.Evidence));
+            Situation seen = line.Situation.Through(EvidenceFilter.For(line.Criterion.Evidence));
             LocalDate? found = null;
             for (int day = 1; day <= 1200 && found is null; day++)
                 if (LineEvaluator.Evaluate(line.Criterion, seen.At(sample.On.PlusDays(day))).Points != line.Now.Points) found = sample.On.PlusDays(day);
@@ -217,7 +217,7 @@ public class RankingLaws
         IReadOnlyList<Robustness> robust = scorer.Rank(candidates, Cases.On).Robustness();
         foreach (Application[] world in Worlds(candidates, open))
         {
-            foreach (Place place in scorer.Rank(world, Cases.On))
+            foreach (RankedApplication place in scorer.Rank(world, Cases.On))
             {
                 Robustness one = robust.Single(r => r.Place.ApplicationId == place.ApplicationId);
                 Assert.InRange(place.Position!.Value, one.Best!.Value, one.Worst!.Value);

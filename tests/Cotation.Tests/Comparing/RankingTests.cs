@@ -19,7 +19,7 @@ public class RankingTests
     [Fact]
     public void All_who_share_the_last_place_are_told_with_it()
     {
-        IReadOnlyList<Place> top = Make("""{ "id": "A", "title": "a", "when": "b0", "points": 5 }""").RankTop([.. "abc".Select(c => One($"{c}", "\"b0\": true"))], Cases.On, 1);
+        IReadOnlyList<RankedApplication> top = Make("""{ "id": "A", "title": "a", "when": "b0", "points": 5 }""").RankTop([.. "abc".Select(c => One($"{c}", "\"b0\": true"))], Cases.On, 1);
         Assert.Equal([("a", 1, true), ("b", 1, true), ("c", 1, true)], top.Select(p => (p.ApplicationId, p.Position!.Value, p.IsTied)));
     }
 
@@ -27,7 +27,7 @@ public class RankingTests
     public void One_who_could_enter_has_no_position_and_no_next()
     {
         Scorer scorer = Make("""{ "id": "A", "title": "a", "when": "b0", "points": 15 }, { "id": "B", "title": "b", "when": "b1 and asOf >= \"2025-01-01\"", "points": 50, "evidence": "verified" }""");
-        IReadOnlyList<Place> top = scorer.RankTop([One("a", "\"b0\": true, \"b1\": false"), One("m", "\"b0\": false, \"b1\": false"), One("z", "\"b0\": false, \"b1\": true")], Cases.On, 1);
+        IReadOnlyList<RankedApplication> top = scorer.RankTop([One("a", "\"b0\": true, \"b1\": false"), One("m", "\"b0\": false, \"b1\": false"), One("z", "\"b0\": false, \"b1\": true")], Cases.On, 1);
         Assert.Equal([("a", 1, false, false), ("z", null, true, false)], top.Select(p => (p.ApplicationId, p.Position, p.CouldEnter, p.Next is not null)));
     }
 
@@ -68,16 +68,16 @@ public class RankingTests
     public void What_changed_is_masked_on_paper_where_a_line_is_sensitive()
     {
         Scorer scorer = Make("""{ "id": "A", "title": "a", "when": "b0", "points": 10 }, { "id": "H", "title": "Harm", "when": "hurt", "points": 20 }""");
-        Explanation said = scorer.Score(One("a", "\"b0\": true, \"hurt\": true"), Cases.On).ExplainSince(scorer.Score(One("a", "\"b0\": true, \"hurt\": false"), Cases.On), Audience.Desk, Language.English);
+        Explanation said = scorer.Score(One("a", "\"b0\": true, \"hurt\": true"), Cases.On).ExplainChangesSince(scorer.Score(One("a", "\"b0\": true, \"hurt\": false"), Cases.On), Audience.Desk, Language.English);
         Assert.Contains("Harm", said.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("Harm", said.Paper!.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Harm", said.PrintVersion!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_pair_keeps_to_the_draw_of_its_ranking()
     {
         Scorer scorer = Make("""{ "id": "A", "title": "a", "when": "b0", "points": 10 }""");
-        IReadOnlyList<Place> places = scorer.Rank([One("a", "\"b0\": true"), One("b", "\"b0\": true")], Cases.On, "s");
+        IReadOnlyList<RankedApplication> places = scorer.Rank([One("a", "\"b0\": true"), One("b", "\"b0\": true")], Cases.On, "s");
         Assert.StartsWith($"Why {places[0].ApplicationId} stands before", places[0].ExplainAgainst(places[1], Language.English).Title, StringComparison.Ordinal);
     }
 
@@ -85,7 +85,7 @@ public class RankingTests
     public void A_pair_set_aside_has_no_place_to_compare()
     {
         Scorer scorer = Make("""{ "id": "A", "title": "a", "when": "b0", "points": 10 }""", """, "outcomes": [{ "title": "o", "when": "b1", "effect": "aside", "evidence": "declared" }]""");
-        IReadOnlyList<Place> places = scorer.Rank([One("a", "\"b0\": true, \"b1\": true"), One("b", "\"b0\": false, \"b1\": true")], Cases.On);
+        IReadOnlyList<RankedApplication> places = scorer.Rank([One("a", "\"b0\": true, \"b1\": true"), One("b", "\"b0\": false, \"b1\": true")], Cases.On);
         Assert.Equal("Applications a and b have no place in the order", places[0].ExplainAgainst(places[1], Language.English).Title);
     }
 
@@ -157,7 +157,7 @@ public class RankingTests
         (Scorer then, Score before) = Version("\"age\": { \"kind\": \"integer\", \"label\": \"age\" }, \"ok\": { \"kind\": \"yesNo\", \"label\": \"ok\" }");
         (_, Score now) = Version("\"name\": { \"kind\": \"integer\", \"label\": \"name\" }, \"ok\": { \"kind\": \"yesNo\", \"label\": \"ok\" }, \"age\": { \"kind\": \"integer\", \"label\": \"age\" }");
         Assert.Equal(5, then.Score(before.Application, Cases.On).Points);
-        Assert.Empty(now.Since(before));
+        Assert.Empty(now.ChangesSince(before));
     }
 
     private static (Scorer Scorer, Score Score) Version(string fields)

@@ -27,9 +27,9 @@ public class StandingTests
     [Fact]
     public void A_ranking_gives_the_same_standings_as_the_applications()
     {
-        IReadOnlyList<Place> places = Scorer.Rank(Town, Cases.On);
+        IReadOnlyList<RankedApplication> places = Scorer.Rank(Town, Cases.On);
         Cohorts ranked = Cohorts.Of(Scorer, places, Cases.On);
-        foreach (Place place in places)
+        foreach (RankedApplication place in places)
         {
             Standing one = ranked.StandingsOf(place)[0], two = Cohorts.StandingsOf(Town.Single(a => a.Id == place.ApplicationId))[0];
             Assert.Equal((two.Count, two.Above, two.Equal, two.Below, two.Mean, two.Median), (one.Count, one.Above, one.Equal, one.Below, one.Mean, one.Median));
@@ -84,7 +84,7 @@ public class StandingTests
     public void The_words_of_orders_are_the_ones_that_were_read()
     {
         var text = new StringBuilder();
-        IReadOnlyList<Place> places = Scorer.Rank(ApplicationFile.Load(Root.Ruleset("rivemarne", "applications.json"), Scorer.Grid.Vocabulary).Select(e => e.Application!), Cases.On);
+        IReadOnlyList<RankedApplication> places = Scorer.Rank(ApplicationFile.Load(Root.Ruleset("rivemarne", "applications.json"), Scorer.Grid.Vocabulary).Select(e => e.Application!), Cases.On);
         Grid next = Grid.Parse(File.ReadAllText(Root.Ruleset("rivemarne")).Replace("\"version\": \"3\"", "\"version\": \"4\"", StringComparison.Ordinal).Replace("\"points\": 1, \"cap\": 36", "\"points\": 1, \"cap\": 24", StringComparison.Ordinal).Replace("\"from\": \"2026-01-01\"", "\"from\": \"2026-06-01\"", StringComparison.Ordinal));
         Application second = ApplicationFile.Load(Root.Ruleset("rivemarne", "applications.json"), Scorer.Grid.Vocabulary).ElementAt(0).Application!;
         Application known = ApplicationFile.Load(Root.Ruleset("rivemarne", "applications.json"), next.Vocabulary).ElementAt(0).Application!;
@@ -96,8 +96,8 @@ public class StandingTests
             foreach (Audience audience in new[] { Audience.Applicant, Audience.Desk }) Say($"standing, {audience}", Standing(Town[100], audience, language));
             Say("standing by stretch", Standing(Town.First(a => Cohorts.StandingsOf(a)[0].IsByStretch), Audience.Applicant, language));
             Say("standing withheld", Standing(Town[421], Audience.Applicant, language));
-            Say("the grid changed", next.Compile().Score(known, Cases.On).ExplainSince(Scorer.Score(second, Cases.On), Audience.Applicant, language));
-            Say("time and a document", Scorer.Score(second.With(Scorer.Grid.Vocabulary.Find("congeProprietaire")!, Value.True, new Evidence(EvidenceStatus.Verified), Scorer.Grid.Vocabulary), Cases.On.PlusYears(1)).ExplainSince(Scorer.Score(second, Cases.On), Audience.Applicant, language));
+            Say("the grid changed", next.Compile().Score(known, Cases.On).ExplainChangesSince(Scorer.Score(second, Cases.On), Audience.Applicant, language));
+            Say("time and a document", Scorer.Score(second.With(Scorer.Grid.Vocabulary.Find("congeProprietaire")!, Value.True, new Evidence(EvidenceStatus.Verified), Scorer.Grid.Vocabulary), Cases.On.PlusYears(1)).ExplainChangesSince(Scorer.Score(second, Cases.On), Audience.Applicant, language));
         }
 
         Approved.Check(text.ToString(), "Letters", "orders.txt");

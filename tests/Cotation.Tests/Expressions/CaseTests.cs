@@ -53,7 +53,7 @@ public class CaseTests
     [MemberData(nameof(Cases))]
     public void The_reach_holds_the_value(string text, string value)
     {
-        Reach reach = ReachEvaluator.Evaluate(Parse(text), Prospect.Open(Situation(), Lens.All));
+        ValueBounds reach = BoundsEvaluator.Evaluate(Parse(text), BoundsContext.Open(Situation(), EvidenceFilter.All));
         Value found = ValueOf(text);
         if (!found.IsKnown) Assert.True(reach.CanBeUnknown, text);
         else if (found.Kind == ValueKind.YesNo) Assert.True(found.IsTrue ? reach.CanBeTrue : reach.CanBeFalse, text);
@@ -66,7 +66,7 @@ public class CaseTests
     private static Situation Situation()
     {
         var tables = new Dictionary<string, FactTable> { ["delays"] = new("delays", "1", [new([Value.OfCode("SD")], new LocalDate(2020, 1, 1), Value.Of((Rational)24)), new([Value.OfCode("SD")], new LocalDate(2023, 1, 1), Value.Of((Rational)30)), new([Value.OfCode("SD")], new LocalDate(2023, 3, 1), Value.Of((Rational)36))], "") };
-        return new Situation(Someone, new LocalDate(2023, 2, 28), Lens.All, Formulas(), tables);
+        return new Situation(Someone, new LocalDate(2023, 2, 28), EvidenceFilter.All, Formulas(), tables);
     }
 
     private static Formulas Formulas()

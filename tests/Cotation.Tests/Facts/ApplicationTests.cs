@@ -73,7 +73,7 @@ public class ApplicationTests
         Assert.NotNull(entry.Application);
         Assert.Equal(["unknown-fact", "unknown-field", "unknown-fact"], entry.Problems.Select(p => p.Code));
         Assert.All(entry.Problems, p => Assert.Equal(Severity.Warning, p.Severity));
-        Assert.Equal(["did you mean “parentIsole”?", "did you mean “age”?", "did you mean “loyer”?"], entry.Problems.Select(p => p.Mend(Language.English)));
+        Assert.Equal(["did you mean “parentIsole”?", "did you mean “age”?", "did you mean “loyer”?"], entry.Problems.Select(p => p.Suggestion(Language.English)));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public class ReadingLaws
             plain++;
             Assert.True(problems.Count == 0, text);
             Assert.Equal(Written(careful!), Written(fast));
-            Assert.Equal(Written(careful!), Written(fast.Kept()));
+            Assert.Equal(Written(careful!), Written(fast.Detached()));
         }
 
         Assert.True(plain > 10, "the fast way is nearly never taken");
@@ -73,7 +73,7 @@ public class ReadingLaws
         List<string> read = [];
         var broken = Assert.Throws<IOException>(() =>
         {
-            foreach (Made<string> made in new RecordStream<string>(new JoinedStream(lines, new BrokenStream()), "f", Toy.Vocabulary, a => a.Id, stretch: 200).Read()) read.Add(made.Value!);
+            foreach (RecordResult<string> made in new RecordStream<string>(new JoinedStream(lines, new BrokenStream()), "f", Toy.Vocabulary, a => a.Id, stretch: 200).Read()) read.Add(made.Value!);
         });
         Assert.Equal("gone", broken.Message);
         Assert.True(read.Count > 80, $"{read.Count}");

@@ -26,10 +26,11 @@ public class SchemaTests
         }
 
         using var json = new MemoryStream();
-        Scoring.Write(json, scores, withSensitiveFacts: true);
+        scores.WriteJson(json, withSensitiveFacts: true);
         await Check("score", System.Text.Encoding.UTF8.GetString(json.ToArray()));
         using var explained = new MemoryStream();
-        Explaining.Write(explained, [.. scores.SelectMany(s => Enum.GetValues<Audience>().Select(a => s.Explain(a, Language.English))), grid.Document(Language.French), grid.Answer(Language.French)]);
+        Explanation[] pages = [.. scores.SelectMany(s => Enum.GetValues<Audience>().Select(a => s.Explain(a, Language.English))), grid.ToPublicSheet(Language.French), grid.ToDeskAnswers(Language.French)];
+        pages.WriteJson(explained);
         await Check("explanation", System.Text.Encoding.UTF8.GetString(explained.ToArray()));
         foreach (Score score in scores)
         {
@@ -39,7 +40,7 @@ public class SchemaTests
     }
 
     [Fact]
-    public Task The_built_in_vocabulary_fits_its_schema() => Check("vocabulary", File.ReadAllText(Root.PathOf("src", "Cotation", "Facts", "sne.json")));
+    public Task The_built_in_vocabulary_fits_its_schema() => Check("vocabulary", File.ReadAllText(Root.PathOf("src", "Cotation", "Facts", "Vocabulary", "sne.json")));
 
     [Theory]
     [InlineData("""{ "id": "a", "facts": {}, "evidences": {} }""")]

@@ -26,6 +26,22 @@ public sealed class GridTableTests : IDisposable
         Assert.Equal(Canonical(File.ReadAllText(path)), Canonical(back.Data));
     }
 
+    [Theory]
+    [MemberData(nameof(Grids))]
+    public void An_English_table_speaks_English_and_comes_back_too(string ruleset)
+    {
+        string path = Root.Ruleset(ruleset), table = Path.Combine(folder, "g.csv");
+        Tool.Result written = Tool.Run("document", path, "--format", "csv", "--csv", "standard", "--lang", "en");
+        File.WriteAllText(table, written.Data);
+        Assert.DoesNotContain("sinon", written.Data, StringComparison.Ordinal);
+        Assert.DoesNotContain("non publié", written.Data, StringComparison.Ordinal);
+        Tool.Result back = Tool.Run("init", "--table", table, "--grid", path, "--lang", "en");
+        Assert.True(back.ExitCode == 0, back.Talk);
+        Assert.Equal(Canonical(File.ReadAllText(path)), Canonical(back.Data));
+    }
+
+    public static TheoryData<string> Grids() => [.. Cases.Rulesets];
+
     [Fact]
     public void What_people_change_in_the_table_changes_in_the_grid_and_nothing_else_does()
     {

@@ -16,7 +16,7 @@ public class JsonTests
             foreach (Audience audience in Enum.GetValues<Audience>())
                 foreach (Language language in Enum.GetValues<Language>()) Check(score.Explain(audience, language));
         Grid grid = Grid.Load(Root.Ruleset(folder));
-        foreach (Explanation page in new[] { grid.Document(Language.French), grid.Answer(Language.English) }) Check(page);
+        foreach (Explanation page in new[] { grid.ToPublicSheet(Language.French), grid.ToDeskAnswers(Language.English) }) Check(page);
 
         static void Check(Explanation told)
         {
@@ -121,10 +121,22 @@ public class JsonTests
         Assert.Equal(letter.ToString(), JsonSerializer.Deserialize<IReadOnlyList<Explanation>>(JsonSerializer.Serialize<IReadOnlyList<Explanation>>([letter], options), options)![0].ToString());
     }
 
+    [Fact]
+    public void An_explanation_that_was_kept_in_format_2_is_told_again()
+    {
+        Explanation letter = Scores("modele-de-depart").Select(s => s.Explain(Audience.Applicant, Language.French)).First(l => l.PrintVersion is not null);
+        string now = JsonSerializer.Serialize(letter, CotationJson.Default.Explanation);
+        string before = now.Replace("\"format\":3", "\"format\":2", StringComparison.Ordinal).Replace("\"footer\"", "\"foot\"", StringComparison.Ordinal).Replace("\"printVersion\"", "\"paper\"", StringComparison.Ordinal);
+        Assert.NotEqual(now, before);
+        Explanation read = JsonSerializer.Deserialize(before, CotationJson.Default.Explanation)!;
+        Assert.Equal(letter.ToHtml(), read.ToHtml());
+        Assert.Equal(now, JsonSerializer.Serialize(read, CotationJson.Default.Explanation));
+    }
+
     private static string Written(Explanation explanation)
     {
         using var stream = new MemoryStream();
-        Explaining.Write(stream, [explanation]);
+        new[] { explanation }.WriteJson(stream);
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 

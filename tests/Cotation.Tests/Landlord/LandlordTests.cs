@@ -31,7 +31,7 @@ public class LandlordTests
         foreach (Grid grid in scorer.Library.InForce(On))
         {
             Scorer own = scorer.InForce(grid.Territory, On)!;
-            IReadOnlyList<Place> places = own.Rank(applications, On);
+            IReadOnlyList<RankedApplication> places = own.Rank(applications, On);
             ranked += places.Count(p => p.Position is not null);
             Assert.Equal(places.Count(p => p.Points is not null), await Store(database, grid, places));
             told += places.Take(Letters).Count();
@@ -124,11 +124,11 @@ public class LandlordTests
         }
     }
 
-    private static async Task<int> Store(NpgsqlConnection database, Grid grid, IReadOnlyList<Place> places)
+    private static async Task<int> Store(NpgsqlConnection database, Grid grid, IReadOnlyList<RankedApplication> places)
     {
         int stored = 0;
         await using NpgsqlBinaryImporter rows = await database.BeginBinaryImportAsync("copy cotation from stdin (format binary)");
-        foreach (Place place in places.Where(p => p.Points is not null))
+        foreach (RankedApplication place in places.Where(p => p.Points is not null))
         {
             await rows.StartRowAsync();
             await rows.WriteAsync(grid.Id);

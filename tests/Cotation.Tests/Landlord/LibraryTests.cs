@@ -112,7 +112,7 @@ public class LibraryTests
     private static string Told(Scorer scorer, Application[] applications)
     {
         var text = new StringBuilder();
-        foreach (Place place in scorer.Rank(applications, On)) text.Append(place.Position).Append(' ').Append(place.ApplicationId).Append(' ').Append(place.Score.Explain(Audience.Applicant, Language.French));
+        foreach (RankedApplication place in scorer.Rank(applications, On)) text.Append(place.Position).Append(' ').Append(place.ApplicationId).Append(' ').Append(place.Score.Explain(Audience.Applicant, Language.French));
         foreach (Application application in applications) text.Append(scorer.Points(application, On));
         return text.ToString();
     }

@@ -109,10 +109,10 @@ public class MappingTests
         Application application = Application.Parse("""{ "id": "a", "facts": { "parentIsole": true, "personnes": 4 } }""", grid.Vocabulary);
         Score without = scorer.Score(application, On), small = scorer.Score(application.With("logement", """[ { "surfaceProposee": 20 } ]"""), On), fit = scorer.Score(application.With("logement", """[ { "surfaceProposee": 80 } ]"""), On);
         Assert.Equal((8m, 8m, 8m), (without.Points, small.Points, fit.Points));
-        Assert.Empty(without.Applying);
-        Assert.Empty(fit.Applying);
-        Assert.Equal("petit", Assert.Single(small.Applying).Id);
-        Place last = Assert.Single(scorer.Rank([application.With("logement", """[ { "surfaceProposee": 20 } ]""")], On));
+        Assert.Empty(without.AppliedOutcomes);
+        Assert.Empty(fit.AppliedOutcomes);
+        Assert.Equal("petit", Assert.Single(small.AppliedOutcomes).Id);
+        RankedApplication last = Assert.Single(scorer.Rank([application.With("logement", """[ { "surfaceProposee": 20 } ]""")], On));
         Assert.Null(last.Position);
         Assert.Equal("unknown-fact", Assert.Throws<CotationException>(() => application.With("logemen", "[]")).Problems[0].Code);
     }

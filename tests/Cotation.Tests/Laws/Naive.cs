@@ -45,12 +45,12 @@ internal sealed class Naive(Grid grid, Application application, LocalDate on)
             Combination.First => counted[0],
             _ => counted.Aggregate(Rational.Zero, (sum, p) => sum + p) / counted.Count,
         };
-        points = Trim(points, section.Trim);
+        points = Trim(points, section.Transform);
         foreach (Adjustment adjustment in section.Adjustments)
         {
             bool Usable(Evidence e) => view == View.Proved || (adjustment.Evidence.Accepts(e, on) && (view == View.Now || e.StatusOn(on) >= EvidenceStatus.Registered));
             if (Evaluate(adjustment.When, Usable, null) is not true) continue;
-            points = adjustment.How switch { AdjustmentHow.Add => points + adjustment.Amount, AdjustmentHow.Weigh => points * adjustment.Amount, _ => adjustment.Amount };
+            points = adjustment.Operation switch { AdjustmentOperation.Add => points + adjustment.Amount, AdjustmentOperation.Weigh => points * adjustment.Amount, _ => adjustment.Amount };
         }
 
         return (counted.Count > 0, points);
@@ -93,15 +93,15 @@ internal sealed class Naive(Grid grid, Application application, LocalDate on)
 
         object? Points(Expression points) => Evaluate(points, usable, null) is Rational exact ? Finish(exact) : null;
 
-        object? Finish(Rational points) => Rational.Abs(criterion.Trim.Weighed(points)) > 1_000_000_000 ? null : Trim(points, criterion.Trim);
+        object? Finish(Rational points) => Rational.Abs(criterion.Transform.Weighed(points)) > 1_000_000_000 ? null : Trim(points, criterion.Transform);
     }
 
-    private static Rational Trim(Rational points, Trim trim)
+    private static Rational Trim(Rational points, PointTransform transform)
     {
-        points *= trim.Weight;
-        if (trim.Round is { } round) points = round.Apply(points);
-        if (trim.Floor is { } floor && points < floor) points = floor;
-        if (trim.Cap is { } cap && points > cap) points = cap;
+        points *= transform.Weight;
+        if (transform.Round is { } round) points = round.Apply(points);
+        if (transform.Floor is { } floor && points < floor) points = floor;
+        if (transform.Cap is { } cap && points > cap) points = cap;
         return points;
     }
 
@@ -156,32 +156,32 @@ internal sealed class Naive(Grid grid, Application application, LocalDate on)
                 object? own = Boxed(record!.Fields[e.Field.Slot], e.Field);
                 return own ?? (e.Field.Derivation is null ? null : Derive(e.Field, usable, record));
             case Expression.Not e: return E(e.Of) is bool of ? !of : null;
-            case Expression.And e: return Kleene(e.Parts.Select(E), false);
-            case Expression.Or e: return Kleene(e.Parts.Select(E), true);
+            case Expression.And e: return Kleene(e.Operands.Select(E), false);
+            case Expression.Or e: return Kleene(e.Operands.Select(E), true);
             case Expression.In e: return Kleene(e.Among.Select(a => (object?)(E(e.What) is { } what && E(a) is { } one ? what.Equals(one) : null)), true);
             case Expression.Contains e: return E(e.Set) is IReadOnlyList<string> set && E(e.What) is string code ? set.Contains(code) : null;
             case Expression.Known e: return E(e.Of) is not null;
             case Expression.Negate e: return E(e.Of) is Rational negated ? -negated : null;
             case Expression.Choice e: return E(e.If) switch { true => E(e.Then), false => E(e.Else), _ => E(e.Then) is { } then && then.Equals(E(e.Else)) ? then : null };
-            case Expression.Extreme e: return Extreme(e.Parts.Select(E), e.IsGreatest);
+            case Expression.Extreme e: return Extreme(e.Operands.Select(E), e.IsGreatest);
             case Expression.Compare e:
                 if (E(e.Left) is not { } left || E(e.Right) is not { } right) return null;
                 int order = left is IComparable comparable && left is not string ? comparable.CompareTo(right) : left is Rational a ? a.CompareTo((Rational)right) : left.Equals(right) ? 0 : 1;
-                return e.How switch { Comparison.Equal => order == 0, Comparison.NotEqual => order != 0, Comparison.Less => order < 0, Comparison.LessOrEqual => order <= 0, Comparison.Greater => order > 0, _ => order >= 0 };
+                return e.Operator switch { Comparison.Equal => order == 0, Comparison.NotEqual => order != 0, Comparison.Less => order < 0, Comparison.LessOrEqual => order <= 0, Comparison.Greater => order > 0, _ => order >= 0 };
             case Expression.Arithmetic e:
                 if (E(e.Left) is not Rational x || E(e.Right) is not Rational y) return null;
-                return e.How switch { Operation.Add => x + y, Operation.Subtract => x - y, Operation.Multiply => x * y, _ => y.Sign == 0 ? null : x / y };
+                return e.Operator switch { ArithmeticOperator.Add => x + y, ArithmeticOperator.Subtract => x - y, ArithmeticOperator.Multiply => x * y, _ => y.Sign == 0 ? null : x / y };
             case Expression.Aggregate e:
                 if (Fact(e.List, usable) is not List<ListRecord> records) return null;
-                if (e.Body is null) return e.How == AggregateHow.Any ? records.Count > 0 : (Rational)records.Count;
+                if (e.Body is null) return e.Function == AggregateFunction.Any ? records.Count > 0 : (Rational)records.Count;
                 List<object?> each = [.. records.Select(r => Evaluate(e.Body, usable, r))];
-                if (e.How is AggregateHow.Any or AggregateHow.All) return Kleene(each, e.How == AggregateHow.Any);
+                if (e.Function is AggregateFunction.Any or AggregateFunction.All) return Kleene(each, e.Function == AggregateFunction.Any);
                 if (each.Contains(null)) return null;
-                return e.How switch
+                return e.Function switch
                 {
-                    AggregateHow.Count => (Rational)each.Count(v => v is true),
-                    AggregateHow.Sum => each.Aggregate(Rational.Zero, (sum, v) => sum + (Rational)v!),
-                    _ => Extreme(each, e.How == AggregateHow.Max),
+                    AggregateFunction.Count => (Rational)each.Count(v => v is true),
+                    AggregateFunction.Sum => each.Aggregate(Rational.Zero, (sum, v) => sum + (Rational)v!),
+                    _ => Extreme(each, e.Function == AggregateFunction.Max),
                 };
             default: throw new NotSupportedException();
         }

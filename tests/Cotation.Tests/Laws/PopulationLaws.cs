@@ -33,7 +33,7 @@ public class PopulationLaws
     }
 
     /// <summary>The order as the tool finds it while it reads.</summary>
-    private static IReadOnlyList<Place> RankedByBlocks(Scorer scorer, Application[] applications, LocalDate on, string? seed)
+    private static IReadOnlyList<RankedApplication> RankedByBlocks(Scorer scorer, Application[] applications, LocalDate on, string? seed)
     {
         var order = new RankOrder(scorer, seed);
         var table = new RankTable(scorer, order, on);
@@ -41,10 +41,10 @@ public class PopulationLaws
         return table.Places();
     }
 
-    private static string Written(IReadOnlyList<Place> places)
+    private static string Written(IReadOnlyList<RankedApplication> places)
     {
         using var stream = new MemoryStream();
-        Comparing.Write(stream, places);
+        places.WriteJson(stream);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
@@ -61,7 +61,7 @@ public class PopulationLaws
         foreach (LocalDate day in new[] { on, new(2026, 2, 28), new(2024, 2, 28), new(2024, 2, 29), new(2026, 4, 30), new(2026, 12, 31), new(1980, 1, 1) }) Compare(scorer, applications, day);
     }
 
-    private static IEnumerable<(int?, string, decimal?)> Told(IEnumerable<Place> places) => places.Select(p => (p.Position, p.ApplicationId, p.Points));
+    private static IEnumerable<(int?, string, decimal?)> Told(IEnumerable<RankedApplication> places) => places.Select(p => (p.Position, p.ApplicationId, p.Points));
 
     [Fact]
     public void A_number_too_fine_or_too_large_for_a_cell_is_found_all_the_same()

@@ -58,7 +58,7 @@ public partial class ScoringLaws
             foreach (SectionScore section in score.Root.AllSections)
             {
                 Assert.Equal(section.Points, section.Combined - section.Cut + section.Adjustments.Sum(a => a.Change));
-                if (section.Section.Combine == Combination.Sum && section.Section.Trim.Weight == Rational.One)
+                if (section.Section.Combine == Combination.Sum && section.Section.Transform.Weight == Rational.One)
                     Assert.Equal(section.Combined, section.Lines.Sum(l => l.Points) + section.Sections.Sum(s => s.Points));
             }
         }
@@ -139,7 +139,7 @@ public partial class ScoringLaws
     private static string Written(Scorer scorer, string application, LocalDate on)
     {
         using var stream = new MemoryStream();
-        Scoring.Write(stream, [scorer.Score(Application.Parse(application, Toy.Vocabulary), on)]);
+        new[] { scorer.Score(Application.Parse(application, Toy.Vocabulary), on) }.WriteJson(stream);
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 

@@ -125,16 +125,16 @@ internal sealed class Toy(Random random)
     private string Criterion()
     {
         string id = $"\"id\": \"k{ids++}\", \"title\": \"k\"{Proof()}";
-        string trim = Trim(0.2, isRounded: true);
+        string transform = Trim(0.2, isRounded: true);
         string unknown = !IsMonotonic && random.Next(6) == 0 ? $"\"unknown\": {random.Next(-3, 8)}, " : "";
         string rounded = "\"round\": { \"to\": 0.1, \"mode\": \"" + Pick("halfUp", "down", "up") + "\" }, ";
         return random.Next(5) switch
         {
-            0 => $$"""{ {{id}}, {{unknown}}{{trim}}"when": {{Quoted(Condition())}}, "points": {{Points()}} }""",
-            1 => $$"""{ {{id}}, {{unknown}}{{trim}}"per": {{Quoted(IsMonotonic ? "n0" : NumberText(1))}}, "points": {{Points()}}, "beyond": {{random.Next(0, 4)}} }""",
-            2 when !IsMonotonic && random.Next(4) == 0 => $$"""{ {{id}}, {{unknown}}{{trim}}"value": {{Quoted(NumberText(1))}}, "bands": [ { "below": 5, "points": 4 }, { "from": 5, "points": {{random.Next(4, 6)}} } ] }""",
-            2 when !IsMonotonic => $$"""{ {{id}}, {{unknown}}{{trim}}"value": {{Quoted(NumberText(1))}}, "bands": [ { "below": 2, "points": {{Points()}} }, { "from": 2, "to": 6.5, "points": {{Points()}} }, { "over": {{random.Next(7, 9)}}, "points": {{Points()}} } ] }""",
-            3 when !IsMonotonic => Cases(id, unknown + trim),
+            0 => $$"""{ {{id}}, {{unknown}}{{transform}}"when": {{Quoted(Condition())}}, "points": {{Points()}} }""",
+            1 => $$"""{ {{id}}, {{unknown}}{{transform}}"per": {{Quoted(IsMonotonic ? "n0" : NumberText(1))}}, "points": {{Points()}}, "beyond": {{random.Next(0, 4)}} }""",
+            2 when !IsMonotonic && random.Next(4) == 0 => $$"""{ {{id}}, {{unknown}}{{transform}}"value": {{Quoted(NumberText(1))}}, "bands": [ { "below": 5, "points": 4 }, { "from": 5, "points": {{random.Next(4, 6)}} } ] }""",
+            2 when !IsMonotonic => $$"""{ {{id}}, {{unknown}}{{transform}}"value": {{Quoted(NumberText(1))}}, "bands": [ { "below": 2, "points": {{Points()}} }, { "from": 2, "to": 6.5, "points": {{Points()}} }, { "over": {{random.Next(7, 9)}}, "points": {{Points()}} } ] }""",
+            3 when !IsMonotonic => Cases(id, unknown + transform),
             4 when !IsMonotonic => $$"""{ {{id}}, {{unknown}}{{rounded}}"when": {{Quoted(Condition(1))}}, "points": {{Quoted(NumberText(2))}} }""",
             _ => $$"""{ {{id}}, {{unknown}}"when": {{Quoted(Condition())}}, "points": {{Points()}} }""",
         };
@@ -149,11 +149,11 @@ internal sealed class Toy(Random random)
 
     private string Trim(double chance, bool isRounded = false)
     {
-        var trim = new StringBuilder();
-        if (random.NextDouble() < chance) trim.Append(CultureInfo.InvariantCulture, $"\"cap\": {random.Next(5, 30)}, ");
-        if (random.NextDouble() < chance && !IsMonotonic) trim.Append(CultureInfo.InvariantCulture, $"\"floor\": {random.Next(-20, 3)}, ");
-        if (random.NextDouble() < chance && isRounded) trim.Append(CultureInfo.InvariantCulture, $"\"weight\": {Pick("0.5", "2", IsMonotonic ? "3" : "-1")}, ");
-        return trim.ToString();
+        var transform = new StringBuilder();
+        if (random.NextDouble() < chance) transform.Append(CultureInfo.InvariantCulture, $"\"cap\": {random.Next(5, 30)}, ");
+        if (random.NextDouble() < chance && !IsMonotonic) transform.Append(CultureInfo.InvariantCulture, $"\"floor\": {random.Next(-20, 3)}, ");
+        if (random.NextDouble() < chance && isRounded) transform.Append(CultureInfo.InvariantCulture, $"\"weight\": {Pick("0.5", "2", IsMonotonic ? "3" : "-1")}, ");
+        return transform.ToString();
     }
 
     private string Proof() => !IsMonotonic && random.Next(3) == 0 ? ", \"evidence\": " + Pick("\"verified\"", "{ \"by\": [\"agent\"] }", "{ \"maxAge\": \"P1Y\" }") : "";

@@ -16,7 +16,7 @@ public class WorkflowLaws
         Grid grid = sample.Grid;
         GridWorkflow exported = grid.ToWorkflow();
         if (exported.Workflow.Rules.Any()) Compare(grid, exported, [.. sample.Applications]);
-        foreach (string left in exported.LeftOut) Assert.Matches("^k[0-9]+(#[0-9]+)?: .+", left);
+        foreach (string left in exported.Unsupported) Assert.Matches("^k[0-9]+(#[0-9]+)?: .+", left);
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public class WorkflowLaws
     {
         Grid grid = Grid.Load(Root.Ruleset(folder));
         GridWorkflow exported = grid.ToWorkflow();
-        Assert.Equal(leftOut, exported.LeftOut.Count);
+        Assert.Equal(leftOut, exported.Unsupported.Count);
         using var examples = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Root.Ruleset(folder, "examples.json")));
         Compare(grid, exported, [.. examples.RootElement.GetProperty("examples").EnumerateArray().Select(e => Application.Parse(e.GetProperty("application").GetRawText(), grid.Vocabulary))]);
     }
@@ -40,7 +40,7 @@ public class WorkflowLaws
         {
             var input = new RuleParameter("demande", exported.InputOf(application, On));
             List<RuleResultTree> results = engine.ExecuteAllRulesAsync(exported.Workflow.WorkflowName, input).AsTask().GetAwaiter().GetResult();
-            var situation = new Situation(application, On, Lens.All, grid.Formulas, grid.Tables);
+            var situation = new Situation(application, On, EvidenceFilter.All, grid.Formulas, grid.Tables);
             foreach (RuleResultTree result in results)
             {
                 Assert.True(string.IsNullOrEmpty(result.ExceptionMessage), $"{result.Rule.Expression}: {result.ExceptionMessage}");

@@ -14,7 +14,7 @@ public class DocumentTests
     public void A_sheet_and_its_answers_are_the_ones_that_were_read(string ruleset)
     {
         Grid grid = Grid.Load(Root.Ruleset(ruleset));
-        string text = string.Join('\n', Enum.GetValues<Language>().SelectMany(l => new[] { grid.Document(l, GridExample.LoadBeside(Root.Ruleset(ruleset), grid)), grid.Answer(l), grid.NotCounted(l) }));
+        string text = string.Join('\n', Enum.GetValues<Language>().SelectMany(l => new[] { grid.ToPublicSheet(l, GridExample.LoadBeside(Root.Ruleset(ruleset), grid)), grid.ToDeskAnswers(l), grid.ToNotCountedSheet(l) }));
         Approved.Check(text, "Letters", $"document-{ruleset}.txt");
     }
 
@@ -25,12 +25,12 @@ public class DocumentTests
         Grid grid = Grid.Load(Root.Ruleset(ruleset));
         foreach (Language language in Enum.GetValues<Language>())
         {
-            string text = grid.Document(language).ToString();
+            string text = grid.ToPublicSheet(language).ToString();
             foreach (Criterion criterion in grid.Criteria)
             {
                 Assert.Contains(criterion.Title.In(language), text, StringComparison.Ordinal);
                 foreach (Expression.Literal points in criterion.Form.Figures.OfType<Expression.Literal>().Where(p => p.Value.Number.Sign != 0)) Assert.Contains(NumberWords.In(language).Points(Rational.Abs(points.Value.Number)), text, StringComparison.Ordinal);
-                if (criterion.Trim.Cap is { } cap) Assert.Contains(NumberWords.In(language).Points(cap), text, StringComparison.Ordinal);
+                if (criterion.Transform.Cap is { } cap) Assert.Contains(NumberWords.In(language).Points(cap), text, StringComparison.Ordinal);
             }
         }
     }
@@ -93,7 +93,7 @@ public class DocumentTests
     private static JsonObject Line(string when, int points) => new() { ["id"] = "NEUF", ["title"] = "Neuf", ["when"] = when, ["points"] = points };
 
     private static string AnswerOf(JsonObject grid, string id, Language language) =>
-        string.Join('\n', Grid.Parse(grid.ToJsonString()).Answer(language).Blocks.Single(b => b.Id == id).Entries.SelectMany(e => e.Sentences).SelectMany(LetterTests.TextsOf));
+        string.Join('\n', Grid.Parse(grid.ToJsonString()).ToDeskAnswers(language).Blocks.Single(b => b.Id == id).Entries.SelectMany(e => e.Sentences).SelectMany(LetterTests.TextsOf));
 
     private static string ConditionOn(string name)
     {

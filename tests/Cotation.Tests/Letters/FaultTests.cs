@@ -20,7 +20,7 @@ public class FaultTests
     {
         string comma = section.Length == 0 ? "" : ", ";
         Grid grid = Make(Five, $$"""{{more}} "sections": [{ "id": "s", "title": "Santé"{{comma}}{{section}}, "criteria": [{ "id": "H", "title": "Handicap", "when": "handicap", "points": 20 }, { "id": "I", "title": "Handicap isolé", "when": "handicap and parentIsole", "points": 30 }] }],""");
-        ExplanationBlock block = grid.Answer(Language.French).Blocks.Single(b => b.Heading!.Contains(question, StringComparison.Ordinal));
+        ExplanationBlock block = grid.ToDeskAnswers(Language.French).Blocks.Single(b => b.Heading!.Contains(question, StringComparison.Ordinal));
         Assert.Equal(answer.Replace(" :", "\u00a0:", StringComparison.Ordinal).Replace("« ", "«\u00a0", StringComparison.Ordinal).Replace(" »", "\u00a0»", StringComparison.Ordinal).Replace(@" points", "\u00a0points", StringComparison.Ordinal).Replace("des\u00a0points", "des points", StringComparison.Ordinal), block.Entries[0].Sentences[0].Text);
     }
 
@@ -29,8 +29,8 @@ public class FaultTests
     {
         string own = """ "facts": { "taux": { "kind": "number", "label": "taux" } }, """;
         string handicap = """{ "id": "T", "title": "Handicap lourd", "when": "taux >= 80", "points": 200 }""";
-        Assert.Contains("Voyez aussi les lignes propres à la grille", Make(handicap, own).Answer(Language.French).ToString(), StringComparison.Ordinal);
-        string linked = Make(handicap, own + """ "questions": [{ "id": "handicap", "facts": ["taux"] }],""").Answer(Language.French).ToString();
+        Assert.Contains("Voyez aussi les lignes propres à la grille", Make(handicap, own).ToDeskAnswers(Language.French).ToString(), StringComparison.Ordinal);
+        string linked = Make(handicap, own + """ "questions": [{ "id": "handicap", "facts": ["taux"] }],""").ToDeskAnswers(Language.French).ToString();
         Assert.Contains("Oui, jusqu'à 200\u00a0points.", linked, StringComparison.Ordinal);
         Assert.DoesNotContain("propres à la grille", linked, StringComparison.Ordinal);
     }
@@ -122,6 +122,27 @@ public class FaultTests
     {
         Grid grid = Make(criteria, "");
         return grid.Compile().Score(One(grid, facts), Cases.On).Explain(Audience.Applicant, Language.French).ToString();
+    }
+
+    /// <summary>An article comes from the noun's gender, never from how a text begins.</summary>
+    [Theory]
+    [InlineData(2, """{ "fr": { "noun": "animal", "gender": "masculine" }, "en": { "noun": "animal" } }""", "aucun animal ne répond à ceci", "no animal meets this")]
+    [InlineData(2, """{ "fr": { "noun": "bête", "gender": "feminine" }, "en": { "noun": "animal" } }""", "aucune bête ne répond à ceci", "no animal meets this")]
+    [InlineData(2, """{ "fr": { "noun": "animal", "gender": "masculine" }, "en": { "noun": "animal" }, "definite": true }""", "votre animal n'est pas gros", "your animal is not big")]
+    [InlineData(1, """{ "fr": "un animal", "en": "an animal" }""", "aucun animal ne répond à ceci", "no animal meets this")]
+    [InlineData(1, """{ "fr": "une bête", "en": "an animal" }""", "aucune bête ne répond à ceci", "no animal meets this")]
+    [InlineData(1, """{ "fr": "l'animal", "en": "the animal" }""", "votre animal n'est pas gros", "your animal is not big")]
+    public void One_record_of_a_list_has_its_article(int format, string one, string french, string english)
+    {
+        (string yes, string no) = format == 1 ? ("spoken", "spokenNot") : ("secondPerson", "secondPersonNot");
+        var grid = Grid.Parse($$"""
+            { "format": {{format}}, "id": "g", "version": "1", "title": "g", "territory": { "name": "t" }, "vocabulary": "sne",
+              "facts": { "animaux": { "kind": "list", "label": "vos animaux", "one": {{one}}, "fields": { "gros": { "kind": "yesNo", "label": "gros",
+                "{{yes}}": { "fr": "Votre animal est gros", "en": "Your animal is big" }, "{{no}}": { "fr": "Votre animal n'est pas gros", "en": "Your animal is not big" } } } } },
+              "criteria": [{ "id": "A", "title": "a", "when": "not (animaux.Any(gros))", "points": 5 }] }
+            """);
+        Assert.Contains(french, grid.ToPublicSheet(Language.French).ToString(), StringComparison.Ordinal);
+        Assert.Contains(english, grid.ToPublicSheet(Language.English).ToString(), StringComparison.Ordinal);
     }
 
     private static Grid Make(string criteria, string more) =>

@@ -25,7 +25,7 @@ public class LanguageTests
             {
                 Explanation letter = score.Explain(Audience.Applicant, language, Masking.Never);
                 List<string> texts = [.. letter.Blocks.Where(b => b.Kind != "mention").SelectMany(LetterTests.TextsOf).Where(t => !IsAuthors(t, grid))];
-                Assert.Empty(texts.SelectMany(PlainLanguage.SentencesOf).Where(s => PlainLanguage.WordsIn(s) > ClauseWriter.MostWords).Distinct());
+                Assert.Empty(texts.SelectMany(PlainLanguage.SentencesOf).Where(s => PlainLanguage.WordsIn(s) > PlainLanguage.MostWords).Distinct());
                 Assert.DoesNotContain(texts, t => t.Trim().Length == 0 || t.Contains('{', StringComparison.Ordinal) || t.Contains("(e)", StringComparison.Ordinal) || t.Contains("il/elle", StringComparison.Ordinal) || t.Contains(';', StringComparison.Ordinal));
                 Assert.Empty(texts.SelectMany(t => LanguageChecker.Find(t, language, Known).Where(f => f.Rule.IsError).Select(f => (f.Rule.Code, t))));
                 Assert.Empty(UnexplainedIn(letter));

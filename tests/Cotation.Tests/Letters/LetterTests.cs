@@ -29,7 +29,7 @@ public class LetterTests
             {
                 Explanation letter = score.Explain(audience, language);
                 text.Append(CultureInfo.InvariantCulture, $"=== {audience}, {language}\n\n{letter}\n");
-                if (letter.Paper is { } paper) text.Append(CultureInfo.InvariantCulture, $"=== {audience}, {language}, on paper\n\n{paper}\n");
+                if (letter.PrintVersion is { } paper) text.Append(CultureInfo.InvariantCulture, $"=== {audience}, {language}, on paper\n\n{paper}\n");
             }
         }
 
@@ -188,8 +188,8 @@ public class LetterTests
     {
         Score score = Cases.Score(name, id);
         using var json = new MemoryStream();
-        Scoring.Write(json, [score]);
-        Explaining.Write(json, Enum.GetValues<Audience>().Select(a => score.Explain(a, Language.French)));
+        new[] { score }.WriteJson(json);
+        Enum.GetValues<Audience>().Select(a => score.Explain(a, Language.French)).WriteJson(json);
         return Encoding.UTF8.GetString(json.ToArray()) + score.Explain(Audience.Desk, Language.English) + score.Explain(Audience.Applicant, Language.French).ToHtml() + score.Explain(Audience.Landlord, Language.French).ToMarkdown();
     }
 }

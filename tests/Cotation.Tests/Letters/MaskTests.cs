@@ -100,11 +100,11 @@ public partial class MaskTests
         {
             Score score = grid.Compile().Score(Application.Parse(json, grid.Vocabulary), On);
             Situation denied = score.Situation.Of(plan.Denial.Of(score.Application, hasPriority: json.Length % 2 == 0));
-            foreach ((MaskCluster cluster, MaskWays ways) in plan.Clusters.Zip(plan.WaysOn(On)))
+            foreach ((MaskCluster cluster, Alternatives ways) in plan.Clusters.Zip(plan.WaysOn(On)))
             {
                 List<Situation> others = [.. cluster.Changes.Select(c => Other(denied, c)).Prepend(denied)];
                 List<MaskFigures[]> expected = [.. others.Where(o => !cluster.Units.Any(u => CountsSensitive(u, o))).Select(o => AllOf(cluster, o)).DistinctBy(f => string.Join(" / ", f.AsEnumerable()))];
-                IReadOnlyList<MaskOption> found = ways.OptionsOf(denied).All;
+                IReadOnlyList<CandidateWorld> found = ways.OptionsOf(denied).All;
                 Assert.Equal(expected, found.Select(o => AllOf(cluster, Other(denied, o.Change))));
                 Assert.Equal(expected.Select(MaskFigures.Sum), found.Select(o => o.Figures));
                 options += expected.Count;
@@ -117,11 +117,11 @@ public partial class MaskTests
 
         MaskFigures[] AllOf(MaskCluster cluster, Situation all) => [.. cluster.Units.Select(u => FiguresOf(u, all))];
 
-        MaskFigures FiguresOf(MaskUnit unit, Situation all) => MaskFigures.Of(unit, all, (c, v) => MaskCell.Find(c, all, v));
+        MaskFigures FiguresOf(MaskUnit unit, Situation all) => MaskFigures.Of(unit, all, (c, v) => LineView.Find(c, all, v));
 
         bool CountsSensitive(MaskUnit unit, Situation all) =>
             unit.IsSensitive && FiguresOf(unit, all) != MaskFigures.None
-            && (unit.SensitiveLines.Any(c => MaskCell.Find(c, all, MaskView.Earned).Finding == Finding.Awarded) || unit.SensitiveAdjustments.Any(a => Evaluator.Evaluate(a.When, all).IsTrue));
+            && (unit.SensitiveLines.Any(c => LineView.Find(c, all, MaskView.Earned).Verdict == Verdict.Awarded) || unit.SensitiveAdjustments.Any(a => Evaluator.Evaluate(a.When, all).IsTrue));
     }
 
     [Theory]
@@ -134,9 +134,9 @@ public partial class MaskTests
         {
             Explanation letter = score.Explain(Audience.Landlord, language);
             using var json = new MemoryStream();
-            Explaining.Write(json, [letter]);
+            new[] { letter }.WriteJson(json);
             Assert.DoesNotMatch(words, letter + letter.ToMarkdown() + letter.ToHtml() + Encoding.UTF8.GetString(json.ToArray()));
-            Assert.DoesNotMatch(words, score.Explain(Audience.Applicant, language).Paper!.ToString());
+            Assert.DoesNotMatch(words, score.Explain(Audience.Applicant, language).PrintVersion!.ToString());
             Assert.Matches(words, score.Explain(Audience.Applicant, language).ToString());
         }
     }
@@ -145,10 +145,10 @@ public partial class MaskTests
     public void Paper_masks_unless_it_is_told_not_to()
     {
         Score score = Scorer.Score(Application.Parse("""{ "id": "099", "facts": { "violencesCouple": true, "ancienneteAnnees": 4, "enfantsACharge": 2 } }""", Grid.Vocabulary), On);
-        Assert.NotNull(score.Explain(Audience.Applicant, Language.French).Paper);
-        Assert.NotNull(score.Explain(Audience.Desk, Language.French).Paper);
-        Assert.Null(score.Explain(Audience.Applicant, Language.French, Masking.Never).Paper);
-        Assert.Null(score.Explain(Audience.Auditor, Language.French).Paper);
+        Assert.NotNull(score.Explain(Audience.Applicant, Language.French).PrintVersion);
+        Assert.NotNull(score.Explain(Audience.Desk, Language.French).PrintVersion);
+        Assert.Null(score.Explain(Audience.Applicant, Language.French, Masking.Never).PrintVersion);
+        Assert.Null(score.Explain(Audience.Auditor, Language.French).PrintVersion);
         string page = score.Explain(Audience.Applicant, Language.French).ToHtml();
         Assert.Contains("cotation-paper", page, StringComparison.Ordinal);
         Assert.Contains(".cotation-screen { display: none; }", page, StringComparison.Ordinal);
@@ -173,7 +173,7 @@ public partial class MaskTests
     {
         Explanation letter = score.Explain(audience, Language.French, masking);
         using var json = new MemoryStream();
-        Explaining.Write(json, [letter]);
+        new[] { letter }.WriteJson(json);
         return Ids().Replace(letter + Encoding.UTF8.GetString(json.ToArray()), "");
     }
 

@@ -34,7 +34,7 @@ public class PageTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task A_sheet_and_its_answers_open_without_an_error_and_are_accessible(string ruleset)
     {
         Grid grid = Grid.Load(Root.Ruleset(ruleset));
-        foreach ((string name, Explanation page) in new[] { ("sheet", grid.Document(Language.French, GridExample.LoadBeside(Root.Ruleset(ruleset), grid))), ("answers", grid.Answer(Language.French)) })
+        foreach ((string name, Explanation page) in new[] { ("sheet", grid.ToPublicSheet(Language.French, GridExample.LoadBeside(Root.Ruleset(ruleset), grid))), ("answers", grid.ToDeskAnswers(Language.French)) })
         {
             Chromium.Visit visit = await chromium.Open(page.ToHtml(), PictureOf($"{ruleset}-{name}"));
             Assert.Empty(visit.Console);
@@ -79,7 +79,7 @@ public class PageTests(Chromium chromium) : IClassFixture<Chromium>
             Explanation letter = Cases.Score(grid, id).Explain(audience, Language.French);
             string page = letter.ToHtml();
             Assert.Contains("<html lang=\"fr\">", page, StringComparison.Ordinal);
-            Assert.Equal(letter.Paper is null ? 1 : 2, Regex.Count(page, "<h1>"));
+            Assert.Equal(letter.PrintVersion is null ? 1 : 2, Regex.Count(page, "<h1>"));
             Assert.DoesNotMatch("<script|<img|<iframe|src=|@import|url\\(| on[a-z]+=\"", page);
             Assert.DoesNotMatch("<(html|head|style|h1)", letter.ToHtml(isFragment: true));
             foreach (string text in letter.Blocks.SelectMany(LetterTests.TextsOf)) Assert.Contains(System.Net.WebUtility.HtmlEncode(text).Replace("&#160;", "\u00A0", StringComparison.Ordinal), page, StringComparison.Ordinal);

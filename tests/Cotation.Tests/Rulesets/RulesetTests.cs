@@ -74,7 +74,7 @@ public class RulesetTests
         Score score = grid.Compile().Score(application, new LocalDate(2026, 6, 1));
         string said = (grid.Identity.Notice ?? grid.Identity.Extract)!.In(Language.French);
         using var json = new MemoryStream();
-        Scoring.Write(json, [score]);
+        new[] { score }.WriteJson(json);
         Assert.Contains(said, System.Text.Encoding.UTF8.GetString(json.ToArray()), StringComparison.Ordinal);
         foreach (Audience audience in Enum.GetValues<Audience>()) Assert.Contains(said, score.Explain(audience, Language.French).ToString(), StringComparison.Ordinal);
     }

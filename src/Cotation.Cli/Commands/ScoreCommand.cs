@@ -1,0 +1,55 @@
+using System.CommandLine;
+using NodaTime;
+using Spectre.Console;
+
+namespace Cotation.Cli;
+
+/// <summary>Scores applications on a grid.</summary>
+internal static class ScoreCommand
+{
+    private static readonly string[] Formats = ["text", "json", "receipt", "csv", "xlsx", "register"];
+
+    public static Command Build(CommonOptions common, Screen screen)
+    {
+        var format = new Option<string>("--format") { Description = common.Words.FormatOption(string.Join(", ", Formats)), HelpName = string.Join('|', Formats) };
+        var audience = new Option<string>("--audience") { Description = common.Words.ScoreAudienceOption, HelpName = "landlord|auditor" };
+        var command = new Command("score", common.Words.ScoreHelp) { common.Grid, common.Applications, common.On, common.Zone, common.Id, common.Mapping, common.Rejects, common.Dialect, format, audience };
+        command.Aliases.Add("coter");
+        command.SetAction(result =>
+        {
+            common.CheckLanguage(result);
+            string shape = common.Choose(result, format, Formats);
+            bool isAuditor = common.Choose(result, audience, "landlord", "auditor") == "auditor";
+            LocalDate on = common.DateOf(result);
+            var inputs = new Inputs(common, result, screen);
+            Grid grid = inputs.Grid();
+            inputs.TellDate(grid, on);
+            Scorer scorer = grid.Compile();
+            IEnumerable<Score> scores = inputs.Applications(grid.Vocabulary).Select(a => scorer.Score(a, on));
+            if (shape == "receipt") foreach (Score score in scores) screen.Data.WriteLine(Receipt.Of(score));
+            else if (shape is "csv" or "xlsx") ScoreTable.Write(screen.DataStream, shape, common.DialectOf(result), common.Words, scores);
+            else if (shape == "register") RegisterTable.Write(screen.DataStream, common.DialectOf(result), grid, scores);
+            else if (shape == "json") scores.WriteJson(screen.DataStream, isAuditor);
+            else WriteText(common, screen, grid, scores);
+            return inputs.HasFindings ? ExitCode.Findings : ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static void WriteText(CommonOptions common, Screen screen, Grid grid, IEnumerable<Score> scores)
+    {
+        screen.Data.WriteLine(grid.Identity.Title.In(common.Language));
+        foreach (LocalizedText said in new[] { grid.Identity.Extract, grid.Identity.Notice }.OfType<LocalizedText>()) screen.Data.WriteLine(said.In(common.Language));
+        screen.Data.WriteLine();
+        if (!screen.IsTerminal)
+        {
+            foreach (Score score in scores) screen.Data.WriteLine(common.Words.ScoreLine(score));
+            return;
+        }
+
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (string heading in common.Words.ScoreHeadings) table.AddColumn(heading);
+        foreach (Score score in scores) table.AddRow([.. common.Words.ScoreCells(score).Select(Markup.Escape)]);
+        screen.Draw(table);
+    }
+}

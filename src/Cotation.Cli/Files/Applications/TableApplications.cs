@@ -1,0 +1,175 @@
+using NodaTime;
+
+namespace Cotation.Cli;
+
+/// <summary>Reads the rows of a table as applications; a row that cannot be read surely is refused with every reason, and the others go on.</summary>
+internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, MappingFile? mapping, FileWords words)
+{
+    private const int Sampled = 200;
+    private const int Block = 2048;
+
+    private readonly CellReader cells = new(words);
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+
+    /// <summary>The applications as they come; the first entry tells what is wrong with the columns, where something is. A refused row comes with its row.</summary>
+    public IEnumerable<(RecordResult<T> Made, Row? Row)> Read<T>(IRecordProcessor<T> maker)
+    {
+        var columns = new Problems();
+        ColumnMap map = ColumnMap.Of(table, vocabulary, mapping, words, columns);
+        if (columns.Count > 0) yield return (new RecordResult<T>(false, default, columns.InOrder()), null);
+        if (columns.HasErrors) yield break;
+        List<Row> sample = [];
+        using IEnumerator<Row> rows = table.Rows.GetEnumerator();
+        while (sample.Count < Sampled && rows.MoveNext()) sample.Add(rows.Current);
+        char?[] marks = [.. map.Targets.Select((t, i) => ValueOf(t)?.ValueKind == ValueKind.Number ? CellReader.MarkOf(sample.Where(r => i < r.Cells.Count).Select(r => r.Cells[i])) : null)];
+        foreach (Row[] block in Ahead(sample.Concat(Rest(rows)).Chunk(Block)))
+        {
+            var read = new (Application? Application, IReadOnlyList<Problem> Problems)[block.Length];
+            Parallel.For(0, block.Length, i =>
+            {
+                var problems = new Problems();
+                read[i] = (Read(block[i], map, marks, problems), problems.Count == 0 ? [] : problems.InOrder());
+            });
+            T[] made = maker.MakeAll([.. read.Select(r => r.Application).OfType<Application>()]);
+            for (int i = 0, next = 0; i < read.Length; i++) yield return Once(read[i].Application?.Id, read[i].Application is null ? default : made[next++], read[i].Problems, block[i]);
+        }
+    }
+
+    /// <summary>The same blocks, each taken while the one before it is used.</summary>
+    private static IEnumerable<Row[]> Ahead(IEnumerable<Row[]> blocks)
+    {
+        using IEnumerator<Row[]> all = blocks.GetEnumerator();
+        Task<bool> next = Task.Run(all.MoveNext);
+        try
+        {
+            while (next.GetAwaiter().GetResult())
+            {
+                Row[] block = all.Current;
+                next = Task.Run(all.MoveNext);
+                yield return block;
+            }
+        }
+        finally
+        {
+            Task.WaitAny(next);
+        }
+    }
+
+    private static IEnumerable<Row> Rest(IEnumerator<Row> rows)
+    {
+        while (rows.MoveNext()) yield return rows.Current;
+    }
+
+    /// <summary>The second row of one id is refused.</summary>
+    private (RecordResult<T> Made, Row? Row) Once<T>(string? id, T? value, IReadOnlyList<Problem> found, Row row)
+    {
+        if (id is null) return (new RecordResult<T>(false, default, found), row);
+        if (seen.Add(id)) return (new RecordResult<T>(true, value, found), null);
+        var problems = new Problems();
+        problems.Error(table.At(row.Line, 0), "repeated-id", w => w.RepeatedId);
+        return (new RecordResult<T>(false, default, problems.InOrder()), row);
+    }
+
+    private static Fact? ValueOf(Target? target) => target?.Field ?? (target?.Proof is null ? target?.Fact : null);
+
+    /// <summary>The application of a row, or null where it has errors.</summary>
+    private Application? Read(Row row, ColumnMap map, char?[] marks, Problems problems)
+    {
+        int width = map.Targets.Count;
+        if (row.IsBroken) problems.Error(table.At(row.Line, 0), "broken-row", _ => words.BrokenRow);
+        else if (row.Cells.Count < width && !(row.Cells.Count >= LastNeeded(map))) problems.Error(table.At(row.Line, Math.Max(0, row.Cells.Count - 1)), "short-row", _ => words.ShortRow(row.Cells.Count, width));
+        else if (row.Cells.Skip(width).Any(c => c.Kind != CellKind.Empty)) problems.Error(table.At(row.Line, width), "long-row", _ => words.LongRow(row.Cells.Count, width));
+        string id = "";
+        var facts = new ApplicationRow(vocabulary);
+        SortedDictionary<int, SortedDictionary<int, Value[]>> records = [];
+        SortedDictionary<int, (int Column, int Count)> counts = [];
+        SortedDictionary<int, (Fact Fact, EvidenceStatus? Status, LocalDate? On)> proofs = [];
+        for (int i = 0; i < Math.Min(width, row.Cells.Count); i++)
+        {
+            if (map.Targets[i] is not { } target) continue;
+            Cell cell = row.Cells[i];
+            if (target.IsId) id = IdOf(cell, row, i, problems);
+            else if (target.IsCount) ReadCount(cell, target.Fact!, row, i, counts, problems);
+            else if (target.Proof is not null) ReadProof(cell, target, row, i, proofs, problems);
+            else ReadValue(cell, target, row, i, map, marks[i], ref facts, records, problems);
+        }
+
+        foreach ((int slot, (int column, int count)) in counts)
+        {
+            int given = records.TryGetValue(slot, out SortedDictionary<int, Value[]>? all) ? all.Count : 0;
+            if (given > count) problems.Error(table.At(row.Line, column), "wrong-count", _ => words.WrongCount(given, count));
+            if (given == 0 && count == 0) facts.Set(vocabulary.Facts[slot], Value.Of((IReadOnlyList<ListRecord>)[]));
+            if (given < count) records[slot] = Filled(all ?? [], count, vocabulary.Facts[slot].Fields.Count);
+        }
+
+        if (id.Length == 0 && !problems.HasErrors) problems.Error(table.At(row.Line, 0), "wrong-id", _ => words.NoId);
+        foreach ((Fact fact, _, _) in proofs.Values.Where(p => p.Status is null)) problems.Error(table.At(row.Line, 0), "wrong-cell", _ => words.DayWithoutStatus(fact.Name));
+        if (problems.HasErrors) return null;
+        foreach ((int slot, SortedDictionary<int, Value[]> all) in records) facts.Set(vocabulary.Facts[slot], Value.Of([.. all.Values.Select(v => new ListRecord(v))]));
+        List<Evidence> evidence = [];
+        foreach ((Fact fact, EvidenceStatus? status, LocalDate? on) in proofs.Values)
+        {
+            facts.MarkEvidence(fact);
+            evidence.Add(new Evidence(status!.Value, On: on));
+        }
+
+        return new Application(id, facts, [.. evidence], null);
+    }
+
+    /// <summary>A spreadsheet leaves out the empty cells at the end of a row; a text that was cut leaves out cells it should have.</summary>
+    private int LastNeeded(ColumnMap map) => table.Name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? 1 : map.Targets.Count;
+
+    private string IdOf(Cell cell, Row row, int column, Problems problems)
+    {
+        string text = cell.Text ?? "";
+        bool isMangled = cell.Kind == CellKind.Day || (text.Contains("E+", StringComparison.OrdinalIgnoreCase) && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or 'E' or 'e' or '+'));
+        if (isMangled || (cell.Kind == CellKind.Number && text.Length > 15)) problems.Error(table.At(row.Line, column), "mangled-id", _ => words.MangledId, _ => words.MangledIdMend);
+        else if (cell.Kind == CellKind.Error) problems.Error(table.At(row.Line, column), "wrong-id", _ => words.ErrorCell);
+        else if (text.Length > 200) problems.Error(table.At(row.Line, column), "wrong-id", w => w.WrongId);
+        return text;
+    }
+
+    private void ReadValue(Cell cell, Target target, Row row, int column, ColumnMap map, char? mark, ref ApplicationRow facts, SortedDictionary<int, SortedDictionary<int, Value[]>> records, Problems problems)
+    {
+        Fact fact = target.Field ?? target.Fact!;
+        Value value = cells.Read(cell, fact, mark, map.Codes.GetValueOrDefault(fact.FullName), out string? trouble);
+        if (trouble is not null) Wrong(row, column, trouble, problems);
+        if (!value.IsKnown) return;
+        if (target.Field is not { } field)
+        {
+            facts.Set(fact, value);
+            return;
+        }
+
+        if (!records.TryGetValue(target.Fact!.Slot, out SortedDictionary<int, Value[]>? all)) records[target.Fact.Slot] = all = [];
+        if (!all.TryGetValue(target.Record, out Value[]? fields)) all[target.Record] = fields = new Value[target.Fact.Fields.Count];
+        fields[field.Slot] = value;
+    }
+
+    /// <summary>A record of which nothing is known is still a record.</summary>
+    private static SortedDictionary<int, Value[]> Filled(SortedDictionary<int, Value[]> records, int count, int fields)
+    {
+        for (int i = 0; records.Count < count; i++) records.TryAdd(i, new Value[fields]);
+        return records;
+    }
+
+    private void ReadCount(Cell cell, Fact list, Row row, int column, SortedDictionary<int, (int Column, int Count)> counts, Problems problems)
+    {
+        if (cell.Kind == CellKind.Empty || CellReader.IsNotKnown(cell.Text)) return;
+        if (int.TryParse(cell.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int count) && count <= 50) counts[list.Slot] = (column, count);
+        else Wrong(row, column, words.NotCount, problems);
+    }
+
+    private void Wrong(Row row, int column, string trouble, Problems problems) =>
+        problems.Error(table.At(row.Line, column), "wrong-cell", _ => words.InColumn(table.Header.Cells[column].Text, trouble));
+
+    private void ReadProof(Cell cell, Target target, Row row, int column, SortedDictionary<int, (Fact Fact, EvidenceStatus? Status, LocalDate? On)> proofs, Problems problems)
+    {
+        if (cell.Kind == CellKind.Empty) return;
+        (Fact fact, EvidenceStatus? status, LocalDate? on) = proofs.TryGetValue(target.Fact!.Slot, out var known) ? known : (target.Fact, null, null);
+        if (target.Proof == "on" && cells.ReadDay(cell, out _) is { IsKnown: true } day) on = day.Date;
+        else if (target.Proof == "status" && words.StatusOf(CellReader.Plain(cell.Text)) is { } read) status = read;
+        else Wrong(row, column, target.Proof == "on" ? words.NotDay : words.NotStatus, problems);
+        proofs[fact.Slot] = (fact, status, on);
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Cotation.Cli;
+
+/// <summary>Lays the criteria of a grid out as a table: one row for each criterion, case or band, as people vote them.</summary>
+internal sealed class GridTable(Language language)
+{
+    private readonly FileWords words = FileWords.In(language);
+
+    public void Write(Stream stream, string form, Dialect dialect, string json)
+    {
+        JsonNode root = JsonNode.Parse(json)!;
+        IReadOnlyList<Cell> header = [.. GridColumn.All.Select(c => new Cell(CellKind.Text, c.In(language)))];
+        IEnumerable<IReadOnlyList<Cell>> rows = Rows(root.AsObject(), "").Select(r => (IReadOnlyList<Cell>)[.. GridColumn.All.Select(c => r.GetValueOrDefault(c.Key))]);
+        TableWriter.Write(stream, form, dialect, rows.Prepend(header));
+    }
+
+    private IEnumerable<Dictionary<string, Cell>> Rows(JsonObject section, string id)
+    {
+        foreach (JsonNode? criterion in section["criteria"]?.AsArray() ?? [])
+            foreach (Dictionary<string, Cell> row in RowsOf(criterion!.AsObject(), id)) yield return row;
+        foreach (JsonNode? inner in section["sections"]?.AsArray() ?? [])
+            foreach (Dictionary<string, Cell> row in Rows(inner!.AsObject(), inner["id"]!.GetValue<string>())) yield return row;
+    }
+
+    private IEnumerable<Dictionary<string, Cell>> RowsOf(JsonObject criterion, string section)
+    {
+        string form = GridForms.FormOf(criterion);
+        bool isFirst = true;
+        foreach (Dictionary<string, Cell> row in PartsOf(criterion, form))
+        {
+            row[GridColumn.Section] = Text(section);
+            row[GridColumn.Id] = Text(criterion["id"]!.GetValue<string>());
+            if (isFirst)
+            {
+                row[GridColumn.Form] = Text(form);
+                foreach (string key in GridColumn.OfCriterion) row[key] = CellOf(ValueOf(criterion, key));
+            }
+
+            isFirst = false;
+            yield return row;
+        }
+    }
+
+    private IEnumerable<Dictionary<string, Cell>> PartsOf(JsonObject criterion, string form)
+    {
+        switch (form)
+        {
+            case "cases":
+                foreach (JsonNode? one in criterion["cases"]!.AsArray())
+                    yield return one!["otherwise"] is not null || one.AsObject().ContainsKey("otherwise") ? Part(Text(words.Otherwise), one["otherwise"]) : Part(CellOf(one["when"]), one["points"]);
+                if (criterion.ContainsKey("otherwise")) yield return Part(Text(words.Otherwise), criterion["otherwise"]);
+                break;
+            case "value":
+                bool isFirst = true;
+                foreach (JsonNode? band in criterion["bands"]!.AsArray())
+                {
+                    Dictionary<string, Cell> row = Part(isFirst ? CellOf(criterion["value"]) : default, band!["points"]);
+                    foreach (string bound in GridForms.Bounds.Where(band.AsObject().ContainsKey)) row[bound] = Published(band[bound]);
+                    isFirst = false;
+                    yield return row;
+                }
+
+                break;
+            case "assessed":
+                Dictionary<string, Cell> judged = Part(Text(criterion["assessed"]!.ToJsonString(GridForms.Compact)), null);
+                judged[GridColumn.Points] = default;
+                yield return judged;
+                break;
+            default:
+                yield return Part(CellOf(criterion[form]), criterion["points"]);
+                break;
+        }
+    }
+
+    private Dictionary<string, Cell> Part(Cell when, JsonNode? points) => new(StringComparer.Ordinal) { [GridColumn.When] = when, [GridColumn.Points] = Published(points) };
+
+    private Cell Published(JsonNode? value) => value is null ? Text(words.NotPublished) : CellOf(value);
+
+    /// <summary>The value of a column: the French and the English text of a title, the French one of other texts.</summary>
+    private static JsonNode? ValueOf(JsonObject criterion, string key) => key switch
+    {
+        "title.en" => (criterion["title"] as JsonObject)?["en"],
+        "title" or "document" or "basis" => criterion[key] is JsonObject texts ? texts["fr"] ?? texts["en"] : criterion[key],
+        _ => criterion[key],
+    };
+
+    private static Cell CellOf(JsonNode? value) => value switch
+    {
+        null => default,
+        JsonValue one when one.GetValueKind() == JsonValueKind.Number => new Cell(CellKind.Number, one.ToJsonString()),
+        JsonValue one when one.GetValueKind() is JsonValueKind.True or JsonValueKind.False => new Cell(CellKind.YesNo, one.ToJsonString()),
+        JsonValue one => Text(one.GetValue<string>()),
+        JsonArray all when all.All(a => a is JsonValue v && v.GetValueKind() == JsonValueKind.String) => Text(string.Join(' ', all.Select(a => a!.GetValue<string>()))),
+        _ => Text(value.ToJsonString(GridForms.Compact)),
+    };
+
+    private static Cell Text(string text) => text.Length == 0 ? default : new Cell(CellKind.Text, text);
+}
+
+/// <summary>Names the forms of a criterion.</summary>
+internal static class GridForms
+{
+    public static readonly JsonSerializerOptions Compact = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static readonly string[] Bounds = [GridColumn.From, GridColumn.Over, GridColumn.To, GridColumn.Below];
+
+    private static readonly string[] All = ["when", "cases", "value", "per", "assessed"];
+
+    public static string FormOf(JsonObject criterion) => All.First(criterion.ContainsKey);
+
+    public static bool IsForm(string text) => All.Contains(text);
+}

@@ -1,0 +1,86 @@
+using System.Text;
+using Spectre.Console;
+
+namespace Cotation.Cli;
+
+/// <summary>Is where the tool reads and writes: data, talk and standard input, all UTF-8 whatever the locale.</summary>
+internal sealed class Screen : IDisposable
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public Screen(Stream data, Stream talk, Stream input, bool isTerminal, bool hasColour, bool isTalkTerminal = false)
+    {
+        DataStream = data;
+        Data = new StreamWriter(data, Utf8, leaveOpen: true) { NewLine = "\n" };
+        Error = new StreamWriter(talk, Utf8, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
+        Input = input;
+        IsTerminal = isTerminal;
+        HasColour = hasColour;
+        IsTalkTerminal = isTalkTerminal;
+    }
+
+    public Stream DataStream { get; }
+
+    public StreamWriter Data { get; }
+
+    public StreamWriter Error { get; }
+
+    public Stream Input { get; }
+
+    public bool IsTerminal { get; }
+
+    /// <summary>Whether a person may see lines drawn over themselves.</summary>
+    public bool IsTalkTerminal { get; }
+
+    private bool HasColour { get; }
+
+    public static Screen OfProcess()
+    {
+        bool isTerminal = !Console.IsOutputRedirected;
+        bool hasColour = isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        return new Screen(Console.OpenStandardOutput(), Console.OpenStandardError(), Console.OpenStandardInput(), isTerminal, hasColour, !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb");
+    }
+
+    /// <summary>Draws a table, as wide as the terminal.</summary>
+    public void Draw(Table table) => AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Ansi = HasColour ? AnsiSupport.Detect : AnsiSupport.No,
+        ColorSystem = HasColour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+        Out = new AnsiConsoleOutput(Data),
+    }).Write(table);
+
+    /// <summary>Writes explanations in one of their forms: one after another, or on one page.</summary>
+    public void Write(string form, IEnumerable<Explanation> explanations)
+    {
+        if (form == "json")
+        {
+            explanations.WriteJson(DataStream);
+            return;
+        }
+
+        if (form == "html")
+        {
+            List<Explanation> all = [.. explanations];
+            if (all.Count > 0) Data.Write(Explaining.Page(all));
+            return;
+        }
+
+        bool isFirst = true;
+        foreach (Explanation explanation in explanations)
+        {
+            if (!isFirst) Data.Write("\n\n");
+            isFirst = false;
+            Data.Write(form switch { "markdown" => explanation.ToMarkdown(), "fragment" => explanation.ToHtml(isFragment: true), _ => explanation.ToString() });
+        }
+    }
+
+    /// <summary>Writes a report in one of its forms.</summary>
+    public void Write(string form, Report report) => Data.Write(form switch { "html" => report.ToHtml(), "markdown" => report.ToMarkdown(), _ => report.ToText() });
+
+    public void Dispose()
+    {
+        Data.Flush();
+        Data.Dispose();
+        Error.Dispose();
+    }
+}

@@ -1,0 +1,192 @@
+namespace Cotation.Cli;
+
+/// <summary>Says in one language what is wrong with a table, and what was guessed of it.</summary>
+internal sealed class FileWords : Sentences
+{
+    private static readonly FileWords French = new(Language.French);
+    private static readonly FileWords English = new(Language.English);
+
+    private static readonly Dictionary<string, EvidenceStatus> Statuses = new(StringComparer.Ordinal)
+    {
+        ["declare"] = EvidenceStatus.Declared,
+        ["declared"] = EvidenceStatus.Declared,
+        ["enregistre"] = EvidenceStatus.Registered,
+        ["registered"] = EvidenceStatus.Registered,
+        ["refuse"] = EvidenceStatus.Rejected,
+        ["rejected"] = EvidenceStatus.Rejected,
+        ["verifie"] = EvidenceStatus.Verified,
+        ["verified"] = EvidenceStatus.Verified,
+    };
+
+    private FileWords(Language language)
+        : base(language)
+    {
+    }
+
+    public static FileWords In(Language language) => language switch
+    {
+        Language.French => French,
+        Language.English => English,
+    };
+
+    public EvidenceStatus? StatusOf(string plain) => Statuses.TryGetValue(plain, out EvidenceStatus status) ? status : null;
+
+    /// <summary>The last word of a list of cases, in a cell.</summary>
+    public string Otherwise => IsFrench ? "sinon" : "otherwise";
+
+    /// <summary>A figure that its territory did not publish, in a cell.</summary>
+    public string NotPublished => IsFrench ? "non publié" : "not published";
+
+    public string Guessed(string encoding, string separator) => IsFrench
+        ? $"Lu : encodage {encoding}, séparateur « {separator} »."
+        : $"Read: encoding {encoding}, separator “{separator}”.";
+
+    public string Tab => IsFrench ? "tabulation" : "tab";
+
+    public string NotAWorkbook(string path) => IsFrench ? $"« {path} » n'est pas un classeur XLSX lisible" : $"“{path}” is not a readable XLSX workbook";
+
+    public string NotXml(string path) => IsFrench
+        ? $"« {path} » n'est pas un fichier XML lisible jusqu'au bout"
+        : $"“{path}” is not an XML file that can be read to its end";
+
+    public string NotTheRegister => IsFrench
+        ? "ce fichier XML n'est pas une interface du système national d'enregistrement (interfaceNuu)"
+        : "this XML file is not an interface of the national register (interfaceNuu)";
+
+    public string ErrorCell => IsFrench ? "la cellule contient une erreur du tableur" : "the cell holds an error of the spreadsheet";
+
+    public string ListCell => IsFrench
+        ? "une liste s'écrit en plusieurs colonnes : refus[1].date, refus[2].date…"
+        : "a list takes several columns: refus[1].date, refus[2].date…";
+
+    public string NotYesNo => IsFrench ? "oui ou non est attendu" : "yes or no is expected";
+
+    public string AmbiguousNumber => IsFrench
+        ? "ce nombre a une virgule là où la colonne met un point, ou l'inverse : il peut se lire de deux façons"
+        : "this number has a comma where the column has a point, or the other way round: it can be read in two ways";
+
+    public string NotNumber => IsFrench ? "un nombre est attendu" : "a number is expected";
+
+    public string NotWhole => IsFrench ? "un nombre entier est attendu" : "a whole number is expected";
+
+    public string OutOfBounds(Rational? least, Rational? most) => (least, most) switch
+    {
+        ({ } low, { } high) => IsFrench ? $"un nombre de {low} à {high} est attendu" : $"a number from {low} to {high} is expected",
+        ({ } low, null) => IsFrench ? $"un nombre de {low} ou plus est attendu" : $"a number of {low} or more is expected",
+        _ => IsFrench ? $"un nombre de {most} ou moins est attendu" : $"a number of {most} or less is expected",
+    };
+
+    public string ShortYear => IsFrench ? "l'année s'écrit avec quatre chiffres" : "a year has four digits";
+
+    public string NotDay => IsFrench ? "une date est attendue : 15/03/2023 ou 2023-03-15" : "a date is expected: 15/03/2023 or 2023-03-15";
+
+    public string NotCode => IsFrench
+        ? "ce code n'est pas dans la liste de la donnée ; une correspondance peut le traduire (« codes »)"
+        : "this code is not in the fact's list; a mapping can translate it (“codes”)";
+
+    public string NotStatus => IsFrench ? "declared, registered, verified ou rejected est attendu" : "declared, registered, verified or rejected is expected";
+
+    public string InColumn(string column, string trouble) => IsFrench ? $"colonne « {column} » : {trouble}" : $"column “{column}”: {trouble}";
+
+    public string DuplicateColumn(string header, int first) => IsFrench
+        ? $"la colonne « {header} » est donnée deux fois (déjà en colonne {first})"
+        : $"the column “{header}” is given twice (already in column {first})";
+
+    public string TwoColumns => IsFrench ? "deux colonnes disent la même donnée" : "two columns say the same fact";
+
+    public string UnknownColumn(string header) => IsFrench
+        ? $"la colonne « {header} » ne correspond à aucune donnée : elle n'est pas lue"
+        : $"the column “{header}” stands for no fact: it is not read";
+
+    public string NoIdColumn => IsFrench ? "aucune colonne ne donne l'identifiant de la demande" : "no column gives the id of the application";
+
+    public string NoIdMend => IsFrench
+        ? "nommez une colonne « id », ou dites laquelle dans une correspondance (cotation init --mapping)"
+        : "name a column “id”, or say which one in a mapping (cotation init --mapping)";
+
+    public string NoId => IsFrench ? "l'identifiant de la demande manque" : "the id of the application is missing";
+
+    public string MangledId => IsFrench
+        ? "le tableur a transformé cet identifiant en nombre : des chiffres sont perdus"
+        : "the spreadsheet has turned this id into a number: digits are lost";
+
+    public string MangledIdMend => IsFrench
+        ? "mettez la colonne au format Texte dans le tableur, puis exportez de nouveau"
+        : "set the column to Text in the spreadsheet, then export again";
+
+    public string BrokenRow => IsFrench ? "un guillemet est mal placé ou n'est pas fermé" : "a quote is misplaced or not closed";
+
+    public string ShortRow(int seen, int expected) => IsFrench
+        ? $"cette ligne a {seen} cellule{(seen < 2 ? "" : "s")} sur {expected} : elle semble coupée"
+        : $"this row has {seen} of {expected} cells: it seems cut";
+
+    public string LongRow(int seen, int expected) => IsFrench
+        ? $"cette ligne a {seen} cellules pour {expected} colonnes"
+        : $"this row has {seen} cells for {expected} columns";
+
+    public string Reason => IsFrench ? "raison" : "reason";
+
+    public string RejectsWritten(int count, string path) => IsFrench
+        ? $"{count} ligne{(count < 2 ? "" : "s")} refusée{(count < 2 ? "" : "s")}, écrite{(count < 2 ? "" : "s")} dans {path}."
+        : $"{count} refused row{(count == 1 ? "" : "s")} written to {path}.";
+
+    public string MissingInXml(string path) => IsFrench ? $"il manque {path}" : $"{path} is missing";
+
+    public string WrongInXml(string path, string trouble) => IsFrench
+        ? $"la valeur de {path} n'est pas comprise : {trouble}"
+        : $"the value of {path} is not understood: {trouble}";
+
+    public string Reasons(IEnumerable<string> reasons) => IsFrench ? string.Join(" ; ", reasons) : string.Join("; ", reasons);
+
+    public string WrongCount(int given, int count) => IsFrench
+        ? $"le nombre annoncé est {count}, et {given} éléments sont donnés"
+        : $"the number said is {count}, and {given} records are given";
+
+    public string UnknownGridColumn(string header) => IsFrench
+        ? $"la colonne « {header} » n'est pas une colonne de grille"
+        : $"the column “{header}” is not a column of a grid";
+
+    public string MissingColumn(string header) => IsFrench ? $"il manque la colonne « {header} »" : $"the column “{header}” is missing";
+
+    public string NoCriterion => IsFrench ? "le critère manque sur cette ligne" : "the criterion is missing on this row";
+
+    public string UnknownSection(string id) => IsFrench
+        ? $"la rubrique « {id} » n'existe pas dans la grille de départ"
+        : $"the section “{id}” does not exist in the grid it came from";
+
+    public string UnknownForm => IsFrench
+        ? "la forme d'un critère est when, cases, value, per ou assessed"
+        : "the form of a criterion is when, cases, value, per or assessed";
+
+    public string NotJsonCell => IsFrench ? "cette cellule attend un objet JSON" : "this cell expects a JSON object";
+
+    public string OneRowOnly => IsFrench
+        ? "ce critère a une seule ligne ; des cas ou des tranches demandent une autre forme"
+        : "this criterion has one row; cases or bands ask for another form";
+
+    public string FirstSheetOnly => IsFrench ? "Seule la première feuille du classeur est lue." : "Only the first sheet of the workbook is read.";
+
+    public string UnlikelyDay => IsFrench ? "une année de 1900 à 2100 est attendue" : "a year from 1900 to 2100 is expected";
+
+    public string NoHeader => IsFrench ? "la première ligne ne nomme aucune colonne connue" : "the first row names no known column";
+
+    public string NamelessColumn => IsFrench ? "cette colonne n'a pas de nom : elle n'est pas lue" : "this column has no name: it is not read";
+
+    public string MappedNowhere(string header) => IsFrench
+        ? $"la correspondance parle d'une colonne « {header} » que ce tableau n'a pas"
+        : $"the mapping speaks of a column “{header}” that this table has not";
+
+    public string DayWithoutStatus(string fact) => IsFrench ? $"la preuve de « {fact} » a une date et pas d'état" : $"the proof of “{fact}” has a day and no status";
+
+    public string NotCount => IsFrench ? "un nombre entier de 0 à 50 est attendu" : "a whole number from 0 to 50 is expected";
+
+    public string FirstOnly(string path) => IsFrench
+        ? $"{path} est donné plusieurs fois : seul le premier est lu"
+        : $"{path} is given several times: only the first is read";
+
+    public string FirstRowOnly => IsFrench
+        ? "cette colonne se remplit sur la première ligne du critère seulement"
+        : "this column is filled on the first row of the criterion only";
+
+    public string BandsOnly => IsFrench ? "les bornes sont pour les tranches (forme « value »)" : "bounds are for bands (form “value”)";
+}

@@ -1,0 +1,126 @@
+using NodaTime;
+
+namespace Cotation;
+
+/// <summary>Says a fact as its reader would: to the applicant as a sentence, to the others with its proof.</summary>
+internal sealed class FactPhraser(Audience audience, Language language, Criterion? criterion)
+{
+    private readonly ExplanationWords words = ExplanationWords.In(language);
+    private readonly NumberWords numbers = NumberWords.In(language);
+    private readonly IReadOnlyList<Rational> bounds = criterion?.Bounds ?? [];
+
+    public IEnumerable<string> Sentences(FactReading reading)
+    {
+        if (!reading.IsKnown)
+        {
+            if (reading.Note == FactNote.SpanReversed) yield return words.Capital(words.Reversed(reading.Fact.Label.In(language)));
+            yield break;
+        }
+
+        if (audience != Audience.Applicant) yield return words.FactWithProof(words.Capital(reading.Fact.Label.In(language)), ValueOf(reading), ProofOf(reading));
+        else foreach (string sentence in Spoken(reading)) yield return sentence;
+        if (ComputationOf(reading) is { } computation) yield return computation;
+        if (audience is Audience.Desk or Audience.Auditor)
+            foreach (FactReading input in reading.From.Where(f => f.IsKnown))
+                foreach (string sentence in Sentences(input)) yield return sentence;
+    }
+
+    public IEnumerable<string> Notes(FactReading reading, Situation all)
+    {
+        if (reading.Note != FactNote.DiffersFromDerivation) return [];
+        Value derived = all.Derived(reading.Fact);
+        return [words.Differs(reading.Fact.Label.In(language), ValueOf(reading.Fact, derived))];
+    }
+
+    public string ValueOf(Fact fact, Value value) => value.Kind switch
+    {
+        ValueKind.YesNo => numbers.YesNo(value.IsTrue),
+        ValueKind.Number => numbers.Counted(value.Number, fact.Unit, NumberWords.DecimalsFor(value.Number, fact.Unit, bounds)),
+        ValueKind.Date => numbers.Date(value.Date),
+        ValueKind.Code => LabelOf(fact, value.Code),
+        ValueKind.Codes => value.Codes.Count == 0 ? "0" : string.Join(", ", value.Codes.Order(StringComparer.Ordinal).Select(c => PhraseWords.In(language).Quoted(LabelOf(fact, c)))),
+        ValueKind.List => ListOf(fact, value.Records),
+        _ => words.NotKnown,
+    };
+
+    public string ProofOf(FactReading reading)
+    {
+        if (reading.Evidence is not { } evidence) return words.Derived;
+        return reading.Status switch
+        {
+            EvidenceStatus.Verified => words.VerifiedBy(evidence.On is { } on ? numbers.Date(on) : null, evidence.By, evidence.Document),
+            EvidenceStatus.Registered => words.Registered,
+            EvidenceStatus.Rejected => words.Rejected,
+            _ => words.Declared,
+        };
+    }
+
+    public string LabelsOf(IEnumerable<Fact> facts) => string.Join(", ", facts.Select(f => f.Label.In(language)).Distinct());
+
+    private string ValueOf(FactReading reading) => ValueOf(reading.Fact, reading.Value);
+
+    private string LabelOf(Fact fact, string code) => fact.Codes?.Find(code)?.Label.In(language) ?? code;
+
+    /// <summary>How many records, with their days where they are events.</summary>
+    private string ListOf(Fact list, IReadOnlyList<ListRecord> records)
+    {
+        string count = numbers.Number(records.Count);
+        if (list.Event is not { } date || list.Field(date) is not { } field) return count;
+        List<ListRecord> dated = [.. records.Where(r => r.Fields[field.Slot].IsKnown)];
+        dated.Sort((a, b) => a.Fields[field.Slot].Date.CompareTo(b.Fields[field.Slot].Date));
+        return dated.Count == 0 ? count : $"{count} ({string.Join(", ", dated.Select(r => numbers.Date(r.Fields[field.Slot].Date)))})";
+    }
+
+    private IEnumerable<string> Spoken(FactReading reading)
+    {
+        Fact fact = reading.Fact;
+        if (reading.Value.Kind == ValueKind.List && fact.SecondPerson?.Exactly(language) is { } one && reading.Value.Records.Count > 0) return reading.Value.Records.Select(r => Record(fact, r, one)).Distinct();
+        LocalizedText? spoken = reading.Value.Kind switch
+        {
+            ValueKind.YesNo => reading.Value.IsTrue ? fact.SecondPerson : fact.SecondPersonNot,
+            ValueKind.Code => fact.Codes?.Find(reading.Value.Code)?.SecondPerson,
+            ValueKind.Number or ValueKind.Date => fact.SecondPerson,
+            _ => null,
+        };
+        return [spoken?.Exactly(language) is { } sentence ? Placeholders.Fill(sentence, _ => ValueOf(reading)) + "." : words.Fact(words.Capital(fact.Label.In(language)), ValueOf(reading))];
+    }
+
+    /// <summary>One record in words: « Vous avez refusé un logement le 12 février 2026. »</summary>
+    private string Record(Fact list, ListRecord record, string sentence)
+    {
+        if (list.Otherwise is { } other && list.Field(other.When) is { } when && record.Fields[when.Slot].IsTrue && other.SecondPerson?.Exactly(language) is { } silent) sentence = silent;
+        return Placeholders.Fill(sentence, name => list.Field(name) is { } field ? ValueOf(field, record.Fields[field.Slot]) : name) + ".";
+    }
+
+    /// <summary>The formula with its numbers, « (790 € − 142 €) / 1 780 € = 36,4 % », or the two days of a span.</summary>
+    private string? ComputationOf(FactReading reading)
+    {
+        if (reading.From.Count == 0) return null;
+        if (reading.Fact.Derivation is Derivation.Span span) return SpanOf(reading, span);
+        if (reading.Fact.Derivation is not Derivation.Formula || reading.Value.Kind != ValueKind.Number) return null;
+        return reading.Formula is { } formula && Computed(formula, reading, 0) is { } text ? $"{text} = {ValueOf(reading)}." : null;
+    }
+
+    private string? SpanOf(FactReading reading, Derivation.Span span) =>
+        audience != Audience.Applicant && span.To == Vocabulary.AsOf && reading.From.FirstOrDefault(f => f.Fact.Name == span.From) is { IsKnown: true } from
+            ? words.SpanOf(numbers.Date(from.Value.Date), numbers.Date(reading.On)) : null;
+
+    /// <summary>An arithmetic formula with its values; null where it has anything else in it.</summary>
+    private string? Computed(Expression formula, FactReading reading, int around)
+    {
+        switch (formula)
+        {
+            case Expression.Literal { Kind: ValueKind.Number } literal:
+                return numbers.Counted(literal.Value.Number, null, 12);
+            case Expression.FactRef e when reading.From.FirstOrDefault(f => f.Fact == e.Fact) is { IsKnown: true, Value.Kind: ValueKind.Number } input:
+                return ValueOf(input);
+            case Expression.Arithmetic e:
+                int own = e.Operator is ArithmeticOperator.Add or ArithmeticOperator.Subtract ? 1 : 2;
+                if (Computed(e.Left, reading, own) is not { } left || Computed(e.Right, reading, own + 1) is not { } right) return null;
+                string text = $"{left} {ConditionPhraser.Sign(e.Operator)} {right}";
+                return own < around ? $"({text})" : text;
+            default:
+                return null;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using NodaTime;
+
+namespace Cotation;
+
+/// <summary>Finds what is well formed in a grid and probably not meant, or not allowed: each with a code, a place and a reason.</summary>
+internal sealed partial class GridLinter
+{
+    private readonly Grid grid;
+    private readonly Problems problems = new();
+    private readonly Dictionary<Criterion, PointBounds> outlooks;
+
+    private GridLinter(Grid grid)
+    {
+        this.grid = grid;
+        GridBounds reach = new GridBounds(grid);
+        outlooks = grid.Criteria.ToDictionary(c => c, reach.OutlookOf);
+    }
+
+    /// <summary>Whether the file holds the whole grid, not an extract.</summary>
+    private bool IsWhole => grid.Identity.Extract is null;
+
+    /// <summary>Everything found in one grid on a day, in the order of the file.</summary>
+    public static IReadOnlyList<Problem> Lint(Grid grid, LocalDate on)
+    {
+        var linter = new GridLinter(grid);
+        foreach (Criterion criterion in grid.Criteria) linter.CheckLine(criterion);
+        foreach (Section section in grid.Root.AllSections) linter.CheckSection(section);
+        linter.CheckPairs();
+        linter.CheckTexts();
+        if (linter.IsWhole) linter.CheckTies();
+        if (grid.Identity.Evaluation?.Next is { } next && next < on) linter.Warn(grid.Root.Place!, "evaluation-passed", w => w.EvaluationPassed(next));
+        if (grid.IsFrench) linter.CheckLaw();
+        return linter.problems.InOrder();
+    }
+
+    private void Warn(Location place, string code, Func<LintWords, string> message, Func<LintWords, string?>? mend = null) => problems.Warning(place, code, Said(message), mend is null ? null : w => mend(LintWords.In(w.Language)));
+
+    private void Refuse(Location place, string code, Func<LintWords, string> message) => problems.Error(place, code, Said(message));
+
+    private static Func<ProblemWords, string> Said(Func<LintWords, string> message) => w => message(LintWords.In(w.Language));
+
+    private void CheckTexts()
+    {
+        HashSet<Fact> read = [.. grid.Criteria.SelectMany(c => c.Reads)];
+        foreach (Fact fact in read.Where(f => f is { SecondPerson: null, List: null, Kind: not FactKind.List } && ProtectedGrounds.IsOwn(f, grid.Vocabulary)))
+            Warn(fact.Place ?? grid.Root.Place!, "missing-spoken", w => w.MissingSpoken(fact.Name), w => w.SpokenMend);
+    }
+
+    private void CheckTies()
+    {
+        if (grid.Ranking.HasDraw) return;
+        Warn(grid.Root.Place!, "ties-remain", w => grid.Ranking.Ties.Count == 0 ? w.NoTieKeys : w.TieKeysMayBeEqual);
+    }
+}

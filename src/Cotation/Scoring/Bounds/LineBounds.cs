@@ -1,0 +1,151 @@
+namespace Cotation;
+
+/// <summary>Finds what a criterion may still give: over all that is unknown or not yet proved, or while days go by.</summary>
+internal sealed class LineBounds
+{
+    private readonly Criterion criterion;
+    private readonly BoundsContext context;
+    private Interval? found;
+    private bool canBeNothing;
+
+    private LineBounds(Criterion criterion, BoundsContext context)
+    {
+        this.criterion = criterion;
+        this.context = context;
+    }
+
+    public static PointBounds Of(Criterion criterion, Situation all) => Of(criterion, BoundsContext.Open(all, EvidenceFilter.For(criterion.Evidence)));
+
+    public static PointBounds Of(Criterion criterion, BoundsContext context)
+    {
+        LineBounds bounds = new LineBounds(criterion, context);
+        switch (criterion.Form)
+        {
+            case CriterionForm.Condition form: bounds.Look(form); break;
+            case CriterionForm.Cases form: bounds.Look(form); break;
+            case CriterionForm.Bands form: bounds.Look(form); break;
+            case CriterionForm.PerUnit form: bounds.Look(form); break;
+            case CriterionForm.Assessed form: bounds.Look(form); break;
+        }
+
+        return PointBounds.OfLine(bounds.found, bounds.canBeNothing);
+    }
+
+    private void Look(CriterionForm.Condition form)
+    {
+        ValueBounds when = Reach(form.When);
+        if (when.CanBeTrue) Award(form.Points);
+        if (when.CanBeFalse) canBeNothing = true;
+        if (when.CanBeUnknown) Unknown();
+    }
+
+    /// <summary>All that may follow; it leaves nothing unknown where it gives the same points throughout.</summary>
+    private void Look(CriterionForm.Cases form)
+    {
+        bool canBeUnknown = false, isClosed = false;
+        foreach (Case one in form.Ordered)
+        {
+            ValueBounds when = Reach(one.When);
+            if (when.CanBeTrue || when.CanBeUnknown) Award(one.Points);
+            canBeUnknown |= when.CanBeUnknown;
+            isClosed = when is { CanBeFalse: false, CanBeUnknown: false };
+            if (isClosed) break;
+        }
+
+        if (!isClosed && form.HasOtherwise) Award(form.Otherwise);
+        if (!isClosed && !form.HasOtherwise) canBeNothing = true;
+        bool isSettled = !canBeNothing && found is { Width.Sign: 0 };
+        if (canBeUnknown && !isSettled) Unknown();
+    }
+
+    private void Look(CriterionForm.Bands form)
+    {
+        if (form.Everywhere is not null)
+        {
+            Award(form.Everywhere);
+            return;
+        }
+
+        ValueBounds value = Reach(form.Value);
+        if (value.CanBeUnknown) Unknown();
+        if (!value.CanBeKnown) return;
+        bool isSettled = value.Low is { } only && value.Low == value.High && form.Ordered.Any(b => b.Holds(only));
+        foreach (Band band in form.Ordered)
+        {
+            if (!band.IsBounded && !isSettled) Add(Interval.Open);
+            else if (band.CanHold(value.Low, value.High)) Award(band.Points);
+        }
+
+        canBeNothing |= Band.LeaveGap(form.Ordered, value.Low, value.High);
+    }
+
+    private void Look(CriterionForm.PerUnit form)
+    {
+        ValueBounds value = Reach(form.Value);
+        if (value.CanBeUnknown) Unknown();
+        if (!value.CanBeKnown) return;
+        Rational least = value.Low is { } low ? Rational.Max(0, (low - form.Beyond).Floor()) : 0;
+        Rational? most = value.High is { } high ? Rational.Max(0, (high - form.Beyond).Floor()) : null;
+        if (least.Sign == 0) canBeNothing = true;
+        if (most is { Sign: 0 }) return;
+        if (form.Points is null)
+        {
+            Add(Interval.Open);
+            return;
+        }
+
+        ValueBounds each = Reach(form.Points);
+        if (each.CanBeUnknown) Unknown();
+        if (!each.CanBeKnown) return;
+        Rational first = Rational.Max(1, least);
+        Interval one = new(each.Low, each.High);
+        Interval few = new(one.Low * first, one.High * first);
+        Interval many = most is { } last ? new(one.Low * last, one.High * last) : new(one.Low is { Sign: >= 0 } ? few.Low : null, one.High is { Sign: <= 0 } ? few.High : null);
+        AddTrimmed(few.Or(many));
+    }
+
+    private void Look(CriterionForm.Assessed form)
+    {
+        LineResult now = LineEvaluator.Evaluate(criterion, context.Situation);
+        if (now.Verdict == Verdict.Awarded)
+        {
+            Add(Interval.At(now.Points));
+            return;
+        }
+
+        Unknown();
+        if (!context.IsStanding) AddTrimmed(new Interval(form.From, form.To));
+    }
+
+    private ValueBounds Reach(Expression expression) => BoundsEvaluator.Evaluate(expression, context);
+
+    private void Award(Expression? points)
+    {
+        if (points is null)
+        {
+            Add(Interval.Open);
+            return;
+        }
+
+        ValueBounds reach = Reach(points);
+        if (reach.CanBeUnknown) Unknown();
+        if (reach.CanBeKnown) AddTrimmed(new Interval(reach.Low, reach.High));
+    }
+
+    private void Unknown()
+    {
+        if (criterion.Unknown is { } counted) Add(Interval.At(counted));
+        else canBeNothing = true;
+    }
+
+    /// <summary>Points that pass what a line may hold leave it unknown.</summary>
+    private void AddTrimmed(Interval points)
+    {
+        Rational weight = Rational.Abs(criterion.Transform.Weight);
+        bool mayPass = points.Low is not { } low || points.High is not { } high || Rational.Max(Rational.Abs(low), Rational.Abs(high)) * weight > 999_999_999;
+        if (mayPass) Unknown();
+        Add(points.Trimmed(criterion.Transform));
+    }
+
+    private void Add(Interval interval) => found = found?.Or(interval) ?? interval;
+}
