@@ -24,43 +24,86 @@ internal static class RankCommand
         command.SetAction(result =>
         {
             common.CheckLanguage(result);
-            string shape = common.Choose(result, format, Formats);
-            LocalDate on = common.DateOf(result);
-            if (result.GetValue(top) is < 1) throw new UsageException(common.Words.TopAboveZero);
-            if (result.GetValue(top) is not null && result.GetValue(robustness)) throw new UsageException(common.Words.TopOrRobustness);
-            var inputs = new Inputs(common, result, screen);
-            Grid grid = inputs.Grid();
-            inputs.TellDate(grid, on);
-            Scorer scorer = grid.Compile();
-            var order = new RankOrder(scorer, result.GetValue(seed));
-            // JSON tells nothing but the order; every other form may ask for a whole score.
-            bool isOrderAlone = shape == "json" && result.GetValue(pair) is not { Length: 2 } && result.GetValue(whatIf) is not { Length: 2 } && !result.GetValue(robustness);
-            IReadOnlyList<RankedApplication> places = result.GetValue(top) is { } wanted ? scorer.PlacesOfTop(order, isOrderAlone ? inputs.Make(grid.Vocabulary, new TopMaker(order, on)) : inputs.Make(grid.Vocabulary, a => order.KeyWithReach(a.Detached(), on)), wanted)
-                : isOrderAlone ? Ordered(inputs, scorer, order, on)
-                : scorer.Rank(inputs.Applications(grid.Vocabulary), on, order.Seed);
-            if (result.GetValue(pair) is { Length: 2 } ids) screen.Write(shape, [Find(ids[0]).ExplainAgainst(Find(ids[1]), common.Language)]);
-            else if (result.GetValue(whatIf) is { Length: 2 } change) screen.Write(shape, [Find(change[0]).ExplainWhatIf(places.With(scorer, WhatIf.Change(Find(change[0]).Key.Application, change[1], grid.Vocabulary, common)), common.Language)]);
-            else if (shape == "json" && result.GetValue(robustness)) places.Robustness().WriteJson(screen.DataStream);
-            else if (shape == "json") places.WriteJson(screen.DataStream);
-            else Write(shape, places, places.Explain(grid, common.Language, withRobustness: result.GetValue(robustness) || (places.Count <= MostTested && result.GetValue(top) is null)));
-            return inputs.HasFindings ? ExitCode.Findings : ExitCode.Success;
-
-            void Write(string form, IReadOnlyList<RankedApplication> shown, Explanation order)
+            return new Ranking(common, screen, result)
             {
-                if (form == "html") screen.Data.Write(order.ToHtml(RankReport.Of(shown, common.Language)));
-                else screen.Write(form, [order]);
-            }
-
-            RankedApplication Find(string id) => places.FirstOrDefault(p => p.ApplicationId == id) ?? throw new UsageException(common.Words.IdNotFound);
+                Form = common.Choose(result, format, Formats),
+                On = common.DateOf(result),
+                Top = result.GetValue(top),
+                Seed = result.GetValue(seed),
+                Pair = result.GetValue(pair) is [var first, var second] ? (first, second) : null,
+                Change = result.GetValue(whatIf) is [var id, var change] ? (id, change) : null,
+                IsRobustnessAsked = result.GetValue(robustness),
+            }.Run();
         });
         return command;
     }
 
-    /// <summary>The order of all, of which the keys alone are kept.</summary>
-    private static IReadOnlyList<RankedApplication> Ordered(Inputs inputs, Scorer scorer, RankOrder order, LocalDate on)
+    /// <summary>Is one ranking as it was asked for.</summary>
+    private sealed class Ranking(CommonOptions common, Screen screen, ParseResult result)
     {
-        var table = new RankTable(scorer, order, on);
-        foreach (RankRow row in inputs.Make(scorer.Grid.Vocabulary, new RankMaker(order, on))) table.Add(row);
-        return table.Places();
+        private readonly Inputs inputs = new(common, result, screen);
+
+        public required string Form { get; init; }
+
+        public required LocalDate On { get; init; }
+
+        public int? Top { get; init; }
+
+        public string? Seed { get; init; }
+
+        public (string First, string Second)? Pair { get; init; }
+
+        public (string Id, string Change)? Change { get; init; }
+
+        public bool IsRobustnessAsked { get; init; }
+
+        /// <summary>JSON tells nothing but the order; every other form may ask for a whole score.</summary>
+        private bool IsOrderAlone => Form == "json" && Pair is null && Change is null && !IsRobustnessAsked;
+
+        public int Run()
+        {
+            if (Top is < 1) throw new UsageException(common.Words.TopAboveZero);
+            if (Top is not null && IsRobustnessAsked) throw new UsageException(common.Words.TopOrRobustness);
+            Grid grid = inputs.Grid();
+            inputs.TellDate(grid, On);
+            Scorer scorer = grid.Compile();
+            IReadOnlyList<RankedApplication> places = Order(scorer, new RankOrder(scorer, Seed));
+            if (Pair is { } pair) screen.Write(Form, [Find(places, pair.First).ExplainAgainst(Find(places, pair.Second), common.Language)]);
+            else if (Change is { } change) WriteChange(scorer, places, change.Id, change.Change);
+            else if (Form == "json") WriteJson(places);
+            else WritePage(places, places.Explain(grid, common.Language, withRobustness: IsRobustnessAsked || (places.Count <= MostTested && Top is null)));
+            return inputs.HasFindings ? ExitCode.Findings : ExitCode.Success;
+        }
+
+        private IReadOnlyList<RankedApplication> Order(Scorer scorer, RankOrder order)
+        {
+            Vocabulary vocabulary = scorer.Grid.Vocabulary;
+            if (Top is { } wanted) return scorer.PlacesOfTop(order, IsOrderAlone ? inputs.Make(vocabulary, new TopMaker(order, On)) : inputs.Make(vocabulary, a => order.KeyWithReach(a.Detached(), On)), wanted);
+            if (!IsOrderAlone) return scorer.Rank(inputs.Applications(vocabulary), On, order.Seed);
+            var table = new RankTable(scorer, order, On);
+            foreach (RankRow row in inputs.Make(vocabulary, new RankMaker(order, On))) table.Add(row);
+            return table.Places();
+        }
+
+        private RankedApplication Find(IReadOnlyList<RankedApplication> places, string id) => places.FirstOrDefault(p => p.ApplicationId == id) ?? throw new UsageException(common.Words.IdNotFound);
+
+        private void WriteChange(Scorer scorer, IReadOnlyList<RankedApplication> places, string id, string change)
+        {
+            RankedApplication before = Find(places, id);
+            Application changed = WhatIf.Change(before.Key.Application, change, scorer.Grid.Vocabulary, common);
+            screen.Write(Form, [before.ExplainWhatIf(places.With(scorer, changed), common.Language)]);
+        }
+
+        private void WriteJson(IReadOnlyList<RankedApplication> places)
+        {
+            if (IsRobustnessAsked) places.Robustness().WriteJson(screen.DataStream);
+            else places.WriteJson(screen.DataStream);
+        }
+
+        private void WritePage(IReadOnlyList<RankedApplication> places, Explanation page)
+        {
+            if (Form == "html") screen.Data.Write(page.ToHtml(RankReport.Of(places, common.Language)));
+            else screen.Write(Form, [page]);
+        }
     }
 }

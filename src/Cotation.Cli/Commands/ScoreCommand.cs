@@ -1,6 +1,5 @@
 using System.CommandLine;
 using NodaTime;
-using Spectre.Console;
 
 namespace Cotation.Cli;
 
@@ -47,9 +46,6 @@ internal static class ScoreCommand
             return;
         }
 
-        var table = new Table().Border(TableBorder.Simple);
-        foreach (string heading in common.Words.ScoreHeadings) table.AddColumn(heading);
-        foreach (Score score in scores) table.AddRow([.. common.Words.ScoreCells(score).Select(Markup.Escape)]);
-        screen.Draw(table);
+        screen.Data.Write(ReportText.Columns([common.Words.ScoreHeadings, .. scores.Select(common.Words.ScoreCells)]));
     }
 }

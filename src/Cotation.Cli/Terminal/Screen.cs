@@ -1,5 +1,4 @@
 using System.Text;
-using Spectre.Console;
 
 namespace Cotation.Cli;
 
@@ -8,14 +7,13 @@ internal sealed class Screen : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public Screen(Stream data, Stream talk, Stream input, bool isTerminal, bool hasColour, bool isTalkTerminal = false)
+    public Screen(Stream data, Stream talk, Stream input, bool isTerminal, bool isTalkTerminal = false)
     {
         DataStream = data;
         Data = new StreamWriter(data, Utf8, leaveOpen: true) { NewLine = "\n" };
         Error = new StreamWriter(talk, Utf8, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
         Input = input;
         IsTerminal = isTerminal;
-        HasColour = hasColour;
         IsTalkTerminal = isTalkTerminal;
     }
 
@@ -32,22 +30,10 @@ internal sealed class Screen : IDisposable
     /// <summary>Whether a person may see lines drawn over themselves.</summary>
     public bool IsTalkTerminal { get; }
 
-    private bool HasColour { get; }
-
     public static Screen OfProcess()
     {
-        bool isTerminal = !Console.IsOutputRedirected;
-        bool hasColour = isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
-        return new Screen(Console.OpenStandardOutput(), Console.OpenStandardError(), Console.OpenStandardInput(), isTerminal, hasColour, !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb");
+        return new Screen(Console.OpenStandardOutput(), Console.OpenStandardError(), Console.OpenStandardInput(), !Console.IsOutputRedirected, !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb");
     }
-
-    /// <summary>Draws a table, as wide as the terminal.</summary>
-    public void Draw(Table table) => AnsiConsole.Create(new AnsiConsoleSettings
-    {
-        Ansi = HasColour ? AnsiSupport.Detect : AnsiSupport.No,
-        ColorSystem = HasColour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-        Out = new AnsiConsoleOutput(Data),
-    }).Write(table);
 
     /// <summary>Writes explanations in one of their forms: one after another, or on one page.</summary>
     public void Write(string form, IEnumerable<Explanation> explanations)

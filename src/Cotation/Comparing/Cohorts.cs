@@ -103,7 +103,7 @@ public sealed class Cohorts
         }
     }
 
-    private static Standing StandingOf(IReadOnlyList<(Fact, string)> shared, Cohort? cohort, decimal points)
+    private static Standing StandingOf(IReadOnlyList<CohortValue> shared, Cohort? cohort, decimal points)
     {
         if (cohort is null || cohort.Points.Count < MinimumCellSize) return new Standing { Cohort = shared };
         StandingBand band = cohort.Bands.First(b => points < b.To || b == cohort.Bands[^1]);

@@ -2,8 +2,32 @@ using NodaTime;
 
 namespace Cotation;
 
+/// <summary>Is what an application has of a fact that comparable ones share: its value, or the band of the grid that it lies in. Immutable.</summary>
+/// <param name="Fact">The fact, or the field of a wish.</param>
+/// <param name="Value">The value; it may be unknown.</param>
+/// <param name="Bands">The bands that the grid sorts the fact by; empty where the value itself is shared.</param>
+internal sealed record CohortValue(Fact Fact, Value Value, IReadOnlyList<Band> Bands)
+{
+    /// <summary>The band the value lies in, or null.</summary>
+    public Band? Band => Value.IsKnown ? Bands.FirstOrDefault(b => b.Holds(Value.Number)) : null;
+
+    /// <summary>Whether there is something to say of it: a value, or a band that holds it.</summary>
+    public bool IsTold => Value.IsKnown && (Bands.Count == 0 || Band is not null);
+
+    /// <summary>What is equal where two applications share it.</summary>
+    public string Key => !Value.IsKnown ? "" : Bands.Count > 0 ? Bands.ToList().FindIndex(b => b.Holds(Value.Number)).ToString(System.Globalization.CultureInfo.InvariantCulture) : Value.Kind switch
+    {
+        ValueKind.Code => Value.Code,
+        ValueKind.Codes => string.Join(' ', Value.Codes.Order(StringComparer.Ordinal)),
+        _ => Value.Number.ToString(),
+    };
+}
+
 /// <summary>Is what one application shares with comparable ones: a key that is equal where all of it is.</summary>
-internal sealed record Comparable(string Key, IReadOnlyList<(Fact Fact, string Value)> Shared);
+internal sealed record Comparable(IReadOnlyList<CohortValue> Shared)
+{
+    public string Key { get; } = string.Join('\n', Shared.Select(s => $"{s.Fact.FullName}\t{s.Key}"));
+}
 
 /// <summary>Finds what makes an application comparable to others, as its grid says.</summary>
 internal sealed class Comparables(Grid grid, LocalDate on)
@@ -14,37 +38,20 @@ internal sealed class Comparables(Grid grid, LocalDate on)
     /// <summary>The same, where the application is looked at already.</summary>
     public IReadOnlyList<Comparable> Of(Situation all)
     {
-        List<(Fact, string)> plain = [];
+        List<CohortValue> plain = [];
         Fact? wishes = null;
         foreach (ComparableKey key in grid.Ranking.Comparable)
         {
             Fact fact = grid.Vocabulary.Find(key.Fact)!;
             if (fact.Kind == FactKind.List) wishes = fact;
-            else plain.Add((fact, TextOf(all.Of(fact), key)));
+            else plain.Add(new CohortValue(fact, all.Of(fact), key.Bands));
         }
 
-        if (wishes is null) return [new Comparable(KeyOf(plain), plain)];
+        if (wishes is null) return [new Comparable(plain)];
         Value asked = all.Of(wishes);
-        return asked.IsKnown ? [.. asked.Records.Select(r => Wish(wishes, r, plain)).DistinctBy(k => k.Key)] : [];
+        return asked.IsKnown ? [.. asked.Records.Select(r => new Comparable([.. WishOf(wishes, r), .. plain])).DistinctBy(k => k.Key)] : [];
     }
 
-    private static Comparable Wish(Fact wishes, ListRecord wish, List<(Fact, string)> plain)
-    {
-        List<(Fact, string)> shared = [.. wishes.Fields.Where(f => !f.IsDerived && wish.Fields[f.Slot].IsKnown).Select(f => (f, TextOf(wish.Fields[f.Slot], null))), .. plain];
-        return new Comparable(KeyOf(shared), shared);
-    }
-
-    private static string KeyOf(IEnumerable<(Fact Fact, string Value)> shared) => string.Join('\n', shared.Select(s => $"{s.Fact.FullName}\t{s.Value}"));
-
-    private static string TextOf(Value value, ComparableKey? key)
-    {
-        if (!value.IsKnown) return "";
-        if (key?.Bands.ToList().FindIndex(b => b.Holds(value.Number)) is { } band && key.Bands.Count > 0) return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"#{band}");
-        return value.Kind switch
-        {
-            ValueKind.Code => value.Code,
-            ValueKind.Codes => string.Join(' ', value.Codes.Order(StringComparer.Ordinal)),
-            _ => value.Number.ToString(),
-        };
-    }
+    private static IEnumerable<CohortValue> WishOf(Fact wishes, ListRecord wish) =>
+        wishes.Fields.Where(f => !f.IsDerived && wish.Fields[f.Slot].IsKnown).Select(f => new CohortValue(f, wish.Fields[f.Slot], []));
 }

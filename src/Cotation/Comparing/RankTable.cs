@@ -5,6 +5,9 @@ using NodaTime;
 
 namespace Cotation;
 
+/// <summary>Is rows in their order; of each, whether nothing separates it from the one before.</summary>
+internal sealed record SortedRows(int[] Rows, bool[] IsTied);
+
 /// <summary>Orders the rows of many applications by columns of plain numbers. Filled by one thread, then ordered once.</summary>
 internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
 {
@@ -15,7 +18,6 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
     private readonly int chain = order.Chain.Count;
     private readonly RankRows rows = new(order);
     private IReadOnlyList<decimal>? points;
-    private long[][]? plain;
 
     public int Count => rows.Count;
 
@@ -29,15 +31,14 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
     /// <summary>The places, each made when it is looked at.</summary>
     public IReadOnlyList<RankedApplication> Places()
     {
-        int[] sorted = Sorted();
-        var positions = new int[sorted.Length];
-        bool[] isBeside = Besides(sorted);
-        for (int i = 0; i < sorted.Length; i++) positions[i] = isBeside[i] ? positions[i - 1] : i + 1;
-        return new RankListing(this, sorted, positions);
+        SortedRows sorted = Sorted();
+        var positions = new int[sorted.Rows.Length];
+        for (int i = 0; i < positions.Length; i++) positions[i] = sorted.IsTied[i] ? positions[i - 1] : i + 1;
+        return new RankListing(this, sorted.Rows, positions);
     }
 
-    /// <summary>Whether nothing separates two rows.</summary>
-    private bool IsBeside(int a, int b)
+    /// <summary>Whether nothing separates two rows: by the columns, where these tell all of the order.</summary>
+    private bool IsTied(int a, int b, long[][]? plain)
     {
         if (plain is null) return rows.TierOf(a) == rows.TierOf(b) && rows.FloorOf(a) == rows.FloorOf(b) && order.Separate(new Row(this, a), new Row(this, b)).Separation.Kind == SeparationKind.Nothing;
         foreach (long[] column in plain)
@@ -59,27 +60,27 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
     public RankKey KeyOf(int row) => new(order, null, Encoding.UTF8.GetString(IdOf(row)), on, PointsOf(row), rows.OutcomeOf(row)) { Found = TiesOf(row) };
 
     /// <summary>By tier, then by points, then key by key as plain numbers; what plain numbers cannot tell is compared as the order says.</summary>
-    public int[] Sorted()
+    public SortedRows Sorted()
     {
         bool isById = order.Seed is null && rows.HasPlainIds;
         var columns = new long[]?[1 + chain + (isById ? IdWords : 0)];
         for (int i = 0; i < columns.Length; i++) columns[i] = i == 0 ? FirstColumn() : i <= chain ? Column(i - 1) : IdColumn(i - 1 - chain);
         int known = rows.HasOdd ? 1 : Array.IndexOf(columns, null) is >= 0 and var missing ? missing : columns.Length;
         bool isPlain = !rows.HasOdd && known == columns.Length;
-        plain = isPlain ? [.. columns.Take(1 + chain).OfType<long[]>()] : null;
-        return new RankSorter([.. columns.Take(known).OfType<long[]>()], isPlain && isById ? (a, b) => IdOf(a).SequenceCompareTo(IdOf(b)) : (a, b) => order.Compare(new Row(this, a), new Row(this, b))).Sort(Count);
+        int[] sorted = new RankSorter([.. columns.Take(known).OfType<long[]>()], isPlain && isById ? (a, b) => IdOf(a).SequenceCompareTo(IdOf(b)) : (a, b) => order.Compare(new Row(this, a), new Row(this, b))).Sort(Count);
+        return new SortedRows(sorted, TiesIn(sorted, isPlain ? [.. columns.Take(1 + chain).OfType<long[]>()] : null));
     }
 
     /// <summary>Of each row of an order, whether nothing separates it from the one before.</summary>
-    public bool[] Besides(int[] sorted)
+    private bool[] TiesIn(int[] sorted, long[][]? plain)
     {
-        var isBeside = new bool[sorted.Length];
-        if (sorted.Length < 2) return isBeside;
+        var isTied = new bool[sorted.Length];
+        if (sorted.Length < 2) return isTied;
         Parallel.ForEach(Partitioner.Create(1, sorted.Length, Stretch), range =>
         {
-            for (int i = range.Item1; i < range.Item2; i++) isBeside[i] = IsBeside(sorted[i - 1], sorted[i]);
+            for (int i = range.Item1; i < range.Item2; i++) isTied[i] = IsTied(sorted[i - 1], sorted[i], plain);
         });
-        return isBeside;
+        return isTied;
     }
 
     /// <summary>The tier, and the points within it, as one number that sorts as they do.</summary>

@@ -4,7 +4,7 @@ namespace Cotation;
 public sealed record Standing
 {
     /// <summary>Gives what comparable applications share: each fact and its value here.</summary>
-    internal IReadOnlyList<(Fact Fact, string Value)> Cohort { get; init; } = null!;
+    internal IReadOnlyList<CohortValue> Cohort { get; init; } = null!;
 
     /// <summary>Gives how many there are, this one included; null where they are fewer than 11 and all is withheld.</summary>
     public int? Count { get; init; }

@@ -100,7 +100,7 @@ public sealed class Grid
     /// <summary>The outcomes that count refusals.</summary>
     internal IReadOnlyList<Outcome> RefusalOutcomes => [.. Outcomes.Where(o => ReadsRefusals(o.When))];
 
-    private bool ReadsRefusals(Expression when) => Reading.Reached(when, Formulas).Any(f => f.Name == "refus" || f.List == "refus");
+    private bool ReadsRefusals(Expression when) => Vocabulary.With(FactRole.Refusals) is { } refusals && Reading.Reached(when, Formulas).Any(f => f == refusals || f.List == refusals.Name);
 
     /// <summary>The same grid with other sections.</summary>
     internal Grid With(Section root) => new(Identity, root, Vocabulary, Formulas)

@@ -50,7 +50,7 @@ internal sealed class GridReader
         var formulas = new Formulas(vocabulary, problems);
         foreach (Fact own in vocabulary.Facts.Where(f => vocabulary.Origin is not null && vocabulary.Origin.Find(f.Name) is null)) ReachAll(own, formulas);
         var tables = new TableReader(vocabulary, problems, files).Read(keys.Object("tables"));
-        var parts = new PartReader(identity.Language, vocabulary, formulas, problems);
+        var parts = new PartReader(identity.Language, formulas, problems);
         Section root = new SectionReader(parts, identity.Extract is not null).ReadRoot(keys, identity);
         IReadOnlyList<Outcome> outcomes = [.. keys.Items("outcomes").Select((item, i) => parts.ReadOutcome(item, i))];
         ObjectReader? applies = keys.Object("applies");
@@ -201,9 +201,9 @@ internal sealed class GridReader
 
     private static Expression.Aggregate? InTerritory(Territory territory, Vocabulary vocabulary)
     {
-        if (territory.Communes.Count == 0 || vocabulary.Find("souhaits") is not { Kind: FactKind.List } wishes || wishes.Field("commune") is not { Kind: FactKind.Code } commune) return null;
+        if (territory.Communes.Count == 0 || vocabulary.With(FactRole.Wishes) is not { Kind: FactKind.List } wishes || wishes.Fields.With(FactRole.WishedPlace) is not { Kind: FactKind.Code } place) return null;
         Operands codes = new Operands([.. territory.Communes.Select(c => new Expression.Literal(Value.OfCode(c)))]);
-        return new Expression.Aggregate(AggregateFunction.Any, wishes, new Expression.In(new Expression.FieldRef(commune), codes), ValueKind.YesNo);
+        return new Expression.Aggregate(AggregateFunction.Any, wishes, new Expression.In(new Expression.FieldRef(place), codes), ValueKind.YesNo);
     }
 
     private void CheckRefusals(GridIdentity identity, Section root)

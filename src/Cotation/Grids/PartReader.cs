@@ -1,7 +1,7 @@
 namespace Cotation;
 
 /// <summary>Reads what criteria, adjustments and outcomes have in common: titles, conditions, points, evidence.</summary>
-internal sealed class PartReader(Language language, Vocabulary vocabulary, Formulas formulas, Problems problems)
+internal sealed class PartReader(Language language, Formulas formulas, Problems problems)
 {
     private static readonly EnumNames<OutcomeEffect> Effects = new()
     {
@@ -26,10 +26,6 @@ internal sealed class PartReader(Language language, Vocabulary vocabulary, Formu
     private static readonly Expression Nothing = new Expression.Literal(Value.False);
 
     private readonly Dictionary<string, Location> ids = new(StringComparer.Ordinal);
-
-    public Language Language => language;
-
-    public Vocabulary Vocabulary => vocabulary;
 
     public Problems Problems => problems;
 

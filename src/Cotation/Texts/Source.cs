@@ -5,8 +5,6 @@ internal sealed class Source(string name, string text, bool isPrivate = false, i
 {
     private readonly List<int> starts = StartsOfLines(text);
 
-    public string Name => name;
-
     public string Text => text;
 
     public Location At(int offset, int length)

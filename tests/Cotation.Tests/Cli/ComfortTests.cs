@@ -14,7 +14,7 @@ public sealed class ComfortTests : IDisposable
     public void Progress_is_drawn_at_a_terminal_and_nowhere_else(bool isTerminal)
     {
         using var talk = new MemoryStream();
-        using (var screen = new Cli.Screen(Stream.Null, talk, Stream.Null, isTerminal: false, hasColour: false, isTalkTerminal: isTerminal))
+        using (var screen = new Cli.Screen(Stream.Null, talk, Stream.Null, isTerminal: false, isTalkTerminal: isTerminal))
         {
             IEnumerable<int> slow = Enumerable.Range(0, 3000).Select(i =>
             {
@@ -90,7 +90,7 @@ public sealed class ComfortTests : IDisposable
     private static string Run(string folder, params string[] args)
     {
         using var data = new MemoryStream();
-        using (var screen = new Cli.Screen(data, data, Stream.Null, isTerminal: false, hasColour: false)) Cli.Program.Run(args, screen, _ => null, folder);
+        using (var screen = new Cli.Screen(data, data, Stream.Null, isTerminal: false)) Cli.Program.Run(args, screen, _ => null, folder);
         return Encoding.UTF8.GetString(data.ToArray());
     }
 }

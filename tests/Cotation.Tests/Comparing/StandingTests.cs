@@ -21,7 +21,7 @@ public class StandingTests
         List<decimal> others = [.. Town.Take(420).Select(a => Scorer.Points(a, Cases.On)!.Value)];
         Assert.False(standing.IsByStretch);
         Assert.Equal((420, others.Count(p => p > points), others.Count(p => p == points) - 1, others.Count(p => p < points)), (standing.Count, standing.Above, standing.Equal, standing.Below));
-        Assert.Equal(["T3", "99123"], standing.Cohort.Select(c => c.Value));
+        Assert.Equal(["T3", "99123"], standing.Cohort.Select(c => c.Key));
     }
 
     [Fact]

@@ -113,7 +113,7 @@ public sealed class GridTableTests : IDisposable
     private static byte[] Document(string path, string form, string dialect)
     {
         using var data = new MemoryStream();
-        using (var screen = new Cli.Screen(data, Stream.Null, Stream.Null, isTerminal: false, hasColour: false)) Assert.Equal(0, Cli.Program.Run(["document", path, "--format", form, "--csv", dialect, "--lang", "fr"], screen, _ => null));
+        using (var screen = new Cli.Screen(data, Stream.Null, Stream.Null, isTerminal: false)) Assert.Equal(0, Cli.Program.Run(["document", path, "--format", form, "--csv", dialect, "--lang", "fr"], screen, _ => null));
         return data.ToArray();
     }
 

@@ -263,7 +263,7 @@ public sealed class TableTests : IDisposable
     private static byte[] Run(string[] args)
     {
         using var data = new MemoryStream();
-        using (var screen = new Cli.Screen(data, Stream.Null, Stream.Null, isTerminal: false, hasColour: false)) Assert.Equal(0, Cli.Program.Run(args, screen, _ => null));
+        using (var screen = new Cli.Screen(data, Stream.Null, Stream.Null, isTerminal: false)) Assert.Equal(0, Cli.Program.Run(args, screen, _ => null));
         return data.ToArray();
     }
 

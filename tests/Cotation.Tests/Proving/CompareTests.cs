@@ -55,7 +55,7 @@ public sealed class CompareTests : IDisposable
         // Sixty applications, two of each: 12 single parents who wait 0 to 11 months, 18 others who wait 12 to 29; a point a month, then 10 for single parents too.
         Grid before = Parse("""{ "id": "ANC", "title": "Attente", "per": "ancienneteMois", "points": 1 }"""), after = Parse("""{ "id": "ANC", "title": "Attente", "per": "ancienneteMois", "points": 1, "cap": 20 }, { "id": "ISO", "title": "Parent", "when": "parentIsole", "points": 10 }, { "id": "EXP", "title": "Expulsion", "when": "menaceExpulsion", "points": 3 }""");
         List<Application> all = [.. Enumerable.Range(0, 60).Select(n => (Id: n, Months: n / 2)).Select(p => Application.Parse($$"""{ "id": "099{{p.Id:00}}", "facts": { "parentIsole": {{(p.Months < 12 ? "true" : "false")}}, "menaceExpulsion": false, "dateDepot": "{{NodaTime.Text.LocalDatePattern.Iso.Format(On.PlusMonths(-p.Months))}}" } }""", after.Vocabulary))];
-        Impact impact = ImpactAnalysis.Measure(GridComparer.Compare(before, after), all.Select(a => (a, a)), On, [Grouping.By(after.Vocabulary.Find("parentIsole")!)!]);
+        Impact impact = Measure(GridComparer.Compare(before, after), all.Select(a => (a, a)), On, [Grouping.By(after.Vocabulary.Find("parentIsole")!)!]);
         Assert.Equal((60, 0, 1), (impact.All, impact.OutOfScope, impact.Cohorts));
         // Twelve gain ten; those who wait 21 to 29 lose; 12 to 20 keep theirs.
         Assert.Equal(new Moves(24, 18, 18), impact.Points);
@@ -78,7 +78,7 @@ public sealed class CompareTests : IDisposable
         Grid Ranked(string criteria) => Cotation.Grid.Parse($$"""{ "format": 1, "id": "g", "version": "1", "title": "g", "territory": { "name": "t" }, "vocabulary": "sne", "criteria": [ {{criteria}} ], "ranking": { "ties": [], "comparable": ["souhaits"] } }""");
         Grid before = Ranked("""{ "id": "ANC", "title": "Attente", "per": "ancienneteMois", "points": 1 }"""), after = Ranked("""{ "id": "ANC", "title": "Attente", "per": "ancienneteMois", "points": 1 }, { "id": "ISO", "title": "Parent", "when": "parentIsole", "points": 50 }""");
         List<Application> all = [.. Enumerable.Range(0, 12).Select(i => Application.Parse($$"""{ "id": "099{{i:00}}", "facts": { "parentIsole": {{(i == 0 ? "true" : "false")}}, "dateDepot": "{{NodaTime.Text.LocalDatePattern.Iso.Format(On.PlusMonths(-i))}}", "souhaits": [ { "type": "T3", "commune": "{{(i % 2 == 0 ? "99001" : "99002")}}" } ] } }""", after.Vocabulary))];
-        Impact impact = ImpactAnalysis.Measure(GridComparer.Compare(before, after), all.Select(a => (a, a)), On, []);
+        Impact impact = Measure(GridComparer.Compare(before, after), all.Select(a => (a, a)), On, []);
         Assert.Equal(2, impact.Cohorts);
         Assert.Equal(new TopImpact(3, 1, 1), impact.Tops[0]);
         Assert.Equal(new TopImpact(10, 0, 0), impact.Tops[1]);
@@ -90,7 +90,7 @@ public sealed class CompareTests : IDisposable
     public void A_group_of_fewer_than_eleven_is_never_told_alone()
     {
         Grid grid = Parse("""{ "id": "ANC", "title": "Attente", "per": "ancienneteMois", "points": 1 }""");
-        Impact Of(int yes, int no) => ImpactAnalysis.Measure(GridComparer.Compare(grid, grid), Enumerable.Range(0, yes + no).Select(i => Application.Parse($$"""{ "id": "099{{i:000}}", "facts": { "dalo": {{(i < yes ? "true" : "false")}} } }""", grid.Vocabulary)).Select(a => (a, a)), On, [Grouping.By(grid.Vocabulary.Find("dalo")!)!]);
+        Impact Of(int yes, int no) => Measure(GridComparer.Compare(grid, grid), Enumerable.Range(0, yes + no).Select(i => Application.Parse($$"""{ "id": "099{{i:000}}", "facts": { "dalo": {{(i < yes ? "true" : "false")}} } }""", grid.Vocabulary)).Select(a => (a, a)), On, [Grouping.By(grid.Vocabulary.Find("dalo")!)!]);
         Assert.Equal([11, 11], Of(11, 11).Groups[0].Groups.Select(g => g.Points.All));
         Assert.Equal(40, Assert.Single(Of(10, 30).Groups[0].Groups).Points.All);
         Assert.Empty(Of(5, 5).Groups[0].Groups);
@@ -120,7 +120,7 @@ public sealed class CompareTests : IDisposable
     {
         Grid Best(int b) => Cotation.Grid.Parse($$"""{ "format": 1, "id": "g", "version": "1", "title": "g", "territory": { "name": "t" }, "vocabulary": "sne", "combine": "best", "weight": 3, "criteria": [ { "id": "A", "title": "a", "when": "dalo", "points": 20 }, { "id": "B", "title": "b", "when": "demolition", "points": {{b}} } ] }""");
         GridComparison comparison = GridComparer.Compare(Best(5), Best(15));
-        Impact impact = ImpactAnalysis.Measure(comparison, Enumerable.Range(0, 20).Select(i => Application.Parse($$"""{ "id": "{{i:00}}", "facts": { "dalo": {{(i < 12 ? "true" : "false")}}, "demolition": true } }""", comparison.After.Vocabulary)).Select(a => (a, a)), On, []);
+        Impact impact = Measure(comparison, Enumerable.Range(0, 20).Select(i => Application.Parse($$"""{ "id": "{{i:00}}", "facts": { "dalo": {{(i < 12 ? "true" : "false")}}, "demolition": true } }""", comparison.After.Vocabulary)).Select(a => (a, a)), On, []);
         Assert.Equal(new Moves(8, 0, 12), impact.Points);
         Assert.Equal([("A", 0, 0), ("B", 8, 1)], impact.Lines.Select(l => (l.Criterion.Id, l.Raises, l.Criterion.Id == "A" ? 0 : impact.Pairs)));
         Assert.Equal((30m * 8 / 20, 1), (impact.Lines[1].MeanChange, impact.Lines[0].Pairs));
@@ -133,7 +133,7 @@ public sealed class CompareTests : IDisposable
     {
         Grid grid = Parse("""{ "id": "A", "title": "Une", "when": "dalo", "points": 5 }""");
         GridComparison comparison = GridComparer.Compare(grid, grid);
-        Impact impact = ImpactAnalysis.Measure(comparison, Enumerable.Range(0, count).Select(i => Application.Parse($$"""{ "id": "{{i}}", "facts": {} }""", grid.Vocabulary)).Select(a => (a, a)), On, []);
+        Impact impact = Measure(comparison, Enumerable.Range(0, count).Select(i => Application.Parse($$"""{ "id": "{{i}}", "facts": {} }""", grid.Vocabulary)).Select(a => (a, a)), On, []);
         Report report = ComparisonReport.Of(comparison, impact, On, Language.French);
         Assert.Contains(sentence, report.ToText(), StringComparison.Ordinal);
         Assert.Empty(report.Parts.SelectMany(p => p.Tables));
@@ -152,7 +152,7 @@ public sealed class CompareTests : IDisposable
         Grid grid = Parse("""{ "id": "VIO", "title": "Violences", "when": "violencesCouple", "points": 5 }, { "id": "DEM", "title": "Démolition", "when": "demolition", "points": 5 }"""), more = Parse("""{ "id": "VIO", "title": "Violences", "when": "violencesCouple", "points": 6 }, { "id": "DEM", "title": "Démolition", "when": "demolition", "points": 6 }""");
         List<Application> all = [.. Enumerable.Range(0, 40).Select(i => Application.Parse($$"""{ "id": "099{{i:00}}", "facts": { "violencesCouple": {{(i < 3 ? "true" : "false")}}, "demolition": {{(i is >= 3 and < 7 ? "true" : "false")}} } }""", grid.Vocabulary))];
         GridComparison comparison = GridComparer.Compare(grid, more);
-        Impact impact = ImpactAnalysis.Measure(comparison, all.Select(a => (a, a)), On, []);
+        Impact impact = Measure(comparison, all.Select(a => (a, a)), On, []);
         string[] lines = Plain(ComparisonReport.Of(comparison, impact, On, Language.French).ToText()).Split('\n');
         Assert.Contains(lines, l => l.TrimStart().StartsWith("Violences", StringComparison.Ordinal) && l.Contains("moins de 11", StringComparison.Ordinal) && !l.Contains(" 3 ", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.TrimStart().StartsWith("Démolition", StringComparison.Ordinal) && l.Contains(" 4 ", StringComparison.Ordinal));
@@ -163,7 +163,7 @@ public sealed class CompareTests : IDisposable
     {
         GridComparison same = GridComparer.Compare(sample.Grid, sample.Grid);
         Assert.Empty(same.Changes);
-        Impact impact = ImpactAnalysis.Measure(same, sample.Applications.Select(a => (a, a)), On, []);
+        Impact impact = Measure(same, sample.Applications.Select(a => (a, a)), On, []);
         Assert.Equal(impact.All + impact.OutOfScope, sample.Applications.Count());
         Assert.Equal(new Moves(0, 0, impact.All), impact.Points);
         Assert.Equal((0, 0), (impact.Places.Up, impact.Places.Down));
@@ -194,7 +194,7 @@ public sealed class CompareTests : IDisposable
         Application[] all = [.. new PopulationMaker(ProfileReader.For(grid), grid, On, "side").Make(600).Select(json => Application.Parse(json, grid.Vocabulary))];
         Assert.NotEmpty(comparison.Changes);
         Assert.Equal(
-            Written(comparison, ImpactAnalysis.Measure(comparison, all.Select(a => (a, a)), On, Grouping.For(grid))),
+            Written(comparison, Measure(comparison, all.Select(a => (a, a)), On, Grouping.For(grid))),
             Written(comparison, ImpactAnalysis.Measure(comparison, meter => meter.MakeAll(all), On, Grouping.For(grid))));
     }
 
@@ -246,11 +246,14 @@ public sealed class CompareTests : IDisposable
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static Impact Measure(Grid before, Grid after, IEnumerable<Application> applications) => ImpactAnalysis.Measure(GridComparer.Compare(before, after), applications.Select(a => (a, a)), On, []);
+    private static Impact Measure(Grid before, Grid after, IEnumerable<Application> applications) => Measure(GridComparer.Compare(before, after), applications.Select(a => (a, a)), On, []);
 
     private static Grid One(string criterion) => Parse($$"""{ "id": "A", "title": "Ligne", {{criterion}} }""");
 
     private static Grid Parse(string criteria) => Cotation.Grid.Parse($$"""{ "format": 1, "id": "g", "version": "1", "title": "g", "territory": { "name": "t" }, "vocabulary": "sne", "criteria": [ {{criteria}} ] }""");
 
     private static string Plain(string text) => text.Replace(NumberWords.NoBreak, ' ').Replace(NumberWords.ThinNoBreak, ' ');
+
+    private static Impact Measure(GridComparison comparison, IEnumerable<(Application Before, Application After)> applications, LocalDate on, IReadOnlyList<Grouping> groupings) =>
+        ImpactAnalysis.Measure(comparison, meter => applications.Select(a => meter.Find(a.Before, a.After)), on, groupings);
 }

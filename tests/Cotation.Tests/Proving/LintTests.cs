@@ -95,7 +95,7 @@ public sealed class LintTests
     [InlineData("a purgé une peine de prison", true)]
     [InlineData("condamné pour des violences, avec victime", true)]
     [InlineData("a subi une infraction", false)]
-    public void The_words_of_a_fact_of_its_own_tell_its_ground_and_no_other_word_does(string label, bool isForbidden) => Assert.Equal(isForbidden, ProtectedGrounds.ForbiddenIn(label) is not null);
+    public void The_words_of_a_fact_of_its_own_tell_its_ground_and_no_other_word_does(string label, bool isForbidden) => Assert.Equal(isForbidden, Law.France.ForbiddenIn(label) is not null);
 
     [Fact]
     public void The_extract_of_Compiegne_is_red_in_every_form()

@@ -15,7 +15,7 @@ internal static class Tool
         using var data = new MemoryStream();
         using var talk = new MemoryStream();
         int code;
-        using (var screen = new Cli.Screen(data, talk, new MemoryStream(Encoding.UTF8.GetBytes(input)), isTerminal: false, hasColour: false))
+        using (var screen = new Cli.Screen(data, talk, new MemoryStream(Encoding.UTF8.GetBytes(input)), isTerminal: false))
         {
             code = Cli.Program.Run(args, screen, _ => null);
         }

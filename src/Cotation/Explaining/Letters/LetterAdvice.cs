@@ -26,7 +26,7 @@ internal sealed class LetterAdvice(ScoreView view)
         if (NextOf() is { } next) Add(words.TotalChangesOn(view.Numbers.Date(next.On), view.Points(next.Points)));
         foreach (ScoreLine line in view.Shown.Where(l => l is { State: LineState.Awarded, Next: null, Criterion: { Lever: Lever.Time, Form: CriterionForm.PerUnit, Transform.Cap: not null } } && Rational.From(l.Points) == l.Criterion.Transform.Cap)) Add(words.AtMaximum(TitleOf(line)));
         Add(words.KeepUpToDate);
-        if (view.ValueOf("dateFinValidite") is { IsKnown: true } end && end.Date >= score.On) Add(words.Renew(view.Numbers.Date(end.Date)));
+        if (view.ValueOf(FactRole.Expiry) is { IsKnown: true } end && end.Date >= score.On) Add(words.Renew(view.Numbers.Date(end.Date)));
         yield return new ExplanationBlock("changes", null, words.ChangesHeading, entries);
 
         void Add(params string[] sentences) => entries.Add(ExplanationEntry.Plain(SentenceKind.Change, sentences));
@@ -64,7 +64,7 @@ internal sealed class LetterAdvice(ScoreView view)
             sentences.Add(one.Document is { } document ? words.Ask(document, one.Title, stake) : words.Verify(one.Title, stake));
         }
 
-        foreach (MissingFact missing in score.Missing.Where(m => m.Fact.Name != "logement" && !view.Hides(m.Fact)))
+        foreach (MissingFact missing in score.Missing.Where(m => m.Fact.Role != FactRole.Dwelling && !view.Hides(m.Fact)))
         {
             string name = new LetterSummary(view).NameOf(missing);
             sentences.Add(missing.Stake is { } stake ? words.Fill(name, view.Points(stake)) : words.FillOpen(name));
@@ -90,7 +90,7 @@ internal sealed class LetterAdvice(ScoreView view)
     private NextChange? NextOf() => view.Mask is null ? score.Next : null;
 
     /// <summary>What the person can bring up to date: not what the register or a commission alone knows.</summary>
-    private bool IsHis(Fact fact) => fact.Name != "logement" && !fact.IsRegistered && !fact.IsDerived && !view.Hides(fact) && !fact.IsSensitive;
+    private bool IsHis(Fact fact) => fact.Role != FactRole.Dwelling && !fact.IsRegistered && !fact.IsDerived && !view.Hides(fact) && !fact.IsSensitive;
 
     private string TitleOf(ScoreLine line) => line.Criterion.Title.In(view.Language);
 }

@@ -72,8 +72,8 @@ internal sealed class LetterSummary(ScoreView view)
         if (grid.Extract is { } extract) yield return words.Extract(extract.In(view.Language));
         if (grid.Notice is { } notice) yield return notice.In(view.Language);
         if (view.IsApplicant || view.Audience == Audience.Landlord) yield break;
-        if (view.ValueOf("dateDepot") is { IsKnown: true } filed) yield return words.FiledOn(view.Numbers.Date(filed.Date));
-        if (view.ValueOf("dateFinValidite") is { IsKnown: true } end) yield return words.RenewBefore(view.Numbers.Date(end.Date));
+        if (view.ValueOf(FactRole.Filed) is { IsKnown: true } filed) yield return words.FiledOn(view.Numbers.Date(filed.Date));
+        if (view.ValueOf(FactRole.Expiry) is { IsKnown: true } end) yield return words.RenewBefore(view.Numbers.Date(end.Date));
         List<string> wishes = [.. WishesOf().Select(w => words.Wish(w.Type, w.Commune))];
         if (wishes.Count > 0) yield return words.Wishes(string.Join(", ", wishes));
     }
@@ -140,7 +140,7 @@ internal sealed class LetterSummary(ScoreView view)
 
     private IEnumerable<(string Type, string Commune, string TypeCode, string CommuneCode)> WishesOf()
     {
-        if (score.Grid.Vocabulary.Find("souhaits") is not { Kind: FactKind.List } list || view.Hides(list) || list.Field("type") is not { } type || list.Field("commune") is not { } commune) yield break;
+        if (score.Grid.Vocabulary.With(FactRole.Wishes) is not { Kind: FactKind.List } list || view.Hides(list) || list.Fields.With(FactRole.WishedType) is not { } type || list.Fields.With(FactRole.WishedPlace) is not { } commune) yield break;
         if (score.Situation.Of(list) is not { IsKnown: true } wishes) yield break;
         foreach (ListRecord wish in wishes.Records)
         {
@@ -154,7 +154,7 @@ internal sealed class LetterSummary(ScoreView view)
 
     private string WhatOf(Waiting figure)
     {
-        string? type = figure.Type is null ? null : score.Grid.Vocabulary.Find("souhaits")?.Field("type")?.Codes?.Find(figure.Type)?.Label.In(view.Language) ?? figure.Type;
+        string? type = figure.Type is null ? null : score.Grid.Vocabulary.With(FactRole.Wishes)?.Fields.With(FactRole.WishedType)?.Codes?.Find(figure.Type)?.Label.In(view.Language) ?? figure.Type;
         string? commune = figure.Commune is null ? null : view.Grid.Territory.NameOf(figure.Commune);
         return (type, commune) switch
         {

@@ -38,5 +38,5 @@ internal sealed class ScoreView(Score score, Audience audience, Language languag
     public bool Hides(Fact fact) => mask?.Hides(fact) == true;
 
     /// <summary>A date or a code that the register holds of the application, where the vocabulary knows it.</summary>
-    public Value ValueOf(string fact) => score.Grid.Vocabulary.Find(fact) is { } found && !Hides(found) ? score.Situation.Of(found) : Value.Unknown;
+    public Value ValueOf(FactRole role) => score.Grid.Vocabulary.With(role) is { } found && !Hides(found) ? score.Situation.Of(found) : Value.Unknown;
 }

@@ -138,8 +138,8 @@ internal sealed class LineExplainer(Audience audience, Language language)
 
         yield return IsApplicant ? words.UnknownApplicant : words.UnknownDesk;
         List<Fact> missing = [.. MissingFacts.MissingIn(line.Criterion.Reads, line.Situation).Select(m => m.Fact).Distinct()];
-        if (missing.Exists(f => f.Name == "logement")) yield return words.DependsOnDwelling;
-        List<Fact> others = missing.FindAll(f => f.Name != "logement");
+        if (missing.Exists(f => f.Role == FactRole.Dwelling)) yield return words.DependsOnDwelling;
+        List<Fact> others = missing.FindAll(f => f.Role != FactRole.Dwelling);
         foreach (Fact row in others.Where(f => f.Derivation is Derivation.Lookup))
             if (line.Situation.Formulas.Vocabulary.Table(((Derivation.Lookup)row.Derivation!).Table) is { } table) yield return words.NoRow(table.Label.In(language));
         others.RemoveAll(f => f.Derivation is Derivation.Lookup);

@@ -28,15 +28,17 @@ internal sealed class StandingPage(Grid grid, Audience audience, Language langua
     private string Number(int count) => numbers.Number(count, grouped: true);
 
     /// <summary>What the cohort shares, in the words of its codes: « 3 pièces, Rivemarne ».</summary>
-    private string CohortOf(Standing standing) => string.Join(", ", standing.Cohort.Where(c => !c.Fact.IsSensitive && c.Value is not ("" or "#-1")).Select(c => ValueOf(c.Fact, c.Value)));
+    private string CohortOf(Standing standing) => string.Join(", ", standing.Cohort.Where(c => !c.Fact.IsSensitive && c.IsTold).Select(ValueOf));
 
-    private string ValueOf(Fact fact, string value)
+    private string ValueOf(CohortValue shared)
     {
-        string label = fact.Label.In(language);
-        if (fact.Codes is not null) return fact.Codes.Find(value)?.Label.In(language) ?? grid.Identity.Territory.NameOf(value);
-        if (fact.Kind == FactKind.YesNo) return words.Part(label, numbers.YesNo(value == "1"));
-        if (!value.StartsWith('#')) return $"{label} {value}";
-        Band band = grid.Ranking.Comparable.First(k => k.Fact == fact.Name).Bands[int.Parse(value.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)];
-        return words.Part(label, words.Stretch(band.Low is { } low ? numbers.Number(low) : null, band.High is { } high ? numbers.Number(high) : null));
+        string label = shared.Fact.Label.In(language);
+        if (shared.Band is { } band) return words.Part(label, words.Stretch(band.Low is { } low ? numbers.Number(low) : null, band.High is { } high ? numbers.Number(high) : null));
+        return shared.Value.Kind switch
+        {
+            ValueKind.Code => shared.Fact.Codes?.Find(shared.Value.Code)?.Label.In(language) ?? grid.Identity.Territory.NameOf(shared.Value.Code),
+            ValueKind.YesNo => words.Part(label, numbers.YesNo(shared.Value.IsTrue)),
+            _ => $"{label} {shared.Key}",
+        };
     }
 }

@@ -39,8 +39,8 @@ public static partial class Explaining
     {
         var html = new StringBuilder();
         html.Append("<!DOCTYPE html>\n<html lang=\"").Append(CodeOf(language)).Append("\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
-        html.Append(Text(title)).Append("</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>\n").Append(Style).Append(more).Append("</style>\n</head>\n<body>\n");
-        return html.Append("<a class=\"cotation-skip\" href=\"#contenu\">").Append(Text(LetterWords.In(language).SkipLink)).Append("</a>\n<main id=\"contenu\">\n");
+        html.Append(Markup.Html(title)).Append("</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>\n").Append(Style).Append(more).Append("</style>\n</head>\n<body>\n");
+        return html.Append("<a class=\"cotation-skip\" href=\"#contenu\">").Append(Markup.Html(LetterWords.In(language).SkipLink)).Append("</a>\n<main id=\"contenu\">\n");
     }
 
     internal static string Close(StringBuilder html) => html.Append("</main>\n</body>\n</html>\n").ToString();
@@ -55,15 +55,15 @@ public static partial class Explaining
 
     private static void Write(StringBuilder html, Explanation explanation, int level, string attributes, string classes)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<article class=\"{classes} cotation-for-{explanation.Audience.ToString().ToLowerInvariant()}\"{attributes}>\n<h{level}>{Text(explanation.Title)}</h{level}>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<article class=\"{classes} cotation-for-{explanation.Audience.ToString().ToLowerInvariant()}\"{attributes}>\n<h{level}>{Markup.Html(explanation.Title)}</h{level}>\n");
         foreach (ExplanationBlock block in explanation.Blocks) Write(html, block, level + 1);
-        html.Append("<footer><p>").Append(Text(explanation.Footer)).Append("</p></footer>\n</article>\n");
+        html.Append("<footer><p>").Append(Markup.Html(explanation.Footer)).Append("</p></footer>\n</article>\n");
     }
 
     private static void Write(StringBuilder html, ExplanationBlock block, int level)
     {
         html.Append(CultureInfo.InvariantCulture, $"<section class=\"cotation-{block.Kind.ToLowerInvariant()}\">\n");
-        string heading = block.Heading is null ? "" : $"<h{level}>{Text(block.Heading)}</h{level}>";
+        string heading = block.Heading is null ? "" : $"<h{level}>{Markup.Html(block.Heading)}</h{level}>";
         if (block.IsFolded && block.Heading is not null) html.Append("<details>\n<summary>").Append(heading).Append("</summary>\n");
         else if (heading.Length > 0) html.Append(heading).Append('\n');
         bool isList = false;
@@ -82,10 +82,10 @@ public static partial class Explaining
 
     private static void Write(StringBuilder html, ExplanationEntry entry)
     {
-        if (entry.Heading is not null) html.Append("<li><p class=\"cotation-heading\"><strong>").Append(Text(entry.Heading)).Append("</strong></p>\n");
+        if (entry.Heading is not null) html.Append("<li><p class=\"cotation-heading\"><strong>").Append(Markup.Html(entry.Heading)).Append("</strong></p>\n");
         foreach (ExplanationSentence sentence in entry.Sentences)
         {
-            html.Append("<p>").Append(Text(sentence.Text)).Append("</p>\n");
+            html.Append("<p>").Append(Markup.Html(sentence.Text)).Append("</p>\n");
             Write(html, sentence.Items);
         }
 
@@ -98,16 +98,13 @@ public static partial class Explaining
         html.Append("<ul>\n");
         foreach (ExplanationSentence item in items)
         {
-            html.Append("<li>").Append(Text(item.Text));
+            html.Append("<li>").Append(Markup.Html(item.Text));
             Write(html, item.Items);
             html.Append("</li>\n");
         }
 
         html.Append("</ul>\n");
     }
-
-    /// <summary>The text HTML-encoded; no-break spaces stay characters.</summary>
-    internal static string Text(string text) => WebUtility.HtmlEncode(text).Replace("&#160;", "\u00A0", StringComparison.Ordinal);
 
     internal static string ReadStyle(string name)
     {

@@ -10,39 +10,27 @@ public static partial class Explaining
     public static string ToMarkdown(this Explanation explanation)
     {
         ArgumentNullException.ThrowIfNull(explanation);
-        var text = new StringBuilder().Append("# ").Append(Escaped(explanation.Title)).Append('\n');
+        var text = new StringBuilder().Append("# ").Append(Markup.Markdown(explanation.Title)).Append('\n');
         foreach (ExplanationBlock block in explanation.Blocks)
         {
-            if (block.Heading is not null) text.Append("\n## ").Append(Escaped(block.Heading)).Append('\n');
+            if (block.Heading is not null) text.Append("\n## ").Append(Markup.Markdown(block.Heading)).Append('\n');
             foreach (ExplanationEntry entry in block.Entries) WriteMarkdown(text, entry);
         }
 
-        return text.Append("\n---\n\n").Append(Escaped(explanation.Footer)).Append('\n').ToString();
+        return text.Append("\n---\n\n").Append(Markup.Markdown(explanation.Footer)).Append('\n').ToString();
     }
 
     private static void WriteMarkdown(StringBuilder text, ExplanationEntry entry)
     {
         text.Append('\n');
-        if (entry.Heading is not null) text.Append("- **").Append(Escaped(entry.Heading)).Append("**\n");
+        if (entry.Heading is not null) text.Append("- **").Append(Markup.Markdown(entry.Heading)).Append("**\n");
         foreach (ExplanationSentence sentence in entry.Sentences) Write(text, sentence, entry.Heading is null ? "- " : "  - ");
     }
 
     private static void Write(StringBuilder text, ExplanationSentence sentence, string indent)
     {
-        text.Append(indent).Append(Escaped(sentence.Text)).Append('\n');
+        text.Append(indent).Append(Markup.Markdown(sentence.Text)).Append('\n');
         foreach (ExplanationSentence item in sentence.Items) Write(text, item, "  " + indent);
     }
 
-    /// <summary>The text with every character that Markdown would read as its own made plain.</summary>
-    private static string Escaped(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        foreach (char c in text)
-        {
-            if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '#' or '|' or '~') plain.Append('\\');
-            plain.Append(c is '\n' or '\r' ? ' ' : c);
-        }
-
-        return plain.ToString();
-    }
 }

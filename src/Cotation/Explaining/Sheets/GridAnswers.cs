@@ -85,7 +85,7 @@ internal sealed class GridAnswers(Grid grid, Language language)
         if (!criterion.IsPublished) return ExplanationWords.In(language).NotPublishedPoints;
         Interval points = reach.Of(criterion);
         if (points.High is { Sign: 0 } && points.Low is { } low) return numbers.Points(low);
-        return points.High is { } high ? words.UpToPoints(numbers.Points(high)) : words.Unbounded("").TrimStart(' ', NumberWords.NoBreak, ':');
+        return points.High is { } high ? words.UpToPoints(numbers.Points(high)) : words.WithoutLimit;
     }
 
     /// <summary>What these parts alone may give or take, through the sections that weigh, choose and bound them.</summary>

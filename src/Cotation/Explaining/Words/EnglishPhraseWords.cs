@@ -81,9 +81,6 @@ internal sealed class EnglishPhraseWords : PhraseWords
         (Comparison.GreaterOrEqual, true) => $"From {number}",
     };
 
-    public override string Between(string low, bool isLowIncluded, string high, bool isHighIncluded) =>
-        (isLowIncluded ? $"from {low}" : $"more than {low}") + (isHighIncluded ? $" to {high} included" : isLowIncluded ? $" to less than {high}" : $" and less than {high}");
-
     public override string AtBetween(string low, bool isLowIncluded, string high, bool isHighIncluded) =>
         (isLowIncluded ? $"From {low}" : $"Above {low}") + (isHighIncluded ? $" up to {high} included" : $" to under {high}");
 

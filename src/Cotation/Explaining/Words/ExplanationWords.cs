@@ -17,8 +17,6 @@ internal sealed class ExplanationWords : Sentences
         Language.English => English,
     };
 
-    public string SectionHeading(string title, string points) => IsFrench ? $"{title} : {points}" : $"{title}: {points}";
-
     public string LineHeading(string title, string points) => IsFrench ? $"{title} : {points}" : $"{title}: {points}";
 
     public string ForNow(string points) => IsFrench ? $"{points} pour l'instant" : $"{points} for now";

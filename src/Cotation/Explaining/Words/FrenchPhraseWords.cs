@@ -81,9 +81,6 @@ internal sealed class FrenchPhraseWords : PhraseWords
         (Comparison.GreaterOrEqual, true) => $"À partir du {number}",
     };
 
-    public override string Between(string low, bool isLowIncluded, string high, bool isHighIncluded) =>
-        (isLowIncluded ? $"de {low}" : $"plus de {low}") + (isHighIncluded ? $" à {high} compris" : isLowIncluded ? $" à moins de {high}" : $" et moins de {high}");
-
     public override string AtBetween(string low, bool isLowIncluded, string high, bool isHighIncluded) =>
         (isLowIncluded ? $"À partir de {low}" : $"Au-delà de {low}") + (isHighIncluded ? $" et jusqu'à {high} compris" : $" et à moins de {high}");
 

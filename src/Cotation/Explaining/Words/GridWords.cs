@@ -68,7 +68,9 @@ internal sealed class GridWords : Sentences
 
     public string DownTo(string title, string points) => IsFrench ? $"{title} : jusqu'à {points} de moins" : $"{title}: up to {points} less";
 
-    public string Unbounded(string title) => IsFrench ? $"{title} : sans maximum" : $"{title}: no maximum";
+    public string Unbounded(string title) => IsFrench ? $"{title} : {WithoutLimit}" : $"{title}: {WithoutLimit}";
+
+    public string WithoutLimit => IsFrench ? "sans maximum" : "no maximum";
 
     public string OnceVerified => IsFrench ? "Cette ligne compte seulement une fois vérifiée." : "This line counts only once verified.";
 

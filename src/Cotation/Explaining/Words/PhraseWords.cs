@@ -59,9 +59,6 @@ internal abstract class PhraseWords
     /// <summary>A bound that opens a sentence: « À partir de 12 mois », « Au-delà de 36 mois ».</summary>
     public abstract string At(Comparison how, string number, bool isDay);
 
-    /// <summary>A range in the place of a number: « de 33 % à moins de 40 % ».</summary>
-    public abstract string Between(string low, bool isLowIncluded, string high, bool isHighIncluded);
-
     /// <summary>A range that opens a sentence: « À partir de 33 % et à moins de 40 % ».</summary>
     public abstract string AtBetween(string low, bool isLowIncluded, string high, bool isHighIncluded);
 

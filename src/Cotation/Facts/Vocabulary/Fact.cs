@@ -13,6 +13,9 @@ internal sealed class Fact
     /// <summary>Gives the kind of its values.</summary>
     public required FactKind Kind { get; init; }
 
+    /// <summary>What it is to rules that hold in every territory.</summary>
+    internal FactRole Role { get; init; }
+
     /// <summary>Gives its words.</summary>
     public required LocalizedText Label { get; init; }
 

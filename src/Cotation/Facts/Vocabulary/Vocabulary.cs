@@ -58,6 +58,12 @@ public sealed class Vocabulary
     /// <param name="name">The name, case-sensitive.</param>
     internal Fact? Find(string name) => byName.GetValueOrDefault(name);
 
+    /// <summary>The fact that has a role, or null.</summary>
+    internal Fact? With(FactRole role) => Facts.With(role);
+
+    /// <summary>Whether a grid added the fact, or the list it is a field of.</summary>
+    internal bool Owns(Fact fact) => Origin is { } origin && origin.Find(fact.List ?? fact.Name) is null;
+
     /// <summary>Reads a vocabulary.</summary>
     /// <param name="json">The text of its JSON file.</param>
     /// <param name="name">The name to show in problems.</param>

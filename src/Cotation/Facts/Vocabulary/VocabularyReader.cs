@@ -11,10 +11,11 @@ internal sealed class VocabularyReader
     private readonly Problems problems;
     private readonly Dictionary<string, CodeList> codeLists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Fact> known = new(StringComparer.Ordinal);
+    private readonly int format;
     private readonly PersonKeys person;
     private readonly bool isOurs;
 
-    private VocabularyReader(Problems problems, int format, bool isOurs = false) => (this.problems, person, this.isOurs) = (problems, PersonKeys.Of(format), isOurs);
+    private VocabularyReader(Problems problems, int format, bool isOurs = false) => (this.problems, this.format, person, this.isOurs) = (problems, format, PersonKeys.Of(format), isOurs);
 
     public static Vocabulary ReadBuiltIn(string resource)
     {
@@ -104,6 +105,7 @@ internal sealed class VocabularyReader
         {
             Name = member.Key,
             Kind = kind,
+            Role = FactRoles.Read(keys, format, member.Key, list),
             Label = label ?? new LocalizedText(member.Key, member.Key),
             Unit = unit ?? (kind == FactKind.Money ? "euro" : null),
             SecondPerson = keys.Localized(person.Second),

@@ -134,7 +134,7 @@ internal sealed class GridComparer
 
     private static string KeysOf(Grid grid, CompareWords words) => grid.Ranking.Ties.Count == 0 ? words.NoKey : string.Join(", ", grid.Ranking.Ties.Select(t => grid.TitleOf(t.By)?.In(words.Language) ?? t.By)) + (grid.Ranking.HasDraw ? ", " + words.Draw : "");
 
-    private static IEnumerable<Fact> OwnFacts(Grid grid) => grid.Vocabulary.Facts.Where(f => ProtectedGrounds.IsOwn(f, grid.Vocabulary));
+    private static IEnumerable<Fact> OwnFacts(Grid grid) => grid.Vocabulary.Facts.Where(f => grid.Vocabulary.Owns(f));
 
     private void Parts<T>(IEnumerable<T> old, IEnumerable<T> now, Func<T, string> id, Func<T, LocalizedText> title, Func<T, Language, string> rule, Func<T, string> meaning)
     {

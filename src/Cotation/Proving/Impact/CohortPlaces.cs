@@ -21,8 +21,7 @@ internal sealed class CohortPlaces
     public static CohortPlaces Of(RankTable table, List<int[]> cohortsOf, int cohorts)
     {
         var found = new CohortPlaces(table.Count, cohorts);
-        int[] sorted = table.Sorted();
-        bool[] isBeside = table.Besides(sorted);
+        (int[] sorted, bool[] isShared) = table.Sorted();
         int level = 0;
         var levels = new int[cohorts];
         var counts = new int[cohorts];
@@ -31,7 +30,7 @@ internal sealed class CohortPlaces
         Array.Fill(levels, -1);
         for (int i = 0; i < sorted.Length; i++)
         {
-            if (!isBeside[i]) level++;
+            if (!isShared[i]) level++;
             int[] own = cohortsOf[sorted[i]];
             int[] at = found.places[sorted[i]] = new int[own.Length];
             for (int which = 0; which < own.Length; which++)

@@ -58,6 +58,4 @@ internal sealed record Impact
     public required IReadOnlyList<LineImpact> Lines { get; init; }
 
     public required IReadOnlyList<BandImpact> Bands { get; init; }
-
-    public IReadOnlyList<ExampleImpact> Examples { get; init; } = [];
 }

@@ -43,10 +43,6 @@ internal sealed class ImpactAnalysis : IRecordProcessor<ImpactAnalysis.Measureme
         groups = new GroupClassifier(comparison.After, on, groupings);
     }
 
-    /// <summary>The effect on applications, each as each grid reads it.</summary>
-    public static Impact Measure(GridComparison comparison, IEnumerable<(Application Before, Application After)> applications, LocalDate on, IReadOnlyList<Grouping> groupings) =>
-        Measure(comparison, meter => applications.Select(a => meter.Find(a.Before, a.After)), on, groupings);
-
     /// <summary>The effect on applications that are looked at while they are read; the sums are made in the order of the file, so that the number of threads changes nothing.</summary>
     public static Impact Measure(GridComparison comparison, Func<ImpactAnalysis, IEnumerable<Measurement?>> findings, LocalDate on, IReadOnlyList<Grouping> groupings)
     {

@@ -42,7 +42,7 @@ internal sealed partial class GridLinter
     private void CheckTexts()
     {
         HashSet<Fact> read = [.. grid.Criteria.SelectMany(c => c.Reads)];
-        foreach (Fact fact in read.Where(f => f is { SecondPerson: null, List: null, Kind: not FactKind.List } && ProtectedGrounds.IsOwn(f, grid.Vocabulary)))
+        foreach (Fact fact in read.Where(f => f is { SecondPerson: null, List: null, Kind: not FactKind.List } && grid.Vocabulary.Owns(f)))
             Warn(fact.Place ?? grid.Root.Place!, "missing-spoken", w => w.MissingSpoken(fact.Name), w => w.SpokenMend);
     }
 

@@ -1,22 +1,17 @@
 namespace Cotation;
 
-/// <summary>Looks at what French law asks of a grid and forbids it (CCH, articles L. 441-1 and R. 441-2-10; Penal Code, article 225-1).</summary>
+/// <summary>Looks at what the law asks of a grid and forbids it.</summary>
 internal sealed partial class GridLinter
 {
-    private static readonly string[] ListedDocuments =
-    [
-        "identité", "séjour", "livret de famille", "acte de naissance", "mariage", "pacs", "divorce", "séparation", "garde", "grossesse", "imposition", "salaire", "revenu", "pension", "retraite", "allocation", "caf", "chômage", "étudiant", "bourse", "contrat", "employeur", "bail", "quittance", "propriétaire", "congé", "hébergement", "domiciliation", "expulsion", "commandement", "jugement", "décision", "ordonnance", "plainte", "handicap", "invalidité", "mdph", "médical", "travailleur social", "arrêté", "visite", "insalubrité", "surendettement", "attestation", "procédure", "parcours", "passeport", "bulletin", "paie", "mobilité inclusion",
-    ];
-
-    private static readonly string[] UnlistedDocuments = ["casier", "relevé bancaire", "relevé de compte", "compte bancaire", "nationalité", "baptême", "photographie", "recommandation", "carte vitale", "identité bancaire", "moralité"];
+    private static readonly Law Law = Law.France;
 
     private void CheckLaw()
     {
         foreach (Criterion criterion in grid.Criteria) CheckLaw(criterion);
         CheckOutside();
         if (!IsWhole) return;
-        if (!grid.Criteria.Any(c => c.Priorities.Count > 0) && !grid.Outcomes.Any(o => o.Priorities.Count > 0)) Warn(grid.Root.Place!, "no-priority", w => w.NoPriority, w => w.NoPriorityMend);
-        if (grid.Identity.Refusals is null && grid.RefusalCriteria.Count + grid.RefusalAdjustments.Count + grid.RefusalOutcomes.Count == 0) Warn(grid.Root.Place!, "no-refusals", w => w.NoRefusals);
+        if (!grid.Criteria.Any(c => c.Priorities.Count > 0) && !grid.Outcomes.Any(o => o.Priorities.Count > 0)) Warn(grid.Root.Place!, "no-priority", w => w.NoPriority(Law.Priorities), w => w.NoPriorityMend(Law.PriorityLetters));
+        if (grid.Identity.Refusals is null && grid.RefusalCriteria.Count + grid.RefusalAdjustments.Count + grid.RefusalOutcomes.Count == 0) Warn(grid.Root.Place!, "no-refusals", w => w.NoRefusals(Law.Refusals));
         Interval local = MostOf(grid.Criteria.Where(IsLocal)), priority = MostOf(grid.Criteria.Where(c => c.Priorities.Count > 0));
         if (!grid.Criteria.Any(c => c.Priorities.Count > 0)) return;
         if (local.High is null && priority.High is not null) Warn(grid.Root.Place!, "local-above-priority", w => w.LocalWithoutLimit);
@@ -29,12 +24,12 @@ internal sealed partial class GridLinter
         bool isMalus = bounds.Whole is { Low.Sign: < 0, High.Sign: <= 0 } or { Low: null, High.Sign: <= 0 };
         Refuse(criterion.Expressions, criterion.Place!, criterion.Id);
         if (criterion.Basis is null && criterion.Priorities.Count == 0)
-            foreach (string ground in TouchedBy(criterion).Select(ProtectedGrounds.GuardedOf).OfType<string>().Distinct())
-                Warn(criterion.Place!, "ground-without-basis", w => w.GroundWithoutBasis(criterion.Id, w.Ground(ground)), w => w.BasisMend);
+            foreach (ProtectedGround ground in TouchedBy(criterion).Select(Law.GuardedOf).OfType<ProtectedGround>().Distinct())
+                Warn(criterion.Place!, "ground-without-basis", w => w.GroundWithoutBasis(criterion.Id, ground.Name), w => w.BasisMend);
         if (isMalus && !criterion.Evidence.IsVerified && criterion.Expressions.SelectMany(e => Reading.BaseFacts(e, grid.Formulas)).Any(f => f is { IsRegistered: false, IsDerived: false }))
             Warn(criterion.Place!, "declared-malus", w => w.DeclaredMalus(criterion.Id));
-        if (isMalus && criterion.Reads.Any(f => f.Name.StartsWith("membre", StringComparison.Ordinal) || f.List == "membres")) Warn(criterion.Place!, "member-malus", w => w.MemberMalus(criterion.Id));
-        foreach (string document in DocumentsOf(criterion).Where(d => !IsListed(d))) Warn(criterion.Place!, "unlisted-document", w => w.UnlistedDocument(document));
+        if (isMalus && ReadsMembers(criterion)) Warn(criterion.Place!, "member-malus", w => w.MemberMalus(criterion.Id));
+        foreach (string document in DocumentsOf(criterion).Where(d => !Law.IsListed(d))) Warn(criterion.Place!, "unlisted-document", w => w.UnlistedDocument(document, Law.Documents));
     }
 
     /// <summary>What changes points, order or scope beside the criteria is held to the same grounds.</summary>
@@ -52,35 +47,31 @@ internal sealed partial class GridLinter
     private void Refuse(IEnumerable<Expression> expressions, Location place, string id)
     {
         IEnumerable<Expression> all = expressions.ToList();
-        IEnumerable<string?> facts = all.SelectMany(e => Reading.Reached(e, grid.Formulas)).Distinct().Select(f => ProtectedGrounds.ForbiddenOf(f, grid.Vocabulary));
-        foreach (string ground in facts.Concat(all.SelectMany(e => e.All).SelectMany(CodesNamed)).OfType<string>().Distinct())
-            Refuse(place, "forbidden-ground", w => w.ForbiddenGround(id, w.Ground(ground)));
+        IEnumerable<ProtectedGround?> facts = all.SelectMany(e => Reading.Reached(e, grid.Formulas)).Distinct().Select(f => Law.ForbiddenOf(f, grid.Vocabulary));
+        foreach (ProtectedGround ground in facts.Concat(all.SelectMany(e => e.All).SelectMany(CodesNamed)).OfType<ProtectedGround>().Distinct())
+            Refuse(place, "forbidden-ground", w => w.ForbiddenGround(id, ground.Name, Law.Grounds));
     }
 
-    private IEnumerable<string?> CodesNamed(Expression expression) => expression switch
+    private IEnumerable<ProtectedGround?> CodesNamed(Expression expression) => expression switch
     {
         Expression.Compare { Left: Expression.FactRef { Fact: var fact }, Right: Expression.Literal { Kind: ValueKind.Code } code } => [GroundOf(fact, code)],
         Expression.In { What: Expression.FactRef { Fact: var fact } } among => among.Among.OfType<Expression.Literal>().Select(l => GroundOf(fact, l)),
         _ => [],
     };
 
-    private string? GroundOf(Fact fact, Expression.Literal code) =>
-        ProtectedGrounds.IsOwn(fact, grid.Vocabulary) && fact.Codes?.Find(code.Value.Code)?.Label is { } label ? ProtectedGrounds.ForbiddenIn($"{label.French} {label.English}") : null;
+    private ProtectedGround? GroundOf(Fact fact, Expression.Literal code) =>
+        grid.Vocabulary.Owns(fact) && fact.Codes?.Find(code.Value.Code)?.Label is { } label ? Law.ForbiddenIn($"{label.French} {label.English}") : null;
 
     /// <summary>What a criterion names, and what facts of the grid's own that it names follow from.</summary>
     private IEnumerable<Fact> TouchedBy(Criterion criterion) => criterion.Reads
-        .Concat(criterion.Reads.Where(f => f.IsDerived && f.List is null && ProtectedGrounds.IsOwn(f, grid.Vocabulary)).SelectMany(f => Reading.Reached(new Expression.FactRef(f), grid.Formulas)))
+        .Concat(criterion.Reads.Where(f => f.IsDerived && f.List is null && grid.Vocabulary.Owns(f)).SelectMany(f => Reading.Reached(new Expression.FactRef(f), grid.Formulas)))
         .Distinct();
 
     private static IEnumerable<string> DocumentsOf(Criterion criterion) => criterion.Document?.French is { } one ? [one, .. criterion.Evidence.Documents] : criterion.Evidence.Documents;
 
-    private static bool IsListed(string document)
-    {
-        string said = document.ToLowerInvariant();
-        return ListedDocuments.Any(d => said.Contains(d, StringComparison.Ordinal)) && !UnlistedDocuments.Any(d => said.Contains(d, StringComparison.Ordinal));
-    }
+    private bool ReadsMembers(Criterion criterion) => grid.Vocabulary.With(FactRole.Members) is { } members && criterion.Reads.Any(f => f == members || f.List == members.Name);
 
-    private bool IsLocal(Criterion criterion) => criterion.Priorities.Count == 0 && TouchedBy(criterion).Any(f => Question.BuiltIn.Where(q => q.Id is "residence" or "travail").Any(q => q.Facts.Contains(f.FullName)));
+    private bool IsLocal(Criterion criterion) => criterion.Priorities.Count == 0 && TouchedBy(criterion).Any(f => Question.BuiltIn.Where(Law.IsLocal).Any(q => q.Facts.Contains(f.FullName)));
 
     /// <summary>What some lines may give together, through the sections they stand in, where the others give nothing.</summary>
     private Interval MostOf(IEnumerable<Criterion> criteria)

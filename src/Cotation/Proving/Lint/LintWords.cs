@@ -51,17 +51,17 @@ internal sealed class LintWords : Sentences
         ? $"dans la rubrique {section}, la ligne {line} atteint seule le plafond de {cap} : avec elle, les autres lignes n'ajoutent rien"
         : $"in section {section} the line {line} alone reaches the cap of {cap}: with it, the other lines add nothing";
 
-    public string NoPriority => IsFrench
-        ? "aucun critère ne dit quelle priorité de l'article L. 441-1, ou du DALO, il met en œuvre"
-        : "no criterion says which priority of article L. 441-1, or of DALO, it implements";
+    public string NoPriority(LocalizedText basis) => IsFrench
+        ? $"aucun critère ne dit quelle priorité de {basis.In(Language)}, il met en œuvre"
+        : $"no criterion says which priority of {basis.In(Language)}, it implements";
 
-    public string NoPriorityMend => IsFrench
+    public string NoPriorityMend(LocalizedText letters) => IsFrench
         ? "écrivez la lettre de la priorité dans « priority » : de a à m, gbis ou dalo"
-        : "write the letter of the priority in “priority”: a to m, gbis or dalo";
+        : $"write the letter of the priority in “priority”: {letters.In(Language)}";
 
-    public string NoRefusals => IsFrench
-        ? "la grille ne dit pas ce que fait un refus, alors que la loi demande de l'écrire (CCH, art. R. 441-2-10, 11°)"
-        : "the grid does not say what a refusal does, and the law asks for it in writing (CCH, art. R. 441-2-10, 11°)";
+    public string NoRefusals(string article) => IsFrench
+        ? $"la grille ne dit pas ce que fait un refus, alors que la loi demande de l'écrire ({article})"
+        : $"the grid does not say what a refusal does, and the law asks for it in writing ({article})";
 
     public string LocalAbovePriority(string local, string priority) => IsFrench
         ? $"le lien avec le territoire donne jusqu'à {local} points, les priorités de la loi jusqu'à {priority}"
@@ -71,9 +71,9 @@ internal sealed class LintWords : Sentences
         ? "le lien avec le territoire donne des points sans maximum, et les priorités de la loi en ont un"
         : "the link with the territory gives points without a maximum, and the priorities of the law have one";
 
-    public string UnlistedDocument(string document) => IsFrench
-        ? $"« {document} » : ce document n'est pas reconnu dans la liste que la loi limite (CCH, art. R. 441-2-4-1)"
-        : $"“{document}”: this document is not known in the list that the law limits (CCH, art. R. 441-2-4-1)";
+    public string UnlistedDocument(string document, string article) => IsFrench
+        ? $"« {document} » : ce document n'est pas reconnu dans la liste que la loi limite ({article})"
+        : $"“{document}”: this document is not known in the list that the law limits ({article})";
 
     public string DeclaredMalus(string id) => IsFrench
         ? $"le critère {id} enlève des points sur une donnée seulement déclarée"
@@ -103,32 +103,13 @@ internal sealed class LintWords : Sentences
         ? $"l'évaluation prévue le {Numbers.Date(on)} est passée"
         : $"the evaluation planned for {Numbers.Date(on)} is past";
 
-    public string ForbiddenGround(string id, string ground) => IsFrench
-        ? $"le critère {id} regarde {ground} : la loi l'interdit (Code pénal, art. 225-1)"
-        : $"criterion {id} looks at {ground}: the law forbids it (Penal Code, art. 225-1)";
+    public string ForbiddenGround(string id, LocalizedText ground, LocalizedText article) => IsFrench
+        ? $"le critère {id} regarde {ground.In(Language)} : la loi l'interdit ({article.In(Language)})"
+        : $"criterion {id} looks at {ground.In(Language)}: the law forbids it ({article.In(Language)})";
 
-    public string GroundWithoutBasis(string id, string ground) => IsFrench
-        ? $"le critère {id} regarde {ground} sans dire quel texte le permet"
-        : $"criterion {id} looks at {ground} without saying which text allows it";
+    public string GroundWithoutBasis(string id, LocalizedText ground) => IsFrench
+        ? $"le critère {id} regarde {ground.In(Language)} sans dire quel texte le permet"
+        : $"criterion {id} looks at {ground.In(Language)} without saying which text allows it";
 
     public string BasisMend => IsFrench ? "écrivez dans « basis » le texte qui permet d'en tenir compte" : "write in “basis” the text that allows it";
-
-    /// <summary>The name of a ground, as the French vocabulary writes it.</summary>
-    public string Ground(string ground) => ground switch
-    {
-        "nation" => IsFrench ? "la nationalité" : "nationality",
-        "origine" => IsFrench ? "l'origine" : "origin",
-        "nom" => IsFrench ? "le nom" : "the name",
-        "sexe" => IsFrench ? "le sexe" : "sex",
-        "religion" => IsFrench ? "la religion" : "religion",
-        "opinion" => IsFrench ? "les opinions" : "opinions",
-        "infraction" => IsFrench ? "une infraction" : "an offence",
-        "lieu de résidence" => IsFrench ? "le lieu de résidence" : "the place of residence",
-        "âge" => IsFrench ? "l'âge" : "age",
-        "situation de famille" => IsFrench ? "la situation de famille" : "the family situation",
-        "grossesse" => IsFrench ? "la grossesse" : "pregnancy",
-        "état de santé" => IsFrench ? "l'état de santé" : "health",
-        "handicap" => IsFrench ? "le handicap" : "disability",
-        _ => ground,
-    };
 }

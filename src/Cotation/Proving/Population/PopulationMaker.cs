@@ -38,7 +38,7 @@ internal sealed class PopulationMaker
     {
         facts.Clear();
         foreach (Marginal draw in profile.Draws) Take(draw, ref stream, facts);
-        string day = vocabulary.Find("dateDepot") is { } deposit && facts.TryGetValue(deposit.Slot, out var drawnDay) ? drawnDay.Json.Trim('"') : LocalDatePattern.Iso.Format(on);
+        string day = vocabulary.With(FactRole.Filed) is { } deposit && facts.TryGetValue(deposit.Slot, out var drawnDay) ? drawnDay.Json.Trim('"') : LocalDatePattern.Iso.Format(on);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{{\"id\":\"099{day[5..7]}{day[2..4]}{index % 1_000_000:000000}G{index / 1_000_000:0000}\",\"facts\":{{");
         bool isFirst = true;

@@ -45,7 +45,7 @@ internal sealed class ProfileReader(Vocabulary vocabulary, Problems problems)
     {
         HashSet<Fact> reached = [.. grid.Criteria.SelectMany(c => c.Expressions).Concat(grid.Outcomes.Select(o => o.When)).SelectMany(e => Reading.Reached(e, grid.Formulas))];
         HashSet<Fact> drawn = [.. profile.Draws.SelectMany(SetBy)];
-        return grid.Vocabulary.Facts.Where(f => reached.Contains(f) && !drawn.Contains(f) && f is { IsDerived: false, IsAsOf: false } && (f.Kind != FactKind.List || ProtectedGrounds.IsOwn(f, grid.Vocabulary))).Select(f => Made(f, grid)).OfType<Marginal>();
+        return grid.Vocabulary.Facts.Where(f => reached.Contains(f) && !drawn.Contains(f) && f is { IsDerived: false, IsAsOf: false } && (f.Kind != FactKind.List || grid.Vocabulary.Owns(f))).Select(f => Made(f, grid)).OfType<Marginal>();
     }
 
     private static IEnumerable<Fact> SetBy(Marginal draw) => draw switch

@@ -27,7 +27,7 @@ internal sealed class ChartSvg(Language language)
             Chart.Stairs => 240,
             _ => 0,
         };
-        svg.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{Text(chart.Label)}\">\n<defs><pattern id=\"h{number}\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"6\" height=\"6\" fill=\"#ffffff\"/><rect width=\"2\" height=\"6\" fill=\"#595959\"/></pattern></defs>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{Markup.Html(chart.Label)}\">\n<defs><pattern id=\"h{number}\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"6\" height=\"6\" fill=\"#ffffff\"/><rect width=\"2\" height=\"6\" fill=\"#595959\"/></pattern></defs>\n");
         string hatched = $"url(#h{number.ToString(CultureInfo.InvariantCulture)})";
         switch (chart)
         {
@@ -135,11 +135,9 @@ internal sealed class ChartSvg(Language language)
         svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M{x} {y} L{toX} {toY}\" stroke=\"#1b1b1b\" stroke-width=\"1\"/>\n");
 
     private void Label(int x, int y, string text, string anchor = "start") =>
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\">{Text(text.Length > 36 ? text[..35] + "…" : text)}</text>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\">{Markup.Html(text.Length > 36 ? text[..35] + "…" : text)}</text>\n");
 
     private static int Scaled(decimal value, decimal most, int pixels) => (int)Math.Round(value * pixels / most, MidpointRounding.AwayFromZero);
 
     private string Number(decimal value) => numbers.Number(Rational.From(value), grouped: true);
-
-    private static string Text(string text) => Explaining.Text(text);
 }

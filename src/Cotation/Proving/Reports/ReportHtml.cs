@@ -11,9 +11,9 @@ internal static class ReportHtml
     public static string ToHtml(this Report report)
     {
         StringBuilder html = Explaining.Open(report.Language, report.Title, Style);
-        html.Append("<article class=\"cotation cotation-report\">\n<h1>").Append(Text(report.Title)).Append("</h1>\n");
+        html.Append("<article class=\"cotation cotation-report\">\n<h1>").Append(Markup.Html(report.Title)).Append("</h1>\n");
         WriteParts(html, report.Parts, report.Language);
-        html.Append("<footer><p>").Append(Text(report.Foot)).Append("</p></footer>\n</article>\n");
+        html.Append("<footer><p>").Append(Markup.Html(report.Foot)).Append("</p></footer>\n</article>\n");
         return Explaining.Close(html);
     }
 
@@ -31,17 +31,17 @@ internal static class ReportHtml
         int pictures = 0;
         foreach (ReportPart part in parts)
         {
-            html.Append("<section>\n<h2>").Append(Text(part.Heading)).Append("</h2>\n");
+            html.Append("<section>\n<h2>").Append(Markup.Html(part.Heading)).Append("</h2>\n");
             if (part.Sentences.Count > 0)
             {
                 html.Append("<ul>\n");
-                foreach (string sentence in part.Sentences) html.Append("<li>").Append(Text(sentence)).Append("</li>\n");
+                foreach (string sentence in part.Sentences) html.Append("<li>").Append(Markup.Html(sentence)).Append("</li>\n");
                 html.Append("</ul>\n");
             }
 
             foreach (ReportTable table in part.Tables)
             {
-                if (table.Picture is { } picture) html.Append("<figure>\n").Append(ChartSvg.Draw(picture, ++pictures, language)).Append("<figcaption>").Append(Text(picture.Label)).Append("</figcaption>\n</figure>\n");
+                if (table.Picture is { } picture) html.Append("<figure>\n").Append(ChartSvg.Draw(picture, ++pictures, language)).Append("<figcaption>").Append(Markup.Html(picture.Label)).Append("</figcaption>\n</figure>\n");
                 Write(html, table);
             }
 
@@ -51,18 +51,16 @@ internal static class ReportHtml
 
     private static void Write(StringBuilder html, ReportTable table)
     {
-        html.Append("<div class=\"cotation-table\" tabindex=\"0\" role=\"region\" aria-label=\"").Append(Text(table.Caption)).Append("\">\n<table>\n<caption>").Append(Text(table.Caption)).Append("</caption>\n<thead>\n<tr>");
-        foreach (string column in table.Columns) html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{Text(column)}</th>");
+        html.Append("<div class=\"cotation-table\" tabindex=\"0\" role=\"region\" aria-label=\"").Append(Markup.Html(table.Caption)).Append("\">\n<table>\n<caption>").Append(Markup.Html(table.Caption)).Append("</caption>\n<thead>\n<tr>");
+        foreach (string column in table.Columns) html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{Markup.Html(column)}</th>");
         html.Append("</tr>\n</thead>\n<tbody>\n");
         foreach (IReadOnlyList<string> row in table.Rows)
         {
-            html.Append("<tr><th scope=\"row\">").Append(Text(row[0])).Append("</th>");
-            foreach (string cell in row.Skip(1)) html.Append("<td>").Append(Text(cell)).Append("</td>");
+            html.Append("<tr><th scope=\"row\">").Append(Markup.Html(row[0])).Append("</th>");
+            foreach (string cell in row.Skip(1)) html.Append("<td>").Append(Markup.Html(cell)).Append("</td>");
             html.Append("</tr>\n");
         }
 
         html.Append("</tbody>\n</table>\n</div>\n");
     }
-
-    private static string Text(string text) => Explaining.Text(text);
 }

@@ -22,23 +22,27 @@ internal static class ReportText
     public static string ToMarkdown(this Report report)
     {
         var text = new StringBuilder();
-        text.Append("# ").Append(Escaped(report.Title)).Append('\n');
+        text.Append("# ").Append(Markup.Markdown(report.Title)).Append('\n');
         foreach (ReportPart part in report.Parts)
         {
-            text.Append("\n## ").Append(Escaped(part.Heading)).Append("\n\n");
-            foreach (string sentence in part.Sentences) text.Append("- ").Append(Escaped(sentence)).Append('\n');
+            text.Append("\n## ").Append(Markup.Markdown(part.Heading)).Append("\n\n");
+            foreach (string sentence in part.Sentences) text.Append("- ").Append(Markup.Markdown(sentence)).Append('\n');
             foreach (ReportTable table in part.Tables) WriteMarkdown(text, table);
         }
 
-        return text.Append('\n').Append(Escaped(report.Foot)).Append('\n').ToString();
+        return text.Append('\n').Append(Markup.Markdown(report.Foot)).Append('\n').ToString();
     }
 
-    /// <summary>Columns as wide as their widest cell; all but the first stand to the right.</summary>
     private static void WriteText(StringBuilder text, ReportTable table)
     {
-        text.Append("\n  ").Append(table.Caption).Append('\n');
-        List<IReadOnlyList<string>> rows = [table.Columns, .. table.Rows];
-        int[] widths = [.. table.Columns.Select((_, i) => rows.Max(r => r[i].Length))];
+        text.Append("\n  ").Append(table.Caption).Append('\n').Append(Columns([table.Columns, .. table.Rows]));
+    }
+
+    /// <summary>Rows in columns as wide as their widest cell; all but the first stand to the right.</summary>
+    public static string Columns(IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        var text = new StringBuilder();
+        int[] widths = [.. rows[0].Select((_, i) => rows.Max(r => r[i].Length))];
         foreach (IReadOnlyList<string> row in rows)
         {
             text.Append("  ").Append(row[0].PadRight(widths[0]));
@@ -46,24 +50,15 @@ internal static class ReportText
             while (text[^1] == ' ') text.Length--;
             text.Append('\n');
         }
+
+        return text.ToString();
     }
 
     private static void WriteMarkdown(StringBuilder text, ReportTable table)
     {
-        text.Append('\n').Append(Escaped(table.Caption)).Append("\n\n");
-        text.Append("| ").Append(string.Join(" | ", table.Columns.Select(Escaped))).Append(" |\n|---").Append(string.Concat(table.Columns.Skip(1).Select(_ => "|---:"))).Append("|\n");
-        foreach (IReadOnlyList<string> row in table.Rows) text.Append("| ").Append(string.Join(" | ", row.Select(Escaped))).Append(" |\n");
+        text.Append('\n').Append(Markup.Markdown(table.Caption)).Append("\n\n");
+        text.Append("| ").Append(string.Join(" | ", table.Columns.Select(Markup.Markdown))).Append(" |\n|---").Append(string.Concat(table.Columns.Skip(1).Select(_ => "|---:"))).Append("|\n");
+        foreach (IReadOnlyList<string> row in table.Rows) text.Append("| ").Append(string.Join(" | ", row.Select(Markup.Markdown))).Append(" |\n");
     }
 
-    private static string Escaped(string text)
-    {
-        var escaped = new StringBuilder();
-        foreach (char c in text)
-        {
-            if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '|' or '#') escaped.Append('\\');
-            escaped.Append(c);
-        }
-
-        return escaped.ToString();
-    }
 }

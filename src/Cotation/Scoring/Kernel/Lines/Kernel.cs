@@ -28,7 +28,7 @@ internal sealed partial class Kernel
     private readonly bool isForAll;
     private readonly int kept;
     private readonly Fact? wishes;
-    private readonly int commune;
+    private readonly int place;
     private readonly HashSet<string>? communes;
 
     public Kernel(CellCompiler compiled, IReadOnlyList<KernelTest> tests, IReadOnlyList<KernelLine> lines, KernelSection root, Grid grid, CompiledExpression? applies, int?[] asked)
@@ -39,7 +39,7 @@ internal sealed partial class Kernel
         HashSet<int> added = [.. FlatLines(root)];
         flat = new SpecializedLines([.. lines.Where(l => added.Contains(l.Index))], tests, cells);
         hasFlatFallback = flat.Fallback.Length > 0;
-        rest = new SpecializedLines([.. lines.Where(l => !added.Contains(l.Index))], tests, cells).With(flat.TakeFallback());
+        rest = new SpecializedLines([.. lines.Where(l => !added.Contains(l.Index)), .. flat.Fallback], tests, cells);
         all = new SpecializedLines(lines, tests, cells);
         this.root = root;
         // The loops go to these places without looking whether they are there.
@@ -53,7 +53,7 @@ internal sealed partial class Kernel
         if (grid.InTerritory is Expression.Aggregate territory)
         {
             wishes = territory.List;
-            commune = wishes.Field("commune")!.Slot;
+            place = wishes.Fields.With(FactRole.WishedPlace)!.Slot;
             communes = new HashSet<string>(grid.Identity.Territory.Communes, StringComparer.Ordinal);
         }
 
@@ -211,8 +211,8 @@ internal sealed partial class Kernel
         if (!asked.IsKnown) return false;
         foreach (ListRecord wish in asked.Records)
         {
-            Value place = wish.Fields[commune];
-            if (!place.IsKnown || communes!.Contains(place.Code)) return false;
+            Value wished = wish.Fields[place];
+            if (!wished.IsKnown || communes!.Contains(wished.Code)) return false;
         }
 
         return true;

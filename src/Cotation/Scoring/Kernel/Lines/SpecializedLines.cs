@@ -98,7 +98,7 @@ internal sealed class SpecializedLines
     }
 
     /// <summary>The lines that need three values, a choice of evidence or the exact evaluator.</summary>
-    public KernelLine[] Fallback { get; private set; }
+    public KernelLine[] Fallback { get; }
 
     /// <summary>The cells that its loops read; flags read their bits instead.</summary>
     public IEnumerable<int> CellsRead => Ranges.Concat(Chains.SelectMany(c => c.Ranges)).Select(r => r.Cell).Concat(AllBands.Select(b => b.Cell))
@@ -116,20 +116,6 @@ internal sealed class SpecializedLines
     }
 
     public static Units UnitsOf(KernelLine line) => new(line.Cell, line.Index, line.Points, line.Beyond, line.MostUnits, line.Floor, line.Cap, line.Nothing);
-
-    /// <summary>Takes its fallback lines away, for another to run.</summary>
-    public KernelLine[] TakeFallback()
-    {
-        KernelLine[] taken = Fallback;
-        Fallback = [];
-        return taken;
-    }
-
-    public SpecializedLines With(KernelLine[] careful)
-    {
-        Fallback = [.. Fallback, .. careful];
-        return this;
-    }
 
     /// <summary>Takes out of the flags those that run side by side.</summary>
     private static List<FlagRun> RunsOf(List<Flag> flags)
