@@ -6,12 +6,14 @@ namespace Cotation;
 internal sealed class BoundsContext
 {
     private readonly EvidenceFilter? filter;
+    private readonly IReadOnlyList<(Expression Of, ValueBounds Bounds)> assumed;
 
-    private BoundsContext(Situation situation, EvidenceFilter? filter, ValueBounds asOf)
+    private BoundsContext(Situation situation, EvidenceFilter? filter, ValueBounds asOf, IReadOnlyList<(Expression Of, ValueBounds Bounds)>? assumed = null)
     {
         Situation = situation;
         this.filter = filter;
         AsOf = asOf;
+        this.assumed = assumed ?? [];
     }
 
     /// <summary>The application on its day, or on the first of the interval.</summary>
@@ -29,6 +31,32 @@ internal sealed class BoundsContext
     /// <summary>What a filter shows stays as it is from the situation's day to a last one; no proof, record, judgement or row of a table begins or ends between them.</summary>
     public static BoundsContext Standing(Situation seen, LocalDate last) => new(seen, null, ValueBounds.Between(ValueKind.Date, Value.Of(seen.On).Number, Value.Of(last).Number, canBeUnknown: false));
 
+    /// <summary>The same where a number is known and lies between two bounds, as it does in the band or the case that it stands in; null where it cannot.</summary>
+    public BoundsContext? Assuming(Expression number, Rational? low, Rational? high)
+    {
+        ValueBounds found = BoundsEvaluator.Evaluate(number, this);
+        Rational? least = ValueBounds.Greater(found.Low, low), most = ValueBounds.Lesser(found.High, high);
+        if (!found.CanBeKnown || (least is { } from && most is { } to && from > to)) return null;
+        return new BoundsContext(Situation, filter, AsOf, [(number, ValueBounds.Between(number.Kind, least, most, canBeUnknown: false)), .. assumed]);
+    }
+
+    /// <summary>The same where a condition holds, as far as it compares numbers with what is written.</summary>
+    public BoundsContext? Assuming(Expression condition) => condition switch
+    {
+        Expression.And and => and.Operands.Aggregate((BoundsContext?)this, (context, part) => context?.Assuming(part)),
+        Expression.Compare { Left: { Kind: ValueKind.Number } left, Right: Expression.Literal { Value: var right } } compare => Assuming(left, compare.Operator, right.Number),
+        Expression.Compare { Left: Expression.Literal { Value: var left }, Right: { Kind: ValueKind.Number } right } compare => Assuming(right, compare.Operator.Mirror(), left.Number),
+        _ => this,
+    };
+
+    /// <summary>What an expression is assumed to be, or null.</summary>
+    public ValueBounds? AssumedOf(Expression expression)
+    {
+        foreach ((Expression of, ValueBounds bounds) in assumed)
+            if (of.Equals(expression)) return bounds;
+        return null;
+    }
+
     /// <summary>Whether a given value counts now.</summary>
     public bool Accepts(Fact fact) => filter?.Accepts(Situation.Application.EvidenceOf(fact), Situation.On) != false;
 
@@ -37,4 +65,12 @@ internal sealed class BoundsContext
 
     /// <summary>What was derived from what may be, kept within the bounds that its fact declares; from what is, it is what it is.</summary>
     public ValueBounds Limited(ValueBounds derived, Fact fact) => IsStanding ? derived : derived.Within(fact);
+
+    private BoundsContext? Assuming(Expression number, Comparison how, Rational bound) => how switch
+    {
+        Comparison.Less or Comparison.LessOrEqual => Assuming(number, null, bound),
+        Comparison.Greater or Comparison.GreaterOrEqual => Assuming(number, bound, null),
+        Comparison.Equal => Assuming(number, bound, bound),
+        Comparison.NotEqual => this,
+    };
 }

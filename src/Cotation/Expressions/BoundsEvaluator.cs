@@ -3,7 +3,7 @@ namespace Cotation;
 /// <summary>Evaluates what an expression may still become in a context. Sound always; tight where no part is read twice.</summary>
 internal static class BoundsEvaluator
 {
-    public static ValueBounds Evaluate(Expression expression, BoundsContext context, BoundsScope? scope = null) => expression switch
+    public static ValueBounds Evaluate(Expression expression, BoundsContext context, BoundsScope? scope = null) => context.AssumedOf(expression) ?? expression switch
     {
         Expression.Literal e => ValueBounds.Of(e.Value, e.Kind),
         Expression.FactRef e => OfFact(e.Fact, context),
@@ -249,7 +249,9 @@ internal static class BoundsEvaluator
         if (keys.Any(k => !k.CanBeKnown)) return ValueBounds.Nothing(table.Gives);
         bool canBeUnknown = keys.Any(k => k.CanBeUnknown);
         Value[] settled = [.. keys.Select(Settled)];
-        if (settled.All(k => k.IsKnown)) return context.Situation.Look(table.Name, settled, context.Situation.On) is { IsKnown: true } found ? ValueBounds.Of(found, table.Gives, canBeUnknown) : ValueBounds.Nothing(table.Gives);
+        if (settled.All(k => k.IsKnown) && context.Situation.Look(table.Name, settled, context.Situation.On) is { IsKnown: true } found) return ValueBounds.Of(found, table.Gives, canBeUnknown);
+        // A row that is not there yet may still be published; no row comes while only the day moves.
+        if (context.IsStanding && settled.All(k => k.IsKnown)) return ValueBounds.Nothing(table.Gives);
         return table.Gives switch
         {
             ValueKind.YesNo => ValueBounds.Truth(true, true, true),

@@ -38,6 +38,10 @@ public partial class HouseTests
     }
 
     [Fact]
+    public void The_files_that_CONTRIBUTING_names_are_there() =>
+        Assert.All(Named().Matches(File.ReadAllText(Root.PathOf("CONTRIBUTING.md"))).Select(m => m.Groups[1].Value), p => Assert.True(Path.Exists(Root.PathOf(p)), p));
+
+    [Fact]
     public void The_library_has_no_file_at_its_root_and_no_room_with_one_file()
     {
         Assert.Empty(Directory.GetFiles(Root.PathOf("src", "Cotation"), "*.cs"));
@@ -119,6 +123,9 @@ public partial class HouseTests
 
     [GeneratedRegex(@"""(?:\\.|[^""\\\n])*""")]
     private static partial Regex Strings();
+
+    [GeneratedRegex(@"`((?:src|tests|rulesets|benchmarks)/[^`]+)`")]
+    private static partial Regex Named();
 
     [GeneratedRegex("[^ ] [:;?!»]|« ")]
     private static partial Regex Loose();

@@ -97,6 +97,11 @@ public sealed class LintTests
     [InlineData("a subi une infraction", false)]
     public void The_words_of_a_fact_of_its_own_tell_its_ground_and_no_other_word_does(string label, bool isForbidden) => Assert.Equal(isForbidden, Law.France.ForbiddenIn(label) is not null);
 
+    /// <summary>A grid's own fact about one member is known by its name, as its law file says.</summary>
+    [Fact]
+    public void The_extract_of_Compiegne_takes_points_from_a_household_for_what_one_member_did() => Assert.Equal(
+        4, GridLinter.Lint(Grid.Load(Root.Ruleset("compiegne")), Cases.On).Count(p => p.Code == "member-malus"));
+
     [Fact]
     public void The_extract_of_Compiegne_is_red_in_every_form()
     {

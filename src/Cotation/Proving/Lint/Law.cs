@@ -17,6 +17,7 @@ internal sealed class Law
     private readonly IReadOnlyList<ProtectedGround> forbidden;
     private readonly IReadOnlyList<ProtectedGround> guarded;
     private readonly IReadOnlyList<string> local;
+    private readonly IReadOnlyList<string> memberFacts;
 
     private Law(ObjectReader keys)
     {
@@ -33,6 +34,7 @@ internal sealed class Law
         forbidden = GroundsOf(grounds, "forbidden");
         guarded = GroundsOf(grounds, "guarded");
         local = keys.Texts("local");
+        memberFacts = keys.Texts("memberFacts");
     }
 
     /// <summary>The law of France (CCH, Penal Code).</summary>
@@ -61,6 +63,10 @@ internal sealed class Law
 
     /// <summary>Whether a question of the desk's list asks for a link with the territory.</summary>
     public bool IsLocal(Question question) => local.Contains(question.Id);
+
+    /// <summary>Whether a fact is of one person of the household: of the list of them, or named so.</summary>
+    public bool IsOfMember(Fact fact, Vocabulary vocabulary) =>
+        (vocabulary.With(FactRole.Members) is { } members && (fact == members || fact.List == members.Name)) || memberFacts.Any(m => fact.Name.StartsWith(m, StringComparison.Ordinal));
 
     /// <summary>The forbidden ground a fact touches, as its vocabulary says, else by its words; or null. What the law itself calls a priority is none.</summary>
     public ProtectedGround? ForbiddenOf(Fact fact, Vocabulary vocabulary)

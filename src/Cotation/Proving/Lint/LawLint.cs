@@ -28,7 +28,7 @@ internal sealed partial class GridLinter
                 Warn(criterion.Place!, "ground-without-basis", w => w.GroundWithoutBasis(criterion.Id, ground.Name), w => w.BasisMend);
         if (isMalus && !criterion.Evidence.IsVerified && criterion.Expressions.SelectMany(e => Reading.BaseFacts(e, grid.Formulas)).Any(f => f is { IsRegistered: false, IsDerived: false }))
             Warn(criterion.Place!, "declared-malus", w => w.DeclaredMalus(criterion.Id));
-        if (isMalus && ReadsMembers(criterion)) Warn(criterion.Place!, "member-malus", w => w.MemberMalus(criterion.Id));
+        if (isMalus && criterion.Reads.Any(f => Law.IsOfMember(f, grid.Vocabulary))) Warn(criterion.Place!, "member-malus", w => w.MemberMalus(criterion.Id));
         foreach (string document in DocumentsOf(criterion).Where(d => !Law.IsListed(d))) Warn(criterion.Place!, "unlisted-document", w => w.UnlistedDocument(document, Law.Documents));
     }
 
@@ -68,8 +68,6 @@ internal sealed partial class GridLinter
         .Distinct();
 
     private static IEnumerable<string> DocumentsOf(Criterion criterion) => criterion.Document?.French is { } one ? [one, .. criterion.Evidence.Documents] : criterion.Evidence.Documents;
-
-    private bool ReadsMembers(Criterion criterion) => grid.Vocabulary.With(FactRole.Members) is { } members && criterion.Reads.Any(f => f == members || f.List == members.Name);
 
     private bool IsLocal(Criterion criterion) => criterion.Priorities.Count == 0 && TouchedBy(criterion).Any(f => Question.BuiltIn.Where(Law.IsLocal).Any(q => q.Facts.Contains(f.FullName)));
 

@@ -34,7 +34,7 @@ internal sealed class LineBounds
     private void Look(CriterionForm.Condition form)
     {
         ValueBounds when = Reach(form.When);
-        if (when.CanBeTrue) Award(form.Points);
+        if (when.CanBeTrue) Award(form.Points, context.Assuming(form.When));
         if (when.CanBeFalse) canBeNothing = true;
         if (when.CanBeUnknown) Unknown();
     }
@@ -46,13 +46,13 @@ internal sealed class LineBounds
         foreach (Case one in form.Ordered)
         {
             ValueBounds when = Reach(one.When);
-            if (when.CanBeTrue || when.CanBeUnknown) Award(one.Points);
+            if (when.CanBeTrue || when.CanBeUnknown) Award(one.Points, when.CanBeTrue ? context.Assuming(one.When) : context);
             canBeUnknown |= when.CanBeUnknown;
             isClosed = when is { CanBeFalse: false, CanBeUnknown: false };
             if (isClosed) break;
         }
 
-        if (!isClosed && form.HasOtherwise) Award(form.Otherwise);
+        if (!isClosed && form.HasOtherwise) Award(form.Otherwise, context);
         if (!isClosed && !form.HasOtherwise) canBeNothing = true;
         bool isSettled = !canBeNothing && found is { Width.Sign: 0 };
         if (canBeUnknown && !isSettled) Unknown();
@@ -62,7 +62,7 @@ internal sealed class LineBounds
     {
         if (form.Everywhere is not null)
         {
-            Award(form.Everywhere);
+            Award(form.Everywhere, context);
             return;
         }
 
@@ -72,8 +72,8 @@ internal sealed class LineBounds
         bool isSettled = value.Low is { } only && value.Low == value.High && form.Ordered.Any(b => b.Holds(only));
         foreach (Band band in form.Ordered)
         {
-            if (!band.IsBounded && !isSettled) Add(Interval.Open);
-            else if (band.CanHold(value.Low, value.High)) Award(band.Points);
+            if (!band.IsBounded && !isSettled) AddUnpublished();
+            else if (band.CanHold(value.Low, value.High)) Award(band.Points, context.Assuming(form.Value, band.Low, band.High));
         }
 
         canBeNothing |= Band.LeaveGap(form.Ordered, value.Low, value.High);
@@ -90,7 +90,7 @@ internal sealed class LineBounds
         if (most is { Sign: 0 }) return;
         if (form.Points is null)
         {
-            Add(Interval.Open);
+            AddUnpublished();
             return;
         }
 
@@ -119,15 +119,17 @@ internal sealed class LineBounds
 
     private ValueBounds Reach(Expression expression) => BoundsEvaluator.Evaluate(expression, context);
 
-    private void Award(Expression? points)
+    /// <summary>What is given where a band or a case holds; null where it cannot.</summary>
+    private void Award(Expression? points, BoundsContext? where)
     {
+        if (where is null) return;
         if (points is null)
         {
-            Add(Interval.Open);
+            AddUnpublished();
             return;
         }
 
-        ValueBounds reach = Reach(points);
+        ValueBounds reach = BoundsEvaluator.Evaluate(points, where);
         if (reach.CanBeUnknown) Unknown();
         if (reach.CanBeKnown) AddTrimmed(new Interval(reach.Low, reach.High));
     }
@@ -136,6 +138,13 @@ internal sealed class LineBounds
     {
         if (criterion.Unknown is { } counted) Add(Interval.At(counted));
         else canBeNothing = true;
+    }
+
+    /// <summary>A figure that is not published counts nothing yet, and may be anything that the line itself lets through.</summary>
+    private void AddUnpublished()
+    {
+        Add(Interval.Open.Trimmed(criterion.Transform));
+        Unknown();
     }
 
     /// <summary>Points that pass what a line may hold leave it unknown.</summary>
