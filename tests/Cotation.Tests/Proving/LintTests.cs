@@ -100,7 +100,7 @@ public sealed class LintTests
     /// <summary>A grid's own fact about one member is known by its name, as its law file says.</summary>
     [Fact]
     public void The_extract_of_Compiegne_takes_points_from_a_household_for_what_one_member_did() => Assert.Equal(
-        4, GridLinter.Lint(Grid.Load(Root.Ruleset("compiegne")), Cases.On).Count(p => p.Code == "member-malus"));
+        4, GridLinter.Lint(Cotation.Grid.Load(Root.Ruleset("compiegne")), Cases.On).Count(p => p.Code == "member-malus"));
 
     [Fact]
     public void The_extract_of_Compiegne_is_red_in_every_form()
