@@ -10,12 +10,13 @@ internal sealed class CommandLine
     private readonly CliWords words;
     private readonly RootCommand root;
     private readonly Option<bool> help;
+    private readonly CommonOptions common;
 
     public CommandLine(Language language, Screen screen)
     {
         this.screen = screen;
         words = CliWords.In(language);
-        var common = new CommonOptions(language, words);
+        common = new CommonOptions(language, words);
         root = new RootCommand(words.Tool);
         foreach (Option builtIn in root.Options.ToList()) root.Options.Remove(builtIn);
         root.Directives.Clear();
@@ -24,6 +25,8 @@ internal sealed class CommandLine
         root.Options.Add(help);
         root.Options.Add(version);
         root.Options.Add(common.Lang);
+        root.Options.Add(common.Output);
+        root.Options.Add(common.Force);
         root.Subcommands.Add(CheckCommand.Build(common, screen));
         root.Subcommands.Add(ScoreCommand.Build(common, screen));
         root.Subcommands.Add(ExplainCommand.Build(common, screen));
@@ -51,13 +54,36 @@ internal sealed class CommandLine
     public int Run(string[] args)
     {
         ParseResult result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (result.GetResult(help) is { Implicit: false })
+        if (Swallowed(args, result.CommandResult.Command) is null && result.GetResult(help) is { Implicit: false })
         {
             new HelpPage(words, screen.Data).Write(root, result.CommandResult.Command);
             return ExitCode.Success;
         }
 
+        if (Swallowed(args, result.CommandResult.Command) is var (option, next)) throw new UsageException(words.Swallows(option, next));
         if (result.Errors.Count > 0) throw new UsageException(new UsageError(words, result).Tell());
-        return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = screen.Data, Error = screen.Error });
+        if (result.GetValue(common.Output) is not { } path) return Invoke(result);
+        using OutputFile file = OutputFile.Begin(path, result.GetValue(common.Force), common.InputsOf(result), words);
+        int code = screen.Into(file.Stream, () => Invoke(result));
+        file.Keep();
+        return code;
+    }
+
+    private int Invoke(ParseResult result) => result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = screen.Data, Error = screen.Error });
+
+    /// <summary>An option whose value was forgotten and the option after it, which would be taken for the value; null where there is none.</summary>
+    private (string Option, string Next)? Swallowed(string[] args, Command command)
+    {
+        List<Option> known = [.. command.Options, .. root.Options.Where(o => o.Recursive)];
+        for (int i = 0; i < args.Length && args[i] != "--"; i++)
+        {
+            if (known.Find(o => Names(o).Contains(args[i])) is not { } option || option.ValueType == typeof(bool)) continue;
+            foreach (string next in args.Skip(i + 1).Take(option.Arity.MaximumNumberOfValues))
+                if (known.Exists(o => Names(o).Contains(next))) return (args[i], next);
+        }
+
+        return null;
+
+        static IEnumerable<string> Names(Option option) => option.Aliases.Append(option.Name);
     }
 }

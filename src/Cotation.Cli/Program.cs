@@ -7,8 +7,18 @@ internal static class Program
     {
         ExpressionParser.Prepare();
         using var screen = Screen.OfProcess();
-        return Run(args, screen, Environment.GetEnvironmentVariable, Environment.CurrentDirectory);
+        try
+        {
+            return Run(args, screen, Environment.GetEnvironmentVariable, Environment.CurrentDirectory);
+        }
+        catch (IOException)
+        {
+            // Even what is wrong cannot be told.
+            return ExitCode.Usage;
+        }
     }
+
+    private static bool IsHelp(string arg) => arg is "--help" or "-h" or "-?";
 
     /// <summary>Runs the tool on arguments; the exit code is 0 well, 1 findings, 2 usage or files, 101 a bug of ours.</summary>
     public static int Run(string[] args, Screen screen, Func<string, string?> environment, string? folder = null)
@@ -17,11 +27,17 @@ internal static class Program
         var words = CliWords.In(language);
         try
         {
-            if (folder is null) return new CommandLine(language, screen).Run(args);
-            string[] complete = ConfigFile.Complete(args, folder, option => new CommandLine(language, screen).HasOption(args, option));
-            language = Languages.Of(complete, environment);
-            words = CliWords.In(language);
-            return new CommandLine(language, screen).Run(complete);
+            string[] complete = args;
+            if (folder is not null && !args.Any(IsHelp))
+            {
+                complete = ConfigFile.Complete(args, folder, option => new CommandLine(language, screen).HasOption(args, option), said => screen.Error.WriteLine(words.FromConfig(said.Path, said.Option, said.Value)));
+                language = Languages.Of(complete, environment);
+                words = CliWords.In(language);
+            }
+
+            int code = new CommandLine(language, screen).Run(complete);
+            screen.Data.Flush();
+            return code;
         }
         catch (CotationException invalid)
         {

@@ -34,24 +34,33 @@ internal static class InitCommand
             if (result.GetValue(laidOut) is { } votes)
             {
                 string from = inputs.Required(result.GetValue(grid) ?? throw new UsageException(words.NeedsGrid));
-                screen.Data.Write(GridTableReader.Read(TableFile.Open(inputs.Required(votes), FileWords.In(common.Language)), File.ReadAllText(from), from, FileWords.In(common.Language)));
+                string voted = GridTableReader.Read(TableFile.Open(inputs.Required(votes), FileWords.In(common.Language)), File.ReadAllText(from), from, FileWords.In(common.Language));
+                if (result.GetValue(folder) is { } home) Write(home, "grid.json", voted);
+                else screen.Data.Write(voted);
                 return ExitCode.Success;
             }
 
             string into = result.GetValue(folder) ?? ".";
-            Directory.CreateDirectory(into);
             string gridPath = Path.Combine(into, "grid.json"), examplesPath = Path.Combine(into, "examples.json");
             foreach (string path in new[] { gridPath, examplesPath })
-                if (File.Exists(path) && !result.GetValue(overwrite)) throw new UsageException(words.Exists(path));
-            File.WriteAllText(gridPath, Named(Read("model-grid.json"), result.GetValue(territory), into));
-            File.WriteAllText(examplesPath, Read("model-examples.json"));
+                if (File.Exists(path) && !MayReplace(result)) throw new UsageException(words.Exists(path));
+            Write(into, "grid.json", Named(Read("model-grid.json"), result.GetValue(territory), into));
+            Write(into, "examples.json", Read("model-examples.json"));
             Grid made = Grid.Load(gridPath);
             ExampleReport report = made.Test(ExampleSet.Load(examplesPath, made));
             screen.Data.WriteLine(words.Created(gridPath, made.Criteria.Count(), report.Passed));
             foreach (string next in words.NextSteps(gridPath)) screen.Error.WriteLine(next);
             return report.Failed == 0 ? ExitCode.Success : ExitCode.Findings;
+
+            void Write(string home, string name, string text)
+            {
+                Directory.CreateDirectory(home);
+                OutputFile.Write(Path.Combine(home, name), text, MayReplace(result), common.InputsOf(result), words);
+            }
         });
         return command;
+
+        bool MayReplace(ParseResult result) => result.GetValue(overwrite) || result.GetValue(common.Force);
     }
 
     /// <summary>The model with a territory's own name and an id made of its folder's; without the path to a schema that is not there.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Cotation.Cli;
@@ -32,7 +33,7 @@ internal static class TestCommand
                 {
                     List<Application> added = [.. inputs.Applications(file, grid.Vocabulary)];
                     if (added.Count == 0) throw new UsageException(words.NothingToAdd(file));
-                    foreach (Application application in added) Add(grid, application, beside, added.Count == 1 ? result.GetValue(name) : null);
+                    Add(grid, added, beside, added.Count == 1 ? result.GetValue(name) : null);
                     return inputs.HasFindings ? ExitCode.Findings : ExitCode.Success;
                 }
 
@@ -46,12 +47,16 @@ internal static class TestCommand
                 return isWell ? ExitCode.Success : ExitCode.Findings;
             });
 
-            void Add(Grid grid, Application application, string target, string? title)
+            // One process after the other reads the examples, adds to them and writes them again, all or none.
+            void Add(Grid grid, IReadOnlyList<Application> added, string target, string? title)
             {
-                Score score = grid.Compile().Score(application, common.DateOf(result));
-                title ??= words.ExampleTitle(application.Id);
-                File.WriteAllText(target, ExampleWriter.Add(File.Exists(target) ? File.ReadAllText(target) : null, target, score, title));
-                screen.Error.WriteLine(ProvingWords.In(common.Language).Added(title, target));
+                Scorer scorer = grid.Compile();
+                LocalDate on = common.DateOf(result);
+                using IDisposable held = FileLock.On(target, words);
+                string? text = File.Exists(target) ? File.ReadAllText(target) : null;
+                foreach (Application application in added) text = ExampleWriter.Add(text, target, scorer.Score(application, on), title ?? words.ExampleTitle(application.Id));
+                OutputFile.Write(target, text!, mayReplace: true, [], words);
+                foreach (Application application in added) screen.Error.WriteLine(ProvingWords.In(common.Language).Added(title ?? words.ExampleTitle(application.Id), target));
             }
         });
         return command;

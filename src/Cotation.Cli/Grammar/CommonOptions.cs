@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using NodaTime;
 using NodaTime.Text;
 
@@ -21,6 +22,8 @@ internal sealed class CommonOptions
         Mapping = new Option<string>("--mapping") { Description = words.MappingOption, HelpName = words.FileName };
         Dialect = new Option<string>("--csv") { Description = words.CsvOption, HelpName = "excel-fr|standard" };
         Rejects = new Option<string>("--rejects") { Description = words.RejectsOption, HelpName = words.FileName };
+        Output = new Option<string>("--output") { Description = words.OutputOption, HelpName = words.FileName, Recursive = true };
+        Force = new Option<bool>("--force") { Description = words.ForceOption, Recursive = true };
         Watch = new Option<bool>("--watch") { Description = words.WatchOption };
         Grid = new Argument<string>(words.GridArgument) { Description = words.GridArgumentHelp };
         Applications = new Argument<string>(words.ApplicationsArgument) { Description = words.ApplicationsArgumentHelp };
@@ -46,11 +49,22 @@ internal sealed class CommonOptions
 
     public Option<string> Dialect { get; }
 
+    /// <summary>The file that takes the place of standard output.</summary>
+    public Option<string> Output { get; }
+
+    /// <summary>Whether a file that is there may be replaced.</summary>
+    public Option<bool> Force { get; }
+
     public Option<bool> Watch { get; }
 
     public Argument<string> Grid { get; }
 
     public Argument<string> Applications { get; }
+
+    /// <summary>What a command line names that is a file to read, or may be one.</summary>
+    public IEnumerable<string> InputsOf(ParseResult result) => result.CommandResult.Children
+        .Where(c => c is not OptionResult { Option: var option } || (option != Output && option != Rejects))
+        .SelectMany(c => c.Tokens).Select(t => t.Value).Where(File.Exists);
 
     /// <summary>Checks the value of an option against its choices; the first is the default.</summary>
     public string Choose(ParseResult result, Option<string> option, params string[] choices)

@@ -7,8 +7,11 @@ internal static class ConfigFile
 
     private static readonly string[] Known = ["lang", "csv", "zone", "mapping", "mask", "audience"];
 
+    /// <summary>What shows more, or hides less, than the line that was typed: it is told where a file says it.</summary>
+    private static readonly string[] Guarded = ["mask", "audience"];
+
     /// <summary>The arguments with the file's options after them, where the command has them and they were not typed.</summary>
-    public static string[] Complete(string[] args, string folder, Func<string, bool> hasOption)
+    public static string[] Complete(string[] args, string folder, Func<string, bool> hasOption, Action<(string Path, string Option, string Value)> tell)
     {
         if (Find(folder) is not { } path) return args;
         var problems = new Problems();
@@ -17,7 +20,12 @@ internal static class ConfigFile
         {
             var keys = new ObjectReader(root, problems);
             foreach (string key in Known)
-                if (keys.Text(key) is { } value && !args.Any(a => a == $"--{key}" || a.StartsWith($"--{key}=", StringComparison.Ordinal)) && hasOption($"--{key}")) complete.AddRange([$"--{key}", value]);
+            {
+                if (keys.Text(key) is not { } value || args.Any(a => a == $"--{key}" || a.StartsWith($"--{key}=", StringComparison.Ordinal)) || !hasOption($"--{key}")) continue;
+                complete.Add($"--{key}={(key == "mapping" ? Path.Combine(Path.GetDirectoryName(path)!, value) : value)}");
+                if (Guarded.Contains(key)) tell((path, $"--{key}", value));
+            }
+
             keys.Done();
         }
 

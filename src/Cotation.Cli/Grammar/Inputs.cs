@@ -38,6 +38,7 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
     private IEnumerable<T> Make<T>(string path, Vocabulary vocabulary, IRecordProcessor<T> maker)
     {
         if (path != "-") RequireFile(path);
+        CheckRejects(path);
         return Read(path, vocabulary, maker);
     }
 
@@ -50,9 +51,19 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
     public IEnumerable<T> MakePairs<T>(string path, Grid before, Grid after, IRecordProcessor<T> maker, Func<Application, Application, T> make)
     {
         if (path != "-") RequireFile(path);
+        CheckRejects(path);
         if (before.Vocabulary.Sha256 == after.Vocabulary.Sha256) return Read(path, after.Vocabulary, maker);
         byte[]? input = path == "-" ? ReadInput() : null;
         return PairsOf(Entries(path, before.Vocabulary, Kept, input), Entries(path, after.Vocabulary, Kept, input), make);
+    }
+
+    /// <summary>Before anything is read: where refused rows cannot be written is told at once.</summary>
+    private void CheckRejects(string path)
+    {
+        if (result.GetValue(common.Rejects) is not { } rejects) return;
+        if (path == "-" || Path.GetExtension(path).ToLowerInvariant() is not (".csv" or ".tsv" or ".txt" or ".xlsx")) throw new UsageException(words.RejectsOnlyOfTables(path));
+        bool mayReplace = result.GetValue(common.Force) || (File.Exists(rejects) && RejectsTable.IsOne(rejects, files));
+        OutputFile.Begin(rejects, mayReplace, common.InputsOf(result), words).Dispose();
     }
 
     private IEnumerable<T> PairsOf<T>(IEnumerable<RecordResult<Application>> before, IEnumerable<RecordResult<Application>> after, Func<Application, Application, T> make)
@@ -102,11 +113,23 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
             yield return made;
         }
 
-        if (result.GetValue(common.Rejects) is not { } rejects) yield break;
-        File.Delete(rejects);
-        if (refused.Count == 0) yield break;
-        RejectsTable.Write(rejects, table, refused, common.Language);
-        screen.Error.WriteLine(files.RejectsWritten(refused.Count, rejects));
+        if (result.GetValue(common.Rejects) is { } rejects) WriteRejects(rejects, table, refused);
+    }
+
+    /// <summary>Writes what was refused; where nothing was, only a file of rows that were refused before goes.</summary>
+    private void WriteRejects(string path, Sheet table, List<(Row Row, IReadOnlyList<Problem> Problems)> refused)
+    {
+        bool isOurs = File.Exists(path) && RejectsTable.IsOne(path, files);
+        if (refused.Count == 0)
+        {
+            if (isOurs && !common.InputsOf(result).Any(i => Path.GetFullPath(i) == Path.GetFullPath(path))) File.Delete(path);
+            return;
+        }
+
+        using OutputFile file = OutputFile.Begin(path, isOurs || result.GetValue(common.Force), common.InputsOf(result), words);
+        RejectsTable.Write(file.Stream, path, table, refused, common.Language);
+        file.Keep();
+        screen.Error.WriteLine(files.RejectsWritten(refused.Count, path));
     }
 
     private void TellEnd(int rejected)

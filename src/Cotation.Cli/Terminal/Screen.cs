@@ -17,15 +17,15 @@ internal sealed class Screen : IDisposable
         IsTalkTerminal = isTalkTerminal;
     }
 
-    public Stream DataStream { get; }
+    public Stream DataStream { get; private set; }
 
-    public StreamWriter Data { get; }
+    public StreamWriter Data { get; private set; }
 
     public StreamWriter Error { get; }
 
     public Stream Input { get; }
 
-    public bool IsTerminal { get; }
+    public bool IsTerminal { get; private set; }
 
     /// <summary>Whether a person may see lines drawn over themselves.</summary>
     public bool IsTalkTerminal { get; }
@@ -33,6 +33,24 @@ internal sealed class Screen : IDisposable
     public static Screen OfProcess()
     {
         return new Screen(Console.OpenStandardOutput(), Console.OpenStandardError(), Console.OpenStandardInput(), !Console.IsOutputRedirected, !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb");
+    }
+
+    /// <summary>Does something whose data goes to a file instead.</summary>
+    public T Into<T>(Stream file, Func<T> run)
+    {
+        (Stream stream, StreamWriter data, bool isTerminal) = (DataStream, Data, IsTerminal);
+        using var writer = new StreamWriter(file, Utf8, leaveOpen: true) { NewLine = "\n" };
+        (DataStream, Data, IsTerminal) = (file, writer, false);
+        try
+        {
+            T result = run();
+            writer.Flush();
+            return result;
+        }
+        finally
+        {
+            (DataStream, Data, IsTerminal) = (stream, data, isTerminal);
+        }
     }
 
     /// <summary>Writes explanations in one of their forms: one after another, or on one page.</summary>
@@ -65,8 +83,14 @@ internal sealed class Screen : IDisposable
 
     public void Dispose()
     {
-        Data.Flush();
-        Data.Dispose();
-        Error.Dispose();
+        try
+        {
+            Data.Dispose();
+            Error.Dispose();
+        }
+        catch (IOException)
+        {
+            // Nobody is left to tell: the program has said so where it could.
+        }
     }
 }

@@ -179,6 +179,10 @@ internal sealed partial class CliWords
 
     public string CompareHelp => IsFrench ? "compare deux grilles et dit l'effet du changement" : "compares two grids and tells the effect of the change";
 
+    public string OutputOption => IsFrench ? "fichier où écrire, entier ou pas du tout (par défaut : la sortie standard)" : "file to write, whole or not at all (default: standard output)";
+
+    public string ForceOption => IsFrench ? "remplace un fichier qui existe déjà" : "replaces a file that exists already";
+
     public string MappingOption => IsFrench ? "correspondance des colonnes avec les données" : "what each column stands for";
 
     public string RejectsOption => IsFrench ? "où écrire les lignes refusées, avec la raison" : "where to write the refused rows, with the reason";

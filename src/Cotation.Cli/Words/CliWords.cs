@@ -82,7 +82,25 @@ internal sealed partial class CliWords : Sentences
 
     public string IsFolder(string path) => IsFrench ? $"« {path} » est un dossier, il faut un fichier" : $"“{path}” is a folder, a file is needed";
 
-    public string FileTrouble => IsFrench ? "un fichier n'a pas pu être lu ou écrit" : "a file could not be read or written";
+    public string IsInput(string path) => IsFrench
+        ? $"« {path} » est lu par cette commande : donnez un autre nom au fichier à écrire"
+        : $"“{path}” is read by this command: give the file to write another name";
+
+    public string CannotWrite(string path) => IsFrench ? $"« {path} » ne peut pas être écrit" : $"“{path}” cannot be written";
+
+    public string RejectsOnlyOfTables(string path) => IsFrench
+        ? $"--rejects écrit les lignes refusées d'un tableau (CSV ou XLSX), et « {path} » n'en est pas un : chaque demande refusée est dite ici avec sa place"
+        : $"--rejects writes the refused rows of a table (CSV or XLSX), and “{path}” is none: each application refused is told here with its place";
+
+    public string Swallows(string option, string next) => IsFrench
+        ? $"{option} attend une valeur, et « {next} » est une option ; si c'est bien la valeur, écrivez {option}={next}"
+        : $"{option} needs a value, and “{next}” is an option; if it is the value, write {option}={next}";
+
+    public string FromConfig(string path, string option, string value) => IsFrench ? $"{option} {value} : dit par « {path} »" : $"{option} {value}: said by “{path}”";
+
+    public string FileTrouble => IsFrench
+        ? "un fichier n'a pas pu être lu, ou la sortie n'a pas pu être écrite (disque plein, ou programme arrêté qui la lisait)"
+        : "a file could not be read, or the output could not be written (the disk is full, or the program that read it has stopped)";
 
     public string Bug(string kind) => IsFrench
         ? $"erreur du programme ({kind}). Merci de la signaler avec la commande tapée, sans donnée personnelle."
@@ -130,7 +148,7 @@ internal sealed partial class CliWords : Sentences
 
     public string TimeLeft(long seconds) => IsFrench ? $", encore {seconds} s" : $", {seconds} s left";
 
-    public string Exists(string path) => IsFrench ? $"« {path} » existe déjà ; --overwrite le remplace" : $"“{path}” exists already; --overwrite replaces it";
+    public string Exists(string path) => IsFrench ? $"« {path} » existe déjà ; --force le remplace" : $"“{path}” exists already; --force replaces it";
 
     public string Created(string path, int criteria, int examples) => IsFrench
         ? $"Grille créée : {path}, {criteria} critères. Ses {examples} exemples réussissent."

@@ -3,9 +3,8 @@ namespace Cotation.Cli;
 /// <summary>Writes the rows that were refused, as they were, each with its line and its reasons, so that they can be mended and read again.</summary>
 internal static class RejectsTable
 {
-    public static void Write(string path, Sheet table, IReadOnlyList<(Row Row, IReadOnlyList<Problem> Problems)> refused, Language language)
+    public static void Write(Stream stream, string path, Sheet table, IReadOnlyList<(Row Row, IReadOnlyList<Problem> Problems)> refused, Language language)
     {
-        using FileStream stream = File.Create(path);
         int width = Math.Max(table.Header.Cells.Count(c => !IsReason(c.Text ?? "")), refused.Max(r => r.Row.Cells.Count(c => c.Kind != CellKind.Empty)) is var most && most > table.Header.Cells.Count ? most : 0);
         IReadOnlyList<Cell> header = [.. table.Header.Cells.Where(c => !IsReason(c.Text ?? "")), .. Enumerable.Repeat(default(Cell), Math.Max(0, width - table.Header.Cells.Count)), new Cell(CellKind.Text, FileWords.In(language).Reason)];
         TableWriter.Write(stream, Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase) ? "xlsx" : "csv", Dialect.ExcelFr, refused.Select(r => Row(r.Row, r.Problems)).Prepend(header));
@@ -16,6 +15,19 @@ internal static class RejectsTable
             .. Enumerable.Repeat(default(Cell), Math.Max(0, width - row.Cells.Count)),
             new Cell(CellKind.Text, FileWords.In(language).Reasons(problems.Select(p => string.Create(null, $"{p.Place.Line}:{p.Place.Column} {p.Message(language)}")))),
         ];
+    }
+
+    /// <summary>Whether a file is one that was written here: its last column is the one of the reasons.</summary>
+    public static bool IsOne(string path, FileWords words)
+    {
+        try
+        {
+            return IsReason(TableFile.Open(path, words).Header.Cells.LastOrDefault(c => c.Kind != CellKind.Empty).Text ?? "");
+        }
+        catch (Exception other) when (other is CotationException or UsageException or IOException or UnauthorizedAccessException or FormatException or InvalidDataException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Whether a header is the one of the reasons, which a second reading passes over.</summary>
