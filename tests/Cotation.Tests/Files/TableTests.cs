@@ -209,6 +209,24 @@ public sealed class TableTests : IDisposable
         Assert.Equal("\uFEFF\"'=HYPERLINK(\"\"x\"\")\";'+33;'@x;-5,5;01/06/2026;oui;\"a;\"\"b\"\"\"\r\n", Encoding.UTF8.GetString(stream.ToArray()));
     }
 
+    /// <summary>CsvHelper 33.1.0 quotes only the line break that ends its rows: see findings/csvhelper-lone-line-feed.sh.</summary>
+    [Theory]
+    [InlineData("a\nb")]
+    [InlineData("a\rb")]
+    [InlineData("a\r\nb")]
+    [InlineData("a;b\n\"c\"")]
+    public void A_cell_with_a_line_break_stays_one_cell(string text)
+    {
+        foreach (Cli.Dialect dialect in new[] { Cli.Dialect.ExcelFr, Cli.Dialect.Standard })
+        {
+            string path = PathOf("lines.csv");
+            using (FileStream stream = File.Create(path))
+                Cli.TableWriter.Write(stream, "csv", dialect, [[new(Cli.CellKind.Text, "id"), new(Cli.CellKind.Text, "note")], [new(Cli.CellKind.Text, "A"), new(Cli.CellKind.Text, text)], [new(Cli.CellKind.Text, "B"), new(Cli.CellKind.Text, "x")]]);
+            Cli.Sheet read = Cli.CsvTable.Open(path, Cli.FileWords.In(Language.French));
+            Assert.Equal([["A", text], ["B", "x"]], read.Rows.Select(r => r.Cells.Select(c => c.Text)));
+        }
+    }
+
     [Fact]
     public void The_register_gets_number_points_day_grid_and_the_points_of_each_code()
     {

@@ -20,7 +20,7 @@ internal readonly record struct Cell(CellKind Kind, string Text)
         if (text.Length == 0) return default;
         if (IsBlank(text[0]) || IsBlank(text[^1])) text = text.Trim(Blanks);
         if (text.Length == 0) return default;
-        if (text.Length > 1 && text[0] == '\'' && (text[1] is '=' or '+' or '-' or '@')) text = text[1..];
+        if (text.Length > 1 && text[0] == '\'' && (text[1] is '=' or '+' or '-' or '@' or '\t' or '\r')) text = text[1..];
         bool isError = text[0] == '#' && text.Length is > 2 and < 9 && text.Skip(1).All(c => char.IsAsciiLetterUpper(c) || c is '/' or '!' or '?' or '0');
         return new Cell(isError ? CellKind.Error : CellKind.Text, text);
     }

@@ -27,7 +27,15 @@ internal static class TableWriter
 
     private static void WriteCsv(Stream stream, Dialect dialect, IEnumerable<IReadOnlyList<Cell>> rows)
     {
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = dialect.Separator, HasHeaderRecord = false, NewLine = "\r\n", InjectionOptions = InjectionOptions.None };
+        // CsvHelper quotes a line break only where it is the one that ends a row: a lone line feed in a cell would begin another.
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = dialect.Separator,
+            HasHeaderRecord = false,
+            NewLine = "\r\n",
+            InjectionOptions = InjectionOptions.None,
+            ShouldQuote = cell => ConfigurationFunctions.ShouldQuote(cell) || cell.Field.AsSpan().ContainsAny('\r', '\n'),
+        };
         using var text = new StreamWriter(stream, dialect.Encoding, bufferSize: 1 << 16, leaveOpen: true);
         using var csv = new CsvWriter(text, configuration, leaveOpen: true);
         foreach (IReadOnlyList<Cell> row in rows)
