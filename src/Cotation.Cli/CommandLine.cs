@@ -49,7 +49,8 @@ internal sealed class CommandLine
 
     /// <summary>Whether the command that is asked for has an option; the options of all commands count for none.</summary>
     public bool HasOption(string[] args, string option) =>
-        root.Subcommands.FirstOrDefault(c => args.Length > 0 && (c.Name == args[0] || c.Aliases.Contains(args[0]))) is { } command && command.Options.Concat(root.Options.Where(o => o.Recursive)).Any(o => o.Name == option);
+        root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }).CommandResult.Command is { } command and not RootCommand
+        && command.Options.Concat(root.Options.Where(o => o.Recursive)).Any(o => o.Name == option && (o.Name != common.Mapping.Name || o == common.Mapping));
 
     public int Run(string[] args)
     {
@@ -63,6 +64,8 @@ internal sealed class CommandLine
         if (Swallowed(args, result.CommandResult.Command) is var (option, next)) throw new UsageException(words.Swallows(option, next));
         if (result.Errors.Count > 0) throw new UsageException(new UsageError(words, result).Tell());
         if (result.GetValue(common.Output) is not { } path) return Invoke(result);
+        if (result.GetResult(common.Watch) is not null && result.GetValue(common.Watch)) throw new UsageException(words.NotTogether(common.Watch.Name, common.Output.Name));
+        if (result.GetResult(common.Rejects) is not null && result.GetValue(common.Rejects) is { } rejects && RealPath.AreSame(rejects, path)) throw new UsageException(words.NotTogether(common.Rejects.Name, common.Output.Name));
         using OutputFile file = OutputFile.Begin(path, result.GetValue(common.Force), common.InputsOf(result), words);
         int code = screen.Into(file.Stream, () => Invoke(result));
         file.Keep();
@@ -78,7 +81,7 @@ internal sealed class CommandLine
         for (int i = 0; i < args.Length && args[i] != "--"; i++)
         {
             if (known.Find(o => Names(o).Contains(args[i])) is not { } option || option.ValueType == typeof(bool)) continue;
-            foreach (string next in args.Skip(i + 1).Take(option.Arity.MaximumNumberOfValues))
+            foreach (string next in args.Skip(i + 1).Take(Math.Max(1, option.Arity.MinimumNumberOfValues)).TakeWhile(n => !Names(option).Contains(n)))
                 if (known.Exists(o => Names(o).Contains(next))) return (args[i], next);
         }
 

@@ -64,7 +64,7 @@ internal sealed class CommonOptions
     /// <summary>What a command line names that is a file to read, or may be one.</summary>
     public IEnumerable<string> InputsOf(ParseResult result) => result.CommandResult.Children
         .Where(c => c is not OptionResult { Option: var option } || (option != Output && option != Rejects))
-        .SelectMany(c => c.Tokens).Select(t => t.Value).Where(File.Exists);
+        .SelectMany(c => c.Tokens).Select(t => t.Value).Where(File.Exists).SelectMany(f => GridFiles.With(f)).Concat(ConfigFile.Find(Environment.CurrentDirectory) is { } settings ? [settings] : []);
 
     /// <summary>Checks the value of an option against its choices; the first is the default.</summary>
     public string Choose(ParseResult result, Option<string> option, params string[] choices)

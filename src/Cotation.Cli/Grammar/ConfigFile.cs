@@ -16,13 +16,14 @@ internal static class ConfigFile
         if (Find(folder) is not { } path) return args;
         var problems = new Problems();
         List<string> complete = [.. args];
+        int end = complete.IndexOf("--") is >= 0 and var stop ? stop : complete.Count;
         if (JsonReader.Read(new Source(path, File.ReadAllText(path)), problems) is { } root)
         {
             var keys = new ObjectReader(root, problems);
             foreach (string key in Known)
             {
                 if (keys.Text(key) is not { } value || args.Any(a => a == $"--{key}" || a.StartsWith($"--{key}=", StringComparison.Ordinal)) || !hasOption($"--{key}")) continue;
-                complete.Add($"--{key}={(key == "mapping" ? Path.Combine(Path.GetDirectoryName(path)!, value) : value)}");
+                complete.Insert(end, $"--{key}={(key == "mapping" ? Path.Combine(Path.GetDirectoryName(path)!, value) : value)}");
                 if (Guarded.Contains(key)) tell((path, $"--{key}", value));
             }
 
@@ -32,7 +33,8 @@ internal static class ConfigFile
         return problems.HasErrors ? throw new CotationException(problems.InOrder()) : [.. complete];
     }
 
-    private static string? Find(string folder)
+    /// <summary>The nearest file of settings upward from a folder, or null.</summary>
+    public static string? Find(string folder)
     {
         for (string? at = folder; at is not null; at = Path.GetDirectoryName(at))
             if (File.Exists(Path.Combine(at, Name))) return Path.Combine(at, Name);

@@ -122,7 +122,7 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
         bool isOurs = File.Exists(path) && RejectsTable.IsOne(path, files);
         if (refused.Count == 0)
         {
-            if (isOurs && !common.InputsOf(result).Any(i => Path.GetFullPath(i) == Path.GetFullPath(path))) File.Delete(path);
+            if (isOurs && !common.InputsOf(result).Any(i => RealPath.AreSame(i, path))) File.Delete(path);
             return;
         }
 

@@ -10,18 +10,19 @@ internal static class FileLock
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     /// <summary>Waits for the file to be free, at most half a minute.</summary>
-    /// <exception cref="UsageException">Another process holds it for longer.</exception>
+    /// <exception cref="UsageException">Another process holds it for longer, or no lock can be made.</exception>
     public static IDisposable On(string path, CliWords words)
     {
-        string name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(path))))[..16];
+        string name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(RealPath.Of(path))))[..16];
         string held = Path.Combine(Path.GetTempPath(), $"cotation-{name}.lock");
         for (var waited = Stopwatch.StartNew(); ;)
         {
             try
             {
-                return new FileStream(held, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                // To read is enough to lock, so that the lock of another user serves as well.
+                return new FileStream(held, File.Exists(held) ? FileMode.Open : FileMode.OpenOrCreate, FileAccess.Read, FileShare.None);
             }
-            catch (IOException) when (waited.Elapsed < Longest)
+            catch (IOException busy) when (busy.GetType() == typeof(IOException) && waited.Elapsed < Longest)
             {
                 Thread.Sleep(20);
             }

@@ -1,23 +1,25 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+
 namespace Cotation.Cli;
 
 /// <summary>Is a file that is written whole or not at all: beside its place first, then renamed. What was not kept is gone with it. Used by one thread.</summary>
 internal sealed class OutputFile : IDisposable
 {
     private readonly string path;
-    private readonly string draft;
+    private readonly string? draft;
+    private readonly bool mayReplace;
+    private readonly List<PosixSignalRegistration> interrupts = [];
     private bool isKept;
 
-    private OutputFile(string path)
+    private OutputFile(string path, bool mayReplace)
     {
         this.path = path;
-        string folder = Path.GetDirectoryName(path)!;
-        for (int attempt = 0; ; attempt++)
-        {
-            draft = Path.Combine(folder, string.Create(System.Globalization.CultureInfo.InvariantCulture, $".{Path.GetFileName(path)}.{Environment.ProcessId}-{attempt}.part"));
-            if (File.Exists(draft)) continue;
-            Stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-            return;
-        }
+        this.mayReplace = mayReplace;
+        draft = DraftOf(path);
+        Stream = draft is null ? new FileStream(path, FileMode.Open, FileAccess.Write) : new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        if (draft is not null) interrupts.AddRange(new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(s => PosixSignalRegistration.Create(s, _ => File.Delete(draft))));
     }
 
     public FileStream Stream { get; }
@@ -30,14 +32,15 @@ internal sealed class OutputFile : IDisposable
     /// <exception cref="UsageException">It may not be written there.</exception>
     public static OutputFile Begin(string path, bool mayReplace, IEnumerable<string> inputs, CliWords words)
     {
+        if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal)) throw new UsageException(words.CannotWrite(path));
         if (Directory.Exists(path)) throw new UsageException(words.IsFolder(path));
-        string whole = WholePathOf(path);
-        if (inputs.Any(i => string.Equals(WholePathOf(i), whole, StringComparison.Ordinal))) throw new UsageException(words.IsInput(path));
-        if (File.Exists(whole) && !mayReplace) throw new UsageException(words.Exists(path));
+        if (inputs.Any(i => RealPath.AreSame(i, path))) throw new UsageException(words.IsInput(path));
+        string whole = RealPath.Of(path);
+        if (File.Exists(whole) && !mayReplace && DraftOf(whole) is not null) throw new UsageException(words.Exists(path));
         if (!Directory.Exists(Path.GetDirectoryName(whole))) throw new UsageException(words.NoFile(Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : path));
         try
         {
-            return new OutputFile(whole);
+            return new OutputFile(whole, mayReplace);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -49,21 +52,27 @@ internal sealed class OutputFile : IDisposable
     public static void Write(string path, string text, bool mayReplace, IEnumerable<string> inputs, CliWords words)
     {
         using OutputFile file = Begin(path, mayReplace, inputs, words);
-        file.Stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
+        file.Stream.Write(Encoding.UTF8.GetBytes(text));
         file.Keep();
     }
 
-    /// <summary>Puts the file in its place, once all of it is on the disk.</summary>
+    /// <summary>Puts the file in its place, with the rights of the one it replaces, once all of it is on the disk.</summary>
     public void Keep()
     {
-        Stream.Flush(flushToDisk: true);
+        Stream.Flush(flushToDisk: draft is not null);
         Stream.Dispose();
-        File.Move(draft, path, overwrite: true);
+        if (draft is not null)
+        {
+            if (File.Exists(path) && !OperatingSystem.IsWindows()) File.SetUnixFileMode(draft, File.GetUnixFileMode(path));
+            File.Move(draft, path, mayReplace);
+        }
+
         isKept = true;
     }
 
     public void Dispose()
     {
+        foreach (PosixSignalRegistration interrupt in interrupts) interrupt.Dispose();
         if (isKept) return;
         try
         {
@@ -74,13 +83,17 @@ internal sealed class OutputFile : IDisposable
             // The disk is full: what is left of it goes all the same.
         }
 
-        File.Delete(draft);
+        if (draft is not null) File.Delete(draft);
     }
 
-    /// <summary>A path from its root, behind links, so that two names of one file are one.</summary>
-    private static string WholePathOf(string path)
+    /// <summary>A new file beside; null for a device or a pipe, which is written straight to.</summary>
+    private static string? DraftOf(string path)
     {
-        string whole = Path.GetFullPath(path);
-        return File.Exists(whole) && File.ResolveLinkTarget(whole, returnFinalTarget: true) is { } target ? target.FullName : whole;
+        if (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal)) return null;
+        for (int attempt = 0; ; attempt++)
+        {
+            string draft = Path.Combine(Path.GetDirectoryName(path)!, string.Create(CultureInfo.InvariantCulture, $".{Path.GetFileName(path)}.{Environment.ProcessId}-{attempt}.part"));
+            if (!File.Exists(draft)) return draft;
+        }
     }
 }

@@ -86,6 +86,8 @@ internal sealed partial class CliWords : Sentences
         ? $"« {path} » est lu par cette commande : donnez un autre nom au fichier à écrire"
         : $"“{path}” is read by this command: give the file to write another name";
 
+    public string NotTogether(string one, string other) => IsFrench ? $"{one} et {other} ne vont pas ensemble" : $"{one} and {other} do not go together";
+
     public string CannotWrite(string path) => IsFrench ? $"« {path} » ne peut pas être écrit" : $"“{path}” cannot be written";
 
     public string RejectsOnlyOfTables(string path) => IsFrench

@@ -32,6 +32,65 @@ public sealed class OutputTests : IDisposable
         Assert.NotEmpty(File.ReadAllText(grid));
     }
 
+    /// <summary>What a grid reads beside itself, and a file behind a link of a folder, are read as well.</summary>
+    [Fact]
+    public void What_a_grid_reads_with_it_is_no_target_either()
+    {
+        string home = Directory.CreateDirectory(Path.Combine(folder, "g")).FullName, linked = Path.Combine(folder, "link");
+        foreach (string file in new[] { "grid.json", "examples.json", "vocabulary.json" }) File.Copy(Root.Ruleset("wallonie", file), Path.Combine(home, file));
+        Directory.CreateSymbolicLink(linked, home);
+        foreach (string target in new[] { Path.Combine(home, "examples.json"), Path.Combine(home, "vocabulary.json"), Path.Combine(linked, "examples.json"), Path.Combine(linked, "grid.json") })
+            Assert.Equal(2, Tool.Run("test", Path.Combine(home, "grid.json"), "--output", target, "--force").ExitCode);
+        foreach (string file in new[] { "grid.json", "examples.json", "vocabulary.json" }) Assert.Equal(File.ReadAllText(Root.Ruleset("wallonie", file)), File.ReadAllText(Path.Combine(home, file)));
+    }
+
+    [Fact]
+    public void Two_outputs_never_share_a_file_and_no_output_has_no_name()
+    {
+        string both = Path.Combine(folder, "both.csv");
+        Assert.Equal(2, Tool.Run("score", grid, Csv, "--format", "csv", "--rejects", both, "--output", both).ExitCode);
+        Assert.Equal(2, Tool.Run("check", grid, "--watch", "--output", both).ExitCode);
+        Assert.Equal(2, Tool.Run("schema", "--output", "").ExitCode);
+        Assert.Equal(2, Tool.Run("score", grid, Csv, "--rejects", "").ExitCode);
+        Assert.False(File.Exists(both));
+    }
+
+    [Fact]
+    public void A_device_is_written_to_and_a_file_that_is_replaced_keeps_its_rights()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        Assert.Equal(0, Tool.Run("schema", "--output", "/dev/null").ExitCode);
+        Assert.Equal(0, Tool.Run("schema", "--output", "/dev/null", "--force").ExitCode);
+        Assert.Equal("", File.ReadAllText("/dev/null"));
+        string secret = In("secret.json", "before");
+        File.SetUnixFileMode(secret, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Assert.Equal(0, Tool.Run("schema", "--output", secret, "--force").ExitCode);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(secret));
+    }
+
+    [Fact]
+    public void A_table_of_others_that_ends_in_reasons_is_not_ours_and_an_empty_file_may_be_filled()
+    {
+        string other = In("mine.csv", "num;raison\r\n1;trop loin\r\n"), empty = In("empty.csv", "");
+        Assert.Equal(2, Tool.Run("score", grid, Csv, "--rejects", other).ExitCode);
+        Assert.Equal("num;raison\r\n1;trop loin\r\n", File.ReadAllText(other));
+        Assert.Equal(1, Tool.Run("score", grid, Csv, "--rejects", empty).ExitCode);
+        Assert.NotEmpty(File.ReadAllText(empty));
+    }
+
+    [Fact]
+    public void An_interrupt_leaves_nothing_behind()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using Process process = Start("generate", grid, "--count", "3000000", "--output", Path.Combine(folder, "people.ndjson"));
+        for (int i = 0; i < 200 && Directory.GetFiles(folder, ".*.part").Length == 0; i++) Thread.Sleep(50);
+        Assert.NotEmpty(Directory.GetFiles(folder, ".*.part"));
+        using Process kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+        Assert.True(process.WaitForExit(20_000));
+        Assert.Empty(Directory.GetFiles(folder));
+    }
+
     [Fact]
     public void Rows_that_were_refused_before_are_replaced_and_another_file_is_not()
     {
@@ -165,6 +224,13 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
+    public void An_option_with_as_many_values_as_one_likes_leaves_the_next_option_alone()
+    {
+        Assert.Equal(0, Tool.Run("compare", grid, grid, "--by", "parentIsole", "--by", "handicap", "--format", "json").ExitCode);
+        Assert.Contains("--by", Tool.Run("compare", grid, grid, "--by", "--format", "json", "--lang", "fr").Talk, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_value_that_looks_like_an_option_is_written_with_an_equals_sign() =>
         Assert.Equal(0, Tool.Run("rank", grid, In("a.json", "[]"), "--seed=--x", "--on", "2026-06-01").ExitCode);
 
@@ -189,6 +255,10 @@ public sealed class OutputTests : IDisposable
         string table = Csv;
         Tool.Result mapped = RunIn(inner, "score", grid, table, "--on", "2026-06-01", "--lang", "fr");
         Assert.Contains(Path.Combine(folder, "m.json"), mapped.Talk, StringComparison.Ordinal);
+        Assert.Contains("--audience auditor", RunIn(inner, "--lang", "fr", "score", grid, applications, "--on", "2026-06-01").Talk, StringComparison.Ordinal);
+        Assert.Equal(0, RunIn(inner, "score", "--on", "2026-06-01", "--", grid, applications).ExitCode);
+        Assert.Equal(0, RunIn(inner, "init", Path.Combine(folder, "begun")).ExitCode);
+        Assert.True(File.Exists(Path.Combine(folder, "begun", "grid.json")));
         In("cotation.json", "{ broken");
         Assert.Equal(0, RunIn(inner, "score", "--help").ExitCode);
         Assert.Equal(1, RunIn(inner, "score", grid, applications).ExitCode);

@@ -29,7 +29,7 @@ internal static class Knowledge
         List<SyntaxTree> trees = [.. Files(project).Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(Root.PathOf(f)), path: f)), CSharpSyntaxTree.ParseText(ImplicitUsings)];
         string[] platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
         IEnumerable<string> references = platform.Where(p => !Path.GetFileName(p).StartsWith("Cotation", StringComparison.Ordinal)).Concat(below);
-        var compilation = CSharpCompilation.Create("house", trees, references.Select(r => MetadataReference.CreateFromFile(r)), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+        var compilation = CSharpCompilation.Create(Path.GetFileName(project), trees, references.Select(r => MetadataReference.CreateFromFile(r)), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
         return [.. trees.AsParallel().SelectMany(tree => Named(compilation, tree)).Distinct()];
     }
 

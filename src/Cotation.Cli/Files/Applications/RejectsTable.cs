@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Cotation.Cli;
 
 /// <summary>Writes the rows that were refused, as they were, each with its line and its reasons, so that they can be mended and read again.</summary>
-internal static class RejectsTable
+internal static partial class RejectsTable
 {
     public static void Write(Stream stream, string path, Sheet table, IReadOnlyList<(Row Row, IReadOnlyList<Problem> Problems)> refused, Language language)
     {
@@ -17,12 +19,15 @@ internal static class RejectsTable
         ];
     }
 
-    /// <summary>Whether a file is one that was written here: its last column is the one of the reasons.</summary>
+    /// <summary>Whether a file is one that was written here, each row with its reasons in the last column, or an empty one.</summary>
     public static bool IsOne(string path, FileWords words)
     {
         try
         {
-            return IsReason(TableFile.Open(path, words).Header.Cells.LastOrDefault(c => c.Kind != CellKind.Empty).Text ?? "");
+            if (new FileInfo(path).Length == 0) return true;
+            Sheet table = TableFile.Open(path, words);
+            int last = table.Header.Cells.Count - 1;
+            return last >= 0 && IsReason(table.Header.Cells[last].Text ?? "") && table.Rows.All(r => r.Cells.Count > last && Place().IsMatch(r.Cells[last].Text ?? ""));
         }
         catch (Exception other) when (other is CotationException or UsageException or IOException or UnauthorizedAccessException or FormatException or InvalidDataException)
         {
@@ -32,6 +37,9 @@ internal static class RejectsTable
 
     /// <summary>Whether a header is the one of the reasons, which a second reading passes over.</summary>
     public static bool IsReason(string header) => header == FileWords.In(Language.French).Reason || header == FileWords.In(Language.English).Reason;
+
+    [GeneratedRegex("^[0-9]+:[0-9]+ ")]
+    private static partial Regex Place();
 
     /// <summary>What could not be read is written back letter for letter.</summary>
     private static Cell AsWritten(Cell cell) => cell.Kind == CellKind.Empty ? cell : cell with { Kind = CellKind.Text };

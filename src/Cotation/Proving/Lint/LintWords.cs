@@ -56,7 +56,7 @@ internal sealed class LintWords : Sentences
         : $"no criterion says which priority of {basis.In(Language)}, it implements";
 
     public string NoPriorityMend(LocalizedText letters) => IsFrench
-        ? "écrivez la lettre de la priorité dans « priority » : de a à m, gbis ou dalo"
+        ? $"écrivez la lettre de la priorité dans « priority » : {letters.In(Language)}"
         : $"write the letter of the priority in “priority”: {letters.In(Language)}";
 
     public string NoRefusals(string article) => IsFrench

@@ -26,6 +26,7 @@ internal sealed class LineBounds
             case CriterionForm.Bands form: bounds.Look(form); break;
             case CriterionForm.PerUnit form: bounds.Look(form); break;
             case CriterionForm.Assessed form: bounds.Look(form); break;
+            default: throw new InvalidOperationException();
         }
 
         return PointBounds.OfLine(bounds.found, bounds.canBeNothing);
@@ -43,9 +44,11 @@ internal sealed class LineBounds
     private void Look(CriterionForm.Cases form)
     {
         bool canBeUnknown = false, isClosed = false;
+        Interval? everywhere = null;
         foreach (Case one in form.Ordered)
         {
             ValueBounds when = Reach(one.When);
+            if (when.CanBeTrue || when.CanBeUnknown) everywhere = AsItIs(one.Points) is var points && everywhere is { } before ? before.Or(points) : points;
             if (when.CanBeTrue || when.CanBeUnknown) Award(one.Points, when.CanBeTrue ? context.Assuming(one.When) : context);
             canBeUnknown |= when.CanBeUnknown;
             isClosed = when is { CanBeFalse: false, CanBeUnknown: false };
@@ -53,8 +56,9 @@ internal sealed class LineBounds
         }
 
         if (!isClosed && form.HasOtherwise) Award(form.Otherwise, context);
+        if (!isClosed && form.HasOtherwise) everywhere = AsItIs(form.Otherwise) is var rest && everywhere is { } earlier ? earlier.Or(rest) : rest;
         if (!isClosed && !form.HasOtherwise) canBeNothing = true;
-        bool isSettled = !canBeNothing && found is { Width.Sign: 0 };
+        bool isSettled = !canBeNothing && everywhere is { Width.Sign: 0 };
         if (canBeUnknown && !isSettled) Unknown();
     }
 
@@ -116,6 +120,10 @@ internal sealed class LineBounds
         Unknown();
         if (!context.IsStanding) AddTrimmed(new Interval(form.From, form.To));
     }
+
+    /// <summary>What points may be where nobody knows whether their case holds, as the evaluator compares them; open where they may be unknown.</summary>
+    private Interval AsItIs(Expression? points) =>
+        points is not null && Reach(points) is { CanBeUnknown: false, CanBeKnown: true } found ? new Interval(found.Low, found.High).Trimmed(criterion.Transform) : Interval.Open;
 
     private ValueBounds Reach(Expression expression) => BoundsEvaluator.Evaluate(expression, context);
 
