@@ -199,9 +199,15 @@ internal sealed class GridReader
         return Vocabulary.Sne;
     }
 
-    private static Expression.Aggregate? InTerritory(Territory territory, Vocabulary vocabulary)
+    private Expression.Aggregate? InTerritory(Territory territory, Vocabulary vocabulary)
     {
-        if (territory.Communes.Count == 0 || vocabulary.With(FactRole.Wishes) is not { Kind: FactKind.List } wishes || wishes.Fields.With(FactRole.WishedPlace) is not { Kind: FactKind.Code } place) return null;
+        if (territory.Communes.Count == 0) return null;
+        if (vocabulary.With(FactRole.Wishes) is not { Kind: FactKind.List } wishes || wishes.Fields.With(FactRole.WishedPlace) is not { Kind: FactKind.Code } place)
+        {
+            problems.Warning(keys.Object("territory")!.Value("communes")!.Place, "no-wishes", w => w.NoWishes);
+            return null;
+        }
+
         Operands codes = new Operands([.. territory.Communes.Select(c => new Expression.Literal(Value.OfCode(c)))]);
         return new Expression.Aggregate(AggregateFunction.Any, wishes, new Expression.In(new Expression.FieldRef(place), codes), ValueKind.YesNo);
     }

@@ -5,6 +5,14 @@ internal sealed partial class ProblemWords
 {
     public string DuplicateFact(string name) => IsFrench ? $"la donnée « {name} » existe déjà" : $"the fact “{name}” exists already";
 
+    public string DuplicateRole(string fact, string first) => IsFrench
+        ? $"« {fact} » a le même rôle que « {first} » : un rôle n'a qu'une donnée"
+        : $"“{fact}” has the same role as “{first}”: a role has one fact";
+
+    public string NoWishes => IsFrench
+        ? "la grille nomme ses communes, et aucune donnée du vocabulaire n'a les rôles « wishes » et « wishedPlace » : nul ne sera trouvé hors du territoire"
+        : "the grid names its communes, and no fact of the vocabulary has the roles “wishes” and “wishedPlace”: nobody will be found outside the territory";
+
     public string NounWithoutArticle => IsFrench
         ? "ce nom n'a pas d'article, et sans lui son genre n'est pas connu"
         : "this noun has no article, and without it its French gender is not known";

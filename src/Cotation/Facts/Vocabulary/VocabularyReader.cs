@@ -86,6 +86,8 @@ internal sealed class VocabularyReader
             foreach (Fact field in list.Fields)
                 if (known.ContainsKey(field.Name)) problems.Error(field.Place!, "field-named-as-fact", w => w.FieldNamedAsFact(field.Name), w => w.RenameFact);
         foreach (Fact fact in facts) CheckDerivation(fact, null);
+        CheckRoles([.. before, .. facts]);
+        foreach (Fact list in facts) CheckRoles(list.Fields);
         return facts;
     }
 
@@ -135,6 +137,13 @@ internal sealed class VocabularyReader
         if (fact.Event is { } date && fact.Field(date)?.Kind != FactKind.Date)
             problems.Error(keys.Value("event")!.Place, "unknown-field", w => w.UnknownField(date, fact.Name), w => w.DidYouMean(SpellChecker.Nearest(date, fact.Fields.Select(f => f.Name))));
         return fact;
+    }
+
+    /// <summary>A role belongs to one fact: of two, the rules that look for it would see but the first.</summary>
+    private void CheckRoles(IReadOnlyList<Fact> facts)
+    {
+        foreach (Fact fact in facts.Where(f => f.Role != FactRole.None && f.Place is not null))
+            if (facts.With(fact.Role) is { } first && first != fact) problems.Error(fact.Place!, "duplicate-role", w => w.DuplicateRole(fact.Name, first.Name));
     }
 
     private RecordWords? ReadOtherwise(ObjectReader keys)
