@@ -19,6 +19,19 @@ internal enum Combination
     Average,
 }
 
+/// <summary>Holds what choosing among a section's children means: the one place for exact numbers, millionths and shares alike.</summary>
+internal static class Combinations
+{
+    /// <summary>Whether one that counts is chosen rather than the one before it; of equal ones, and where the first counts, the first written stays.</summary>
+    public static bool Prefers<T>(this Combination how, T one, T chosen)
+        where T : IComparable<T> => how switch
+        {
+            Combination.Best => one.CompareTo(chosen) > 0,
+            Combination.Worst => one.CompareTo(chosen) < 0,
+            _ => false,
+        };
+}
+
 /// <summary>Holds criteria or sections and says how they combine. Immutable.</summary>
 internal sealed class Section
 {

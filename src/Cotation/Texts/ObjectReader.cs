@@ -68,9 +68,19 @@ internal sealed class ObjectReader
     public LocalDate? Date(string key)
     {
         if (Value(key, JsonKind.Text) is not { } item) return null;
-        var parsed = LocalDatePattern.Iso.Parse(item.Content);
-        if (parsed.Success) return parsed.Value;
-        problems.Error(item.Place, "wrong-date", w => w.WrongDate);
+        return DateOf(item, problems);
+    }
+
+    /// <summary>The first day of the calendar, which programs write for no date at all.</summary>
+    public static bool IsNoDate(LocalDate day) => day is { Year: 1, Month: 1, Day: 1 };
+
+    /// <summary>A text as a day; null, with a problem, where it is none.</summary>
+    public static LocalDate? DateOf(JsonItem item, Problems problems)
+    {
+        ParseResult<LocalDate> parsed = LocalDatePattern.Iso.Parse(item.Content);
+        if (!parsed.Success) problems.Error(item.Place, "wrong-date", w => w.WrongDate);
+        else if (IsNoDate(parsed.Value)) problems.Error(item.Place, "no-date", w => w.NoDate);
+        else return parsed.Value;
         return null;
     }
 

@@ -72,6 +72,10 @@ internal sealed partial class ProblemWords : Sentences
         ? "une date s'écrit année-mois-jour, par exemple \"2026-06-01\", et doit exister"
         : "a date is written year-month-day, such as \"2026-06-01\", and must exist";
 
+    public string NoDate => IsFrench
+        ? "le 1er janvier de l'an 1 est ce qu'un programme écrit quand il n'a pas de date : laissez la donnée absente, ou à null"
+        : "the 1st of January of the year 1 is what a program writes where it has no date: leave the fact out, or null";
+
     public string WrongYear => IsFrench ? "une année est un nombre entier de quatre chiffres au plus" : "a year is a whole number of at most four digits";
 
     public string WrongPeriod => IsFrench

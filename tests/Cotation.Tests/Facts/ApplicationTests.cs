@@ -36,6 +36,7 @@ public class ApplicationTests
     [InlineData("unknown-code", """{ "id": "s3cret", "facts": { "souhaits": [{ "commune": "98765\n" }] } }""", 1, 56)]
     [InlineData("wrong-date", """{ "id": "s3cret", "facts": { "dateDepot": "98765" } }""", 1, 43)]
     [InlineData("wrong-date", """{ "id": "s3cret", "facts": { "dateDepot": "2026-02-30" } }""", 1, 43)]
+    [InlineData("no-date", """{ "id": "s3cret", "facts": { "dateDepot": "0001-01-01" } }""", 1, 43)]
     [InlineData("not-whole", """{ "id": "s3cret", "facts": { "enfantsACharge": 98.765 } }""", 1, 48)]
     [InlineData("out-of-bounds", """{ "id": "s3cret", "facts": { "enfantsACharge": -98765 } }""", 1, 48)]
     [InlineData("number-too-long", """{ "id": "s3cret", "facts": { "loyer": 9876512345678901234 } }""", 1, 39)]

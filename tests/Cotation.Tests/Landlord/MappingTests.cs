@@ -87,6 +87,16 @@ public class MappingTests
         Assert.Contains("1e-8", application.ToJson(), StringComparison.Ordinal);
     }
 
+    /// <summary>What a database without a date gives a DateTime is no day.</summary>
+    [Fact]
+    public void The_first_day_of_the_calendar_is_no_date()
+    {
+        Mapping<Small> mapping = new Mapping<Small>(Vocabulary.Sne).Id(s => s.Id).Fact("dateDepot", s => s.Day).Fact("dateFinValidite", s => s.Time);
+        Assert.False(mapping.TryRead(new Small("a", Day: new LocalDate(1, 1, 1), Time: default(DateTime)), out _, out IReadOnlyList<Problem> problems));
+        Assert.Equal(["no-date", "no-date"], problems.Select(p => p.Code));
+        Assert.True(mapping.TryRead(new Small("a", Day: new LocalDate(2026, 1, 1), Time: new DateTime(2027, 1, 1)), out _, out _));
+    }
+
     [Fact]
     public void Days_come_from_every_type_of_day()
     {

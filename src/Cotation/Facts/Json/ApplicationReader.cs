@@ -108,13 +108,7 @@ internal sealed class ApplicationReader
         return Value.Unknown;
     }
 
-    private static Value ReadDate(JsonItem item, Problems problems)
-    {
-        ParseResult<LocalDate> parsed = LocalDatePattern.Iso.Parse(item.Content);
-        if (parsed.Success) return Value.Of(parsed.Value);
-        problems.Error(item.Place, "wrong-date", w => w.WrongDate);
-        return Value.Unknown;
-    }
+    private static Value ReadDate(JsonItem item, Problems problems) => ObjectReader.DateOf(item, problems) is { } day ? Value.Of(day) : Value.Unknown;
 
     private static string? ReadCode(Fact fact, JsonItem item, Problems problems)
     {

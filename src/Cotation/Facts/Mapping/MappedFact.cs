@@ -89,10 +89,18 @@ internal sealed record MappedDay<T>(Fact Fact, Func<T, LocalDate?> Value) : Mapp
 {
     public override void Put(T source, ref MappedRow row)
     {
-        if (Value(source) is { } day) row.Facts.SetCell(Fact.Cell, ApplicationRow.DayCell(day));
+        if (DayOf(source, ref row) is { } day) row.Facts.SetCell(Fact.Cell, ApplicationRow.DayCell(day));
     }
 
-    public override Value ValueOf(T source, ref MappedRow row) => Value(source) is { } day ? Cotation.Value.Of(day) : Cotation.Value.Unknown;
+    public override Value ValueOf(T source, ref MappedRow row) => DayOf(source, ref row) is { } day ? Cotation.Value.Of(day) : Cotation.Value.Unknown;
+
+    private LocalDate? DayOf(T source, ref MappedRow row)
+    {
+        if (Value(source) is not { } day) return null;
+        if (!ObjectReader.IsNoDate(day)) return day;
+        row.Error(Where!, "no-date", w => w.NoDate);
+        return null;
+    }
 }
 
 internal sealed record MappedCode<T>(Fact Fact, Func<T, string?> Value) : MappedFact<T>(Fact)

@@ -173,9 +173,10 @@ internal ref struct JsonCursor
         return true;
     }
 
+    /// <summary>A day of the calendar after its first year, in which the day stands that means none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsDay(int year, int month, int day) =>
-        year > 0 && month is > 0 and <= 12 && day > 0 && (day <= 28 || day <= NodaTime.CalendarSystem.Iso.GetDaysInMonth(year, month));
+        year > 1 && month is > 0 and <= 12 && day > 0 && (day <= 28 || day <= NodaTime.CalendarSystem.Iso.GetDaysInMonth(year, month));
 
     private static int SpacesIn(ReadOnlySpan<byte> text)
     {

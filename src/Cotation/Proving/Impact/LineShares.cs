@@ -56,13 +56,8 @@ internal sealed class LineShares
             int chosen = -1;
             for (int i = 0; i < parts.Length; i++)
             {
-                bool isBetter = how switch
-                {
-                    Combination.Best => chosen < 0 || parts[i] > parts[chosen],
-                    Combination.Worst => parts[i] != 0 && (chosen < 0 || parts[i] < parts[chosen]),
-                    _ => parts[i] != 0 && chosen < 0,
-                };
-                if (isBetter) chosen = i;
+                bool isCounting = how == Combination.Best || parts[i] != 0;
+                if (isCounting && (chosen < 0 || how.Prefers(parts[i], parts[chosen]))) chosen = i;
             }
 
             return chosen;

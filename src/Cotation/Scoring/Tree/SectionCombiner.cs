@@ -48,7 +48,7 @@ internal sealed class SectionCombiner(Func<Criterion, LineResult> lineOf, Func<A
         for (int i = 0; i < children.Length; i++)
         {
             if (!children[i].IsCounting) continue;
-            if (chosen < 0 || (how == Combination.Best && children[i].Points > children[chosen].Points) || (how == Combination.Worst && children[i].Points < children[chosen].Points)) chosen = i;
+            if (chosen < 0 || how.Prefers(children[i].Points, children[chosen].Points)) chosen = i;
         }
 
         return chosen;

@@ -50,11 +50,10 @@ internal static class KernelColumns
         ReadOnlySpan<byte> isSet = MemoryMarshal.AsBytes(truths);
         ReadOnlySpan<Vector256<long>> stand = MemoryMarshal.Cast<long, Vector256<long>>(days);
         Span<Vector256<long>> to = MemoryMarshal.Cast<long, Vector256<long>>(line);
-        Vector256<long> otherwise = Vector256.Create(proved.Flag.Nothing), award = Vector256.Create(proved.Flag.Nothing ^ proved.Flag.Toggle), day = Vector256.Create(ApplicationRow.DayCell(on)), half = Vector256.Create((long)uint.MaxValue);
+        Vector256<long> otherwise = Vector256.Create(proved.Flag.Nothing), award = Vector256.Create(proved.Flag.Nothing ^ proved.Flag.Toggle), day = Vector256.Create(ApplicationRow.DayCell(on));
         for (int i = 0; i < to.Length; i++)
         {
-            Vector256<long> isProved = Vector256.LessThanOrEqual(stand[i] >> 32, day) & Vector256.LessThanOrEqual(day, stand[i] & half);
-            to[i] = Vector256.ConditionalSelect(CellColumns.Mask(isSet, i) & isProved, award, otherwise);
+            to[i] = Vector256.ConditionalSelect(CellColumns.Mask(isSet, i) & Evidence.Hold(stand[i], day), award, otherwise);
         }
     }
 

@@ -133,7 +133,7 @@ internal sealed class KernelLeaves
     {
         long chosen = KernelLine.NotCounting;
         foreach (long points in own)
-            if (chosen == KernelLine.NotCounting || (how == Combination.Worst && points != KernelLine.NotCounting && points < chosen)) chosen = points;
+            if (chosen == KernelLine.NotCounting || (points != KernelLine.NotCounting && how.Prefers(points, chosen))) chosen = points;
         return chosen == KernelLine.NotCounting ? 0 : chosen;
     }
 

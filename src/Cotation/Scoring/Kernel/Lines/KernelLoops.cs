@@ -104,8 +104,7 @@ internal static class KernelLoops
 
         // Where none was given this is the place of another's days, or of what follows them; it is masked out.
         long days = At(ref proofs, BitOperations.PopCount(unchecked((ulong)marks) & flag.Before));
-        long stands = Bit(days >> 32 <= day) & Bit(day <= (days & uint.MaxValue));
-        return truth >> flag.Bit & ((isGiven & stands) | ((isGiven ^ 1) & flag.IsRegistered));
+        return truth >> flag.Bit & ((isGiven & Evidence.Hold(days, day)) | ((isGiven ^ 1) & flag.IsRegistered));
     }
 
     /// <summary>A choice of proofs costs more, so only a flag that is set looks at its evidence.</summary>

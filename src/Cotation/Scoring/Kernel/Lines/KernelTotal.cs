@@ -61,7 +61,7 @@ internal static class KernelTotal
     {
         if (!isOneCounting) return;
         if (how == Combination.Sum) combined += points;
-        else if (!isCounting || (how == Combination.Best && points > combined) || (how == Combination.Worst && points < combined)) combined = points;
+        else if (!isCounting || how.Prefers(points, combined)) combined = points;
         isCounting = true;
     }
 }
