@@ -16,6 +16,7 @@ public sealed class Vocabulary
     private static readonly Lazy<Vocabulary> BuiltIn = new(() => VocabularyReader.ReadBuiltIn("sne.json"));
 
     private readonly Dictionary<string, Fact> byName;
+    private readonly Fact?[] byRole;
 
     internal Vocabulary(string id, string version, IReadOnlyList<Fact> facts, IReadOnlyList<TableShape> tables, IReadOnlyList<Priority> priorities, string sha256, Vocabulary? origin)
     {
@@ -29,6 +30,7 @@ public sealed class Vocabulary
         Sha256 = sha256;
         Origin = origin;
         byName = facts.ToDictionary(f => f.Name, StringComparer.Ordinal);
+        byRole = [.. Enum.GetValues<FactRole>().Select(r => r == FactRole.None ? null : facts.With(r))];
     }
 
     /// <summary>Gives the vocabulary of the French national register (SNE), which is built in.</summary>
@@ -59,7 +61,7 @@ public sealed class Vocabulary
     internal Fact? Find(string name) => byName.GetValueOrDefault(name);
 
     /// <summary>The fact that has a role, or null.</summary>
-    internal Fact? With(FactRole role) => Facts.With(role);
+    internal Fact? With(FactRole role) => byRole[(int)role];
 
     /// <summary>Whether a grid added the fact, or the list it is a field of.</summary>
     internal bool Owns(Fact fact) => Origin is { } origin && origin.Find(fact.List ?? fact.Name) is null;
