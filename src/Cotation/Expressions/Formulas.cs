@@ -116,10 +116,13 @@ internal static class Reading
         || Reached(expression, formulas).Any(f => f.IsAsOf || f.Event is not null || f.Derivation is Derivation.Lookup || formulas.Of(f)?.All.Any(e => e is Expression.Lookup) == true);
 
     /// <summary>Every fact and field it reads, through derivations.</summary>
-    public static IReadOnlySet<Fact> Reached(Expression expression, Formulas formulas)
+    public static IReadOnlySet<Fact> Reached(Expression expression, Formulas formulas) => Reached([expression], formulas);
+
+    /// <summary>Every fact and field that some of them reads, through derivations.</summary>
+    public static IReadOnlySet<Fact> Reached(IEnumerable<Expression> expressions, Formulas formulas)
     {
         var seen = new HashSet<Fact>();
-        foreach (Fact fact in NamedIn(expression)) Visit(fact);
+        foreach (Fact fact in expressions.SelectMany(NamedIn)) Visit(fact);
         return seen;
 
         void Visit(Fact fact)

@@ -64,8 +64,27 @@ public sealed class Grid
     /// <summary>Every adjustment, in the order of the sections.</summary>
     internal IEnumerable<Adjustment> Adjustments => Root.AllSections.SelectMany(s => s.Adjustments);
 
-    /// <summary>The hash as people compare it: its first and its last four digits.</summary>
-    internal string Fingerprint => Sha256[..4] + "…" + Sha256[^4..];
+    /// <summary>The SHA-256 of all that a score rests on: the grid, its vocabulary and its tables, so that two scores of one hash rest on the same rules.</summary>
+    internal string RulesSha256 => field ??= CanonicalJson.Sha256(string.Join('\n', [Sha256, Vocabulary.Sha256, .. Tables.Values.Select(t => $"{t.Name} {t.Sha256}")]));
+
+    /// <summary>The hash of the rules as people compare it: its first and its last four digits.</summary>
+    internal string Fingerprint => RulesSha256[..4] + "…" + RulesSha256[^4..];
+
+    /// <summary>Every fact and list field that some part of the grid reads, down to what is given.</summary>
+    internal IReadOnlySet<Fact> Reached => field ??= Reading.Reached([.. Expressions, .. Ranking.Ties.Select(t => t.By).Concat(Ranking.Comparable.Select(c => c.Fact)).Select(Vocabulary.Find).OfType<Fact>().Select(f => new Expression.FactRef(f))], Formulas);
+
+    /// <summary>The tables in which those facts and expressions look something up.</summary>
+    internal IEnumerable<FactTable> TablesRead
+    {
+        get
+        {
+            HashSet<string> names = [.. Reached.Select(f => f.Derivation).OfType<Derivation.Lookup>().Select(l => l.Table), .. Expressions.Concat(Reached.Select(Formulas.Of).OfType<Expression>()).SelectMany(e => e.All).OfType<Expression.Lookup>().Select(l => l.Table.Name)];
+            return Tables.Values.Where(t => names.Contains(t.Name));
+        }
+    }
+
+    /// <summary>Every condition and computation of the grid's own parts.</summary>
+    private IEnumerable<Expression> Expressions => [.. Criteria.SelectMany(c => c.Expressions), .. Adjustments.Select(a => a.When), .. Outcomes.Select(o => o.When), .. Applies is null ? [] : new[] { Applies }];
 
     /// <summary>What people call a fact or a section that a key of the ranking names.</summary>
     internal LocalizedText? TitleOf(string key) => Vocabulary.Find(key)?.Label ?? Root.AllSections.FirstOrDefault(s => s.Id == key)?.Title;

@@ -53,6 +53,9 @@ internal abstract class NumberWords
         return decimals;
     }
 
+    /// <summary>The word of a unit, for many, or null where it has none.</summary>
+    public string? UnitName(string unit) => UnitOf(2, unit);
+
     /// <summary>The word of a unit for a number of things, or null where the unit has none.</summary>
     protected abstract string? UnitOf(Rational value, string? unit);
 

@@ -26,6 +26,9 @@ public sealed partial record Explanation
     /// <summary>Gives the line at the foot of a page: application, grid, version, date, fingerprint.</summary>
     public string Footer { get; init; } = "";
 
+    /// <summary>All that the grid counts by, where it is the grid's public sheet: what its words say, for a program; else null.</summary>
+    internal JsonElement? Rules { get; init; }
+
     /// <summary>The score it tells; null for a grid's own pages, and for one that was read back.</summary>
     internal Score? Score { get; init; }
 

@@ -26,12 +26,12 @@ internal sealed class ConditionPhraser(Language language, bool isSpoken)
         Expression.Literal e => LiteralOf(e.Value, unit, null),
         Expression.FactRef e => words.Quoted(e.Fact.Label.In(language)),
         Expression.FieldRef e => words.Quoted(e.Field.Label.In(language)),
-        Expression.Arithmetic e => $"{Operand(e.Left, e.Operator, isRight: false)} {Sign(e.Operator)} {Operand(e.Right, e.Operator, isRight: true)}",
+        Expression.Arithmetic e => Sum(e, unit),
         Expression.Negate e => $"{NumberWords.Minus}({Thing(e.Of)})",
         Expression.Choice e => words.Choice(InOne(e.If), Thing(e.Then, unit), Thing(e.Else, unit)),
-        Expression.Extreme e => words.Extreme(e.IsGreatest, numbers.List([.. e.Operands.Select(p => Thing(p, unit))], words.And)),
+        Expression.Extreme e => words.Extreme(e.IsGreatest, numbers.List([.. e.Operands.Select(p => p is Expression.Extreme or Expression.Choice ? $"({Thing(p, unit)})" : Thing(p, unit))], words.And)),
         Expression.Aggregate e => words.Aggregate(e.Function, e.List.Label.In(language), e.Body is null ? null : e.Function == AggregateFunction.Count ? InOne(e.Body) : Thing(e.Body)),
-        Expression.Lookup e => words.Lookup(e.Table.Label.In(language)),
+        Expression.Lookup e => words.Lookup(e.Table.Label.In(language), numbers.List([.. e.Keys.Select(k => Thing(k))], words.And)),
         _ => InOne(expression),
     };
 
@@ -157,10 +157,20 @@ internal sealed class ConditionPhraser(Language language, bool isSpoken)
 
     private string CodeOf(Expression code, Expression beside) => code is Expression.Literal literal ? LiteralOf(literal.Value, null, FactOf(beside)?.Codes) : Thing(code);
 
-    private string Operand(Expression expression, ArithmeticOperator around, bool isRight)
+    /// <summary>Both sides of a sum are of one unit; of a product or a quotient, only facts are.</summary>
+    private string Sum(Expression.Arithmetic e, string? unit)
     {
-        string text = Thing(expression);
-        bool isLoose = expression is Expression.Choice or Expression.Arithmetic { Operator: ArithmeticOperator.Add or ArithmeticOperator.Subtract } || (isRight && expression is Expression.Arithmetic);
-        return isLoose && (around is ArithmeticOperator.Multiply or ArithmeticOperator.Divide || isRight) ? $"({text})" : text;
+        string? shared = e.Operator is ArithmeticOperator.Add or ArithmeticOperator.Subtract ? UnitOf(e) ?? unit : null;
+        return $"{Operand(e.Left, e.Operator, shared, isRight: false)} {Sign(e.Operator)} {Operand(e.Right, e.Operator, shared, isRight: true)}";
+    }
+
+    private string Operand(Expression expression, ArithmeticOperator around, string? unit, bool isRight)
+    {
+        string text = Thing(expression, unit);
+        bool isProduct = around is ArithmeticOperator.Multiply or ArithmeticOperator.Divide;
+        bool isLoose = expression is Expression.Choice or Expression.Extreme
+            || (expression is Expression.Arithmetic { Operator: ArithmeticOperator.Add or ArithmeticOperator.Subtract } && (isProduct || isRight))
+            || (expression is Expression.Arithmetic && isProduct && isRight);
+        return isLoose ? $"({text})" : text;
     }
 }

@@ -52,6 +52,12 @@ public static partial class Explaining
             json.WriteEndObject();
         }
 
+        if (explanation.Rules is { } rules)
+        {
+            json.WritePropertyName("rules");
+            rules.WriteTo(json);
+        }
+
         json.WriteEndObject();
     }
 

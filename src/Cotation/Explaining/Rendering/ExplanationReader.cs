@@ -22,7 +22,11 @@ internal static class ExplanationReader
             Audience audience = Named<Audience>(json.GetProperty("audience"));
             Language language = json.GetProperty("language").ValueEquals("fr") ? Language.French : Language.English;
             Explanation told = Side(json);
-            return told with { PrintVersion = json.TryGetProperty(printed, out JsonElement paper) ? Side(paper) : null };
+            return told with
+            {
+                PrintVersion = json.TryGetProperty(printed, out JsonElement paper) ? Side(paper) : null,
+                Rules = json.TryGetProperty("rules", out JsonElement rules) ? rules.Clone() : null,
+            };
 
             Explanation Side(JsonElement side) => new(audience, language, Text(side, "title")!, [.. side.GetProperty("blocks").EnumerateArray().Select(Block)]) { Footer = Text(json, footer)!, Source = SourceOf(json) };
         }

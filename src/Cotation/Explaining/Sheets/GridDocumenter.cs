@@ -32,7 +32,7 @@ public static partial class Explaining
 
     /// <summary>The public sheet with worked examples.</summary>
     internal static Explanation ToPublicSheet(this Grid grid, Language language, IReadOnlyList<GridExample> examples) =>
-        Page(grid, Audience.Applicant, language, GridWords.In(language).SheetTitle(grid.Identity.Title.In(language)), new GridSheet(grid, language).Blocks(examples));
+        Page(grid, Audience.Applicant, language, GridWords.In(language).SheetTitle(grid.Identity.Title.In(language)), new GridSheet(grid, language).Blocks(examples)) with { Rules = GridRules.Of(grid) };
 
     private static Explanation Page(Grid grid, Audience audience, Language language, string title, IReadOnlyList<ExplanationBlock> blocks) => new(audience, language, title, blocks)
     {

@@ -18,6 +18,7 @@ internal sealed class GridSheet(Grid grid, Language language)
         var blocks = new List<ExplanationBlock> { ExplanationBlock.Of("summary", null, SentenceKind.Note, Identity()), ExplanationBlock.Of("combining", words.CombiningHeading, SentenceKind.Note, [.. CombiningOf(grid.Root), grid.Criteria.Any(c => c.Unknown is not null) ? words.UnknownMostlyZero : words.UnknownIsZero]) };
         AddSection(blocks, grid.Root, isRoot: true);
         AddOutcomes(blocks);
+        blocks.AddRange(new GridGlossary(grid, language).Blocks());
         blocks.Add(new ExplanationBlock("refusals", null, letter.RefusalsHeading, [new ExplanationEntry(null, null, null, null, [.. LetterAdvice.RefusalsOf(grid, language, isSpoken: true, withRules: true)])]));
         blocks.Add(new GridAnswers(grid, language).NotCounted(words.NotCountedHeading));
         blocks.Add(ExplanationBlock.Of("ties", words.TiesHeading, SentenceKind.Note, Ties()));

@@ -123,5 +123,5 @@ internal sealed class EnglishPhraseWords : PhraseWords
         return $"{(isAll ? "each" : isNegated ? "no" : "at least one")} {bare} meets this: {body}";
     }
 
-    public override string Lookup(string table) => $"the value of the table “{table}”";
+    public override string Lookup(string table, string keys) => $"the value of the table “{table}”" + (keys.Length == 0 ? "" : $" for {keys}");
 }

@@ -124,5 +124,5 @@ internal sealed class FrenchPhraseWords : PhraseWords
         return isNegated && !isAll ? $"{which} ne répond à ceci : {body}" : $"{which} répond à ceci : {body}";
     }
 
-    public override string Lookup(string table) => $"la valeur de la table « {table} »";
+    public override string Lookup(string table, string keys) => $"la valeur de la table « {table} »" + (keys.Length == 0 ? "" : $" pour {keys}");
 }

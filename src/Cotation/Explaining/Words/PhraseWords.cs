@@ -83,5 +83,6 @@ internal abstract class PhraseWords
     /// <summary>Says that one, none or each record of a list meets a condition; of the one thing there is, the condition alone.</summary>
     public abstract string Some(AggregateFunction how, string list, RecordNoun? one, string? body, bool isNegated);
 
-    public abstract string Lookup(string table);
+    /// <summary>What a table gives for its keys; empty keys where it has none.</summary>
+    public abstract string Lookup(string table, string keys);
 }
