@@ -36,25 +36,54 @@ internal sealed class LetterLaw(ScoreView view)
         yield return ExplanationBlock.Of("contribution", audit.ContributionHeading, SentenceKind.Note, sentences);
     }
 
-    /// <summary>Every fact that was read, once, with its raw value and its proof.</summary>
+    /// <summary>Every fact that was read, once, with its raw value and its proof: by lines, adjustments, outcomes and whom the grid is for.</summary>
     public IEnumerable<ExplanationBlock> Data()
     {
         var facts = new FactPhraser(view.Audience, view.Language, null);
-        IEnumerable<FactReading> read = score.Lines.SelectMany(l => l.Facts).SelectMany(WithInputs).DistinctBy(f => f.Fact.Name);
+        IEnumerable<Expression> beside = [.. score.Grid.Adjustments.Select(a => a.When), .. score.Grid.Outcomes.Select(o => o.When), .. score.Grid.Applies is { } applies ? new[] { applies } : []];
+        IEnumerable<FactReading> read = score.Lines.SelectMany(l => l.Facts)
+            .Concat(beside.SelectMany(Reading.NamedIn).Where(f => f is { List: null, IsAsOf: false }).Select(f => FactReading.Of(f, score.Situation)))
+            .SelectMany(WithInputs).DistinctBy(f => f.Fact.Name);
         yield return ExplanationBlock.Of("data", audit.DataHeading, SentenceKind.Data, read.Select(f => audit.Raw(f.Fact.Name, RawOf(f), facts.ProofOf(f))));
     }
 
-    public IEnumerable<ExplanationBlock> Parameters() =>
-    [
-        new ExplanationBlock("parameters", null, audit.ParametersHeading, [.. score.Lines.Select(l => new ExplanationEntry(l.Criterion.Id, l.Criterion.Id, null, null, [.. ParametersOf(l.Criterion).Select(p => new ExplanationSentence(SentenceKind.Parameter, p))]))]),
-    ];
+    /// <summary>Every rule in the language of grids: lines, sections, adjustments, outcomes, the formulas of facts and the tables they look up.</summary>
+    public IEnumerable<ExplanationBlock> Parameters()
+    {
+        var rules = new RuleTexts(score.Grid);
+        List<ExplanationEntry> entries = [.. score.Lines.Select(l => EntryOf(l.Criterion.Id, [.. PlaceOf(l.Criterion), .. Texts(rules.Of(l.Criterion)), .. l.Criterion.Basis is { } basis ? new[] { audit.Basis1(basis.In(view.Language)) } : []]))];
+        entries.AddRange(score.Grid.Root.AllSections.Select(s => EntryOf(s.Id, Texts(rules.Of(s)))));
+        entries.AddRange(score.Grid.Adjustments.Select(a => EntryOf(a.Id, Texts(rules.Of(a)))));
+        entries.AddRange(score.Grid.Outcomes.Select(o => EntryOf(o.Id, Texts(rules.Of(o)))));
+        if (score.Grid.Applies is { } applies) entries.Add(EntryOf("applies", Texts([("when", applies.ToString())])));
+        entries.AddRange(rules.Facts.Select(f => EntryOf(f.Name, Texts(f.Texts))));
+        entries.AddRange(score.Grid.TablesRead.Select(t => EntryOf(t.Name, Texts(RuleTexts.Of(t)))));
+        yield return new ExplanationBlock("parameters", null, audit.ParametersHeading, entries);
+    }
 
+    /// <summary>Every line, section and adjustment with its points worked out.</summary>
     public IEnumerable<ExplanationBlock> Operations()
     {
         if (score.Root is not { } root) yield break;
-        List<string> sums = [.. score.Lines.Select(l => audit.LineSum(l.Criterion.Id, view.Points(l.Points), view.Points(l.Earned), audit.State(l.State)))];
-        sums.AddRange(root.AllSections.Reverse().Select(s => audit.SectionSum(s.Section.Id, audit.Combination(s.Section.Combine), view.Points(s.Points))));
-        yield return ExplanationBlock.Of("operations", audit.OperationsHeading, SentenceKind.Operation, sums);
+        var operations = new OperationPhraser(view.Audience, view.Language);
+        List<ExplanationSentence> sums = [.. score.Lines.SelectMany(l => operations.Of(l).Prepend(Operation(audit.LineSum(l.Criterion.Id, view.Points(l.Points), view.Points(l.Earned), audit.State(l.State)))))];
+        foreach (SectionScore section in root.AllSections.Reverse())
+        {
+            sums.AddRange(operations.Of(section));
+            Rational points = Rational.From(section.Combined) - Rational.From(section.Cut);
+            foreach (AdjustmentLine adjustment in section.Adjustments)
+            {
+                Rational after = points + Rational.From(adjustment.Change);
+                sums.Add(Operation(OperationWords.In(view.Language).Changed($"{adjustment.Adjustment.Id}, {audit.State(adjustment.State)}", view.Numbers.Points(points), view.Numbers.Points(after))));
+                points = after;
+            }
+
+            sums.Add(Operation(audit.SectionSum(section.Section.Id, audit.Combination(section.Section.Combine), view.Points(section.Points))));
+        }
+
+        sums.AddRange(score.Outcomes.Select(o => Operation(audit.Result(o.Outcome.Id, audit.State(o.State)))));
+        sums.AddRange(score.Priorities.Where(p => p.IsMet is not null).Select(p => Operation(audit.Result(p.Priority.Id, audit.State(p.IsMet == true ? LineState.Awarded : LineState.NotMet)))));
+        yield return new ExplanationBlock("operations", null, audit.OperationsHeading, [new ExplanationEntry(null, null, null, null, sums)]);
     }
 
     /// <summary>Hashes, versions, and the application as it was read.</summary>
@@ -72,32 +101,12 @@ internal sealed class LetterLaw(ScoreView view)
 
     private static string RawOf(FactReading reading) => Encoding.UTF8.GetString(ApplicationJson.ValueOf(reading.Fact, reading.Value));
 
-    private IEnumerable<string> ParametersOf(Criterion criterion)
-    {
-        // The folder is one machine's own: the same dossier is the same bytes elsewhere.
-        if (criterion.Place is { } place) yield return audit.Place((place with { File = Path.GetFileName(place.File) }).ToString());
-        foreach ((string key, string text) in TextsOf(criterion)) yield return audit.Text(key, text);
-        if (criterion.Basis is { } basis) yield return audit.Basis1(basis.In(view.Language));
-    }
+    private static ExplanationSentence Operation(string text) => new(SentenceKind.Operation, text);
 
-    /// <summary>The criterion in its own language, as its author could write it again.</summary>
-    private static IEnumerable<(string Key, string Text)> TextsOf(Criterion criterion)
-    {
-        IEnumerable<(string, string)> form = criterion.Form switch
-        {
-            CriterionForm.Condition f => [("when", f.When.ToString()), ("points", PointsOf(f.Points))],
-            CriterionForm.Cases f => [.. f.Ordered.Select(c => ("case", $"{c.When} → {PointsOf(c.Points)}")), .. f.HasOtherwise ? new[] { ("otherwise", PointsOf(f.Otherwise)) } : []],
-            CriterionForm.Bands f => [("value", f.Value.ToString()), .. f.Ordered.Select(b => ("band", $"{(b.IsBounded ? (b.IsLowIncluded ? "[" : "]") + b.Low + " ; " + b.High + (b.IsHighIncluded ? "]" : "[") : "?")} → {PointsOf(b.Points)}"))],
-            CriterionForm.PerUnit f => [("per", f.Value.ToString()), ("points", PointsOf(f.Points)), ("beyond", f.Beyond.ToString())],
-            CriterionForm.Assessed f => [("assessed", $"{f.From} … {f.To}")],
-            _ => [],
-        };
-        foreach ((string key, string text) in form) yield return (key, text);
-        if (criterion.Transform.Weight != Rational.One) yield return ("weight", criterion.Transform.Weight.ToString());
-        if (criterion.Transform.Floor is { } floor) yield return ("floor", floor.ToString());
-        if (criterion.Transform.Cap is { } cap) yield return ("cap", cap.ToString());
-        if (criterion.Evidence.IsVerified) yield return ("evidence", "verified");
-    }
+    private static ExplanationEntry EntryOf(string id, IEnumerable<string> texts) => new(id, id, null, null, [.. texts.Select(t => new ExplanationSentence(SentenceKind.Parameter, t))]);
 
-    private static string PointsOf(Expression? points) => points?.ToString() ?? "null";
+    private IEnumerable<string> Texts(IEnumerable<(string Key, string Text)> texts) => texts.Select(t => audit.Text(t.Key, t.Text));
+
+    /// <summary>The folder is one machine's own: the same dossier is the same bytes elsewhere.</summary>
+    private IEnumerable<string> PlaceOf(Criterion criterion) => criterion.Place is { } place ? [audit.Place((place with { File = Path.GetFileName(place.File) }).ToString())] : [];
 }

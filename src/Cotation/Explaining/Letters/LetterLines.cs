@@ -100,7 +100,8 @@ internal sealed class LetterLines(ScoreView view)
             decimal listed = section.Lines.Where(l => l.OutrankedBy is null).Sum(l => l.Points) + section.Sections.Where(s => !s.IsOutranked).Sum(s => s.Points);
             decimal effect = section.Combined - section.Cut - listed;
             if (effect == 0) continue;
-            string heading = words.SectionHeading(section.Section.Title.In(view.Language), view.Signed(effect));
+            bool isCap = effect == -section.Cut && section.Cut > 0;
+            string title = section.Section.Title.In(view.Language), heading = isCap ? OperationWords.In(view.Language).AtMost(title, view.Numbers.Points(section.Section.Transform.Cap!.Value)) : words.SectionHeading(title, view.Signed(effect));
             yield return new ExplanationEntry(section.Section.Id, heading, null, effect, [.. view.Lines.CombiningOf(section)]);
         }
     }

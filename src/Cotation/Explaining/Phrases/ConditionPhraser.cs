@@ -138,6 +138,9 @@ internal sealed class ConditionPhraser(Language language, bool isSpoken)
 
     private string YesOrNo(Fact fact, bool isYes) => SentenceOf(fact, isYes) is { } sentence ? words.Inner(sentence) : words.Answer(fact.Label.In(language), isYes);
 
+    /// <summary>The sentence of a fact with its value in it, as a clause; null where it has none.</summary>
+    public string? SentenceWith(Fact fact, string value) => SentenceOf(fact, isYes: true) is { } sentence ? words.Inner(Placeholders.Fill(sentence.TrimEnd('.'), _ => value)) : null;
+
     private string? SentenceOf(Fact? fact, bool isYes) => fact is null ? null
         : (isSpoken ? isYes ? fact.SecondPerson : fact.SecondPersonNot : isYes ? fact.ThirdPerson ?? (fact.List is null ? null : fact.SecondPerson) : fact.ThirdPersonNot ?? (fact.List is null ? null : fact.SecondPersonNot))?.Exactly(language);
 

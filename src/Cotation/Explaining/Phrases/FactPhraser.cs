@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Cotation;
 
 /// <summary>Says a fact as its reader would: to the applicant as a sentence, to the others with its proof.</summary>
@@ -7,8 +5,11 @@ internal sealed class FactPhraser(Audience audience, Language language, Criterio
 {
     private readonly ExplanationWords words = ExplanationWords.In(language);
     private readonly NumberWords numbers = NumberWords.In(language);
-    private readonly IReadOnlyList<Rational> bounds = criterion?.Bounds ?? [];
 
+    /// <summary>The numbers that the criterion compares with: a shown number stays on its side of each.</summary>
+    public IReadOnlyList<Rational> Bounds { get; } = criterion?.Bounds ?? [];
+
+    /// <summary>What the fact is, to this reader.</summary>
     public IEnumerable<string> Sentences(FactReading reading)
     {
         if (!reading.IsKnown)
@@ -19,10 +20,6 @@ internal sealed class FactPhraser(Audience audience, Language language, Criterio
 
         if (audience != Audience.Applicant) yield return words.FactWithProof(words.Capital(reading.Fact.Label.In(language)), ValueOf(reading), ProofOf(reading));
         else foreach (string sentence in Spoken(reading)) yield return sentence;
-        if (ComputationOf(reading) is { } computation) yield return computation;
-        if (audience is Audience.Desk or Audience.Auditor)
-            foreach (FactReading input in reading.From.Where(f => f.IsKnown))
-                foreach (string sentence in Sentences(input)) yield return sentence;
     }
 
     public IEnumerable<string> Notes(FactReading reading, Situation all)
@@ -35,7 +32,7 @@ internal sealed class FactPhraser(Audience audience, Language language, Criterio
     public string ValueOf(Fact fact, Value value) => value.Kind switch
     {
         ValueKind.YesNo => numbers.YesNo(value.IsTrue),
-        ValueKind.Number => numbers.Counted(value.Number, fact.Unit, NumberWords.DecimalsFor(value.Number, fact.Unit, bounds)),
+        ValueKind.Number => numbers.Counted(value.Number, fact.Unit, NumberWords.DecimalsFor(value.Number, fact.Unit, Bounds)),
         ValueKind.Date => numbers.Date(value.Date),
         ValueKind.Code => LabelOf(fact, value.Code),
         ValueKind.Codes => value.Codes.Count == 0 ? "0" : string.Join(", ", value.Codes.Order(StringComparer.Ordinal).Select(c => PhraseWords.In(language).Quoted(LabelOf(fact, c)))),
@@ -90,37 +87,5 @@ internal sealed class FactPhraser(Audience audience, Language language, Criterio
     {
         if (list.Otherwise is { } other && list.Field(other.When) is { } when && record.Fields[when.Slot].IsTrue && other.SecondPerson?.Exactly(language) is { } silent) sentence = silent;
         return Placeholders.Fill(sentence, name => list.Field(name) is { } field ? ValueOf(field, record.Fields[field.Slot]) : name) + ".";
-    }
-
-    /// <summary>The formula with its numbers, « (790 € − 142 €) / 1 780 € = 36,4 % », or the two days of a span.</summary>
-    private string? ComputationOf(FactReading reading)
-    {
-        if (reading.From.Count == 0) return null;
-        if (reading.Fact.Derivation is Derivation.Span span) return SpanOf(reading, span);
-        if (reading.Fact.Derivation is not Derivation.Formula || reading.Value.Kind != ValueKind.Number) return null;
-        return reading.Formula is { } formula && Computed(formula, reading, 0) is { } text ? $"{text} = {ValueOf(reading)}." : null;
-    }
-
-    private string? SpanOf(FactReading reading, Derivation.Span span) =>
-        audience != Audience.Applicant && span.To == Vocabulary.AsOf && reading.From.FirstOrDefault(f => f.Fact.Name == span.From) is { IsKnown: true } from
-            ? words.SpanOf(numbers.Date(from.Value.Date), numbers.Date(reading.On)) : null;
-
-    /// <summary>An arithmetic formula with its values; null where it has anything else in it.</summary>
-    private string? Computed(Expression formula, FactReading reading, int around)
-    {
-        switch (formula)
-        {
-            case Expression.Literal { Kind: ValueKind.Number } literal:
-                return numbers.Counted(literal.Value.Number, null, 12);
-            case Expression.FactRef e when reading.From.FirstOrDefault(f => f.Fact == e.Fact) is { IsKnown: true, Value.Kind: ValueKind.Number } input:
-                return ValueOf(input);
-            case Expression.Arithmetic e:
-                int own = e.Operator is ArithmeticOperator.Add or ArithmeticOperator.Subtract ? 1 : 2;
-                if (Computed(e.Left, reading, own) is not { } left || Computed(e.Right, reading, own + 1) is not { } right) return null;
-                string text = $"{left} {ConditionPhraser.Sign(e.Operator)} {right}";
-                return own < around ? $"({text})" : text;
-            default:
-                return null;
-        }
     }
 }

@@ -8,6 +8,7 @@ internal sealed class LineExplainer(Audience audience, Language language)
     private readonly ExplanationWords words = ExplanationWords.In(language);
     private readonly NumberWords numbers = NumberWords.In(language);
     private readonly RuleExplainer rules = new(language, audience == Audience.Applicant);
+    private readonly OperationPhraser operations = new(audience, language);
 
     private bool IsApplicant => audience == Audience.Applicant;
 
@@ -15,7 +16,7 @@ internal sealed class LineExplainer(Audience audience, Language language)
     {
         var facts = new FactPhraser(audience, language, line.Criterion);
         var sentences = new List<ExplanationSentence>();
-        Add(SentenceKind.Data, DataOf(line, facts));
+        sentences.AddRange(DataOf(line, facts));
         if (line.State == LineState.NotMet) Add(SentenceKind.Operation, [words.NotMet]);
         if (line.State == LineState.Unknown) Add(SentenceKind.Missing, UnknownOf(line, facts));
         sentences.AddRange(RuleOf(line, facts));
@@ -53,11 +54,8 @@ internal sealed class LineExplainer(Audience audience, Language language)
     public IEnumerable<ExplanationSentence> CombiningOf(SectionScore section)
     {
         if (section.Section.Combine != Combination.Sum) yield return new ExplanationSentence(SentenceKind.Parameter, words.OnlyOneCounts(section.Section.Combine));
-        if (section.Section.Combine == Combination.Average) yield return new ExplanationSentence(SentenceKind.Operation, words.Means(Points(section.Combined)));
         foreach (ExplanationSentence sentence in rules.WeighingOf(section.Section.Transform)) yield return sentence;
-        Rational cut = Rational.From(section.Cut);
-        if (cut.Sign > 0 && section.Section.Transform.Cap is { } cap) yield return new ExplanationSentence(SentenceKind.Operation, words.SectionMaximum(numbers.Points(cap), words.CutAway(numbers.Points(cut), numbers.IsOne(cut.ToDecimal()))));
-        if (cut.Sign < 0 && section.Section.Transform.Floor is { } floor) yield return new ExplanationSentence(SentenceKind.Operation, words.FloorRaised(numbers.Points(floor)));
+        foreach (ExplanationSentence sentence in operations.Of(section)) yield return sentence;
     }
 
     private string PointsOf(ScoreLine line) => line.State switch
@@ -70,8 +68,22 @@ internal sealed class LineExplainer(Audience audience, Language language)
         LineState.NotMet => Points(line.Points),
     };
 
-    private static IEnumerable<string> DataOf(ScoreLine line, FactPhraser facts) =>
-        line.Facts.SelectMany(facts.Sentences).Concat(line.Facts.SelectMany(f => facts.Notes(f, line.Situation)));
+    /// <summary>Each fact, how it was found where it was not given, who counted in lists, and what differs from a computation.</summary>
+    private IEnumerable<ExplanationSentence> DataOf(ScoreLine line, FactPhraser facts)
+    {
+        var decisions = new DecisionPhraser(facts, language, IsApplicant, line.Situation);
+        foreach (FactReading reading in line.Facts)
+        {
+            foreach (ExplanationSentence sentence in InputsOf(reading)) yield return sentence;
+            foreach (ExplanationSentence sentence in decisions.Of(reading.Fact)) yield return sentence;
+        }
+
+        foreach (ExplanationSentence sentence in line.Criterion.Expressions.SelectMany(decisions.Within)) yield return sentence;
+        foreach (string note in line.Facts.SelectMany(f => facts.Notes(f, line.Situation))) yield return new ExplanationSentence(SentenceKind.Data, note);
+
+        IEnumerable<ExplanationSentence> InputsOf(FactReading reading) => facts.Sentences(reading).Select(s => new ExplanationSentence(SentenceKind.Data, s))
+            .Concat(audience is Audience.Desk or Audience.Auditor && reading.IsKnown ? reading.From.Where(f => f.IsKnown).SelectMany(InputsOf) : []);
+    }
 
     private IEnumerable<ExplanationSentence> RuleOf(ScoreLine line, FactPhraser facts)
     {
@@ -79,24 +91,16 @@ internal sealed class LineExplainer(Audience audience, Language language)
         return [new ExplanationSentence(SentenceKind.Parameter, Placeholders.Fill(own, name => line.Facts.FirstOrDefault(f => f.Fact.Name == name) is { } reading ? facts.ValueOf(reading.Fact, reading.Value) : name))];
     }
 
+    /// <summary>The judgement given, what is done to points, and the points worked out.</summary>
     private IEnumerable<ExplanationSentence> OperationOf(ScoreLine line)
     {
         LineResult result = line.State == LineState.Pending ? line.Proved : line.Now;
         if (result.Verdict != Verdict.Awarded) yield break;
-        if (line.Criterion.Form is CriterionForm.PerUnit { Points: Expression.Literal { Value.Number: var points } } form && (result.Quantity != Rational.One || result.Cut.Sign != 0))
-            yield return Operation(words.Product(CountOf(form, result.Quantity), numbers.Points(points), numbers.Points(points * result.Quantity)));
         if (line.Criterion.Form is CriterionForm.Assessed && line.Situation.Application.AssessmentOf(line.Criterion.Id) is { } given)
             yield return new ExplanationSentence(SentenceKind.Data, words.AssessedBy(given.By!, given.Role, given.Reason!.TrimEnd('.') + "."));
         foreach (ExplanationSentence sentence in rules.WeighingOf(line.Criterion.Transform)) yield return sentence;
-        if (result.Cut.Sign > 0 && line.Criterion.Transform.Cap is { } cap)
-            yield return Operation(words.Maximum(numbers.Points(cap)) + " " + words.Capital(words.CutAway(numbers.Points(result.Cut), numbers.IsOne(result.Cut.ToDecimal()))) + ".");
-        if (result.Cut.Sign < 0 && line.Criterion.Transform.Floor is { } floor) yield return Operation(words.FloorRaised(numbers.Points(floor)));
+        foreach (ExplanationSentence sentence in operations.Of(line)) yield return sentence;
     }
-
-    private string CountOf(CriterionForm.PerUnit form, Rational quantity) =>
-        form.Value is Expression.FactRef { Fact.Unit: { } unit } ? numbers.Counted(quantity, unit) : numbers.Number(quantity);
-
-    private static ExplanationSentence Operation(string text) => new(SentenceKind.Operation, text);
 
     private IEnumerable<string> PendingOf(ScoreLine line)
     {

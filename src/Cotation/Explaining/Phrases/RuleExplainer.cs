@@ -89,7 +89,7 @@ internal sealed class RuleExplainer(Language language, bool isSpoken)
         if (held >= 0 && held < form.Ordered.Count) return Rule(form.Ordered[held].When, form.Ordered[held].Points, line, holds: true);
         // A bound alone is enough only where every case bounds the same fact.
         bool isOneFact = form.Ordered.SelectMany(c => Reading.NamedIn(c.When)).Distinct().Count() == 1;
-        List<ExplanationSentence> rules = [.. form.Ordered.SelectMany(c => Rule(c.When, c.Points, isOneFact ? line : null, holds: false))];
+        List<ExplanationSentence> rules = [.. form.Ordered.Count > 1 ? new[] { Sentence(words.FirstCaseCounts) } : [], .. form.Ordered.SelectMany(c => Rule(c.When, c.Points, isOneFact ? line : null, holds: false))];
         if (form.HasOtherwise && form.Otherwise is Expression.Literal otherwise) rules.Add(Sentence(words.RuleOtherwise(numbers.Points(otherwise.Value.Number))));
         return rules;
     }
@@ -108,8 +108,9 @@ internal sealed class RuleExplainer(Language language, bool isSpoken)
 
     private IEnumerable<ExplanationSentence> RuleOfUnits(CriterionForm.PerUnit form)
     {
-        bool isComputed = form.Value is not (Expression.FactRef or Expression.Aggregate) && phraser.UnitOf(form.Value) is null;
-        string each = isComputed ? words.PlainUnit : Each(form);
+        // « par mois » is true of a fact that counts months, not of a number made of it.
+        bool isComputed = form.Value is not (Expression.FactRef or Expression.Aggregate { Function: AggregateFunction.Count });
+        string each = isComputed ? words.UnitOfThat(phraser.UnitOf(form.Value)) : Each(form);
         if (isComputed && form.Points is Expression.Literal) yield return Sentence(words.LooksAt(phraser.Thing(form.Value)));
         if (form.Points is not Expression.Literal { Value.Number: var points })
         {

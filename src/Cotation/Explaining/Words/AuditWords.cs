@@ -69,6 +69,8 @@ internal sealed class AuditWords : Sentences
         Cotation.Combination.Average => IsFrench ? "moyenne" : "mean",
     };
 
+    public string Result(string id, string state) => IsFrench ? $"{id} : {state}" : $"{id}: {state}";
+
     public string Hash(string what, string hash) => IsFrench ? $"SHA-256, {what} : {hash}" : $"SHA-256, {what}: {hash}";
 
     public string GridName => IsFrench ? "grille" : "grid";

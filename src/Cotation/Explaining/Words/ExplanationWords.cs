@@ -61,7 +61,9 @@ internal sealed class ExplanationWords : Sentences
 
     public string Beyond(string number) => IsFrench ? $"Elle compte au-delà de {number}." : $"It counts beyond {number}.";
 
-    public string FullUnit(string? unit, string thing) => unit switch
+    public string FullUnit(string? unit, string thing) => FullUnit(unit) ?? (IsFrench ? $"unité de «\u00a0{thing}\u00a0»" : $"unit of “{thing}”");
+
+    private string? FullUnit(string? unit) => unit switch
     {
         "month" => IsFrench ? "mois complet" : "full month",
         "year" => IsFrench ? "année complète" : "full year",
@@ -72,18 +74,13 @@ internal sealed class ExplanationWords : Sentences
         "m2" => "m²",
         "proposal" => IsFrench ? "proposition" : "offer",
         "euro" => "euro",
-        _ => IsFrench ? $"unité de «\u00a0{thing}\u00a0»" : $"unit of “{thing}”",
+        _ => null,
     };
 
-    public string PlainUnit => IsFrench ? "unité entière" : "whole unit";
-
-    public string Maximum(string points) => IsFrench ? $"Le maximum est de {points}." : $"The maximum is {points}.";
-
-    public string CutAway(string points, bool isOne) => IsFrench
-        ? isOne ? $"{points} n'est pas compté" : $"{points} ne sont pas comptés"
-        : isOne ? $"{points} is not counted" : $"{points} are not counted";
-
-    public string FloorRaised(string floor) => IsFrench ? $"La grille ne descend pas au-dessous de {floor} ici." : $"The grid does not go below {floor} here.";
+    /// <summary>What a computed number is counted in.</summary>
+    public string UnitOfThat(string? unit) => FullUnit(unit) is { } one
+        ? IsFrench ? $"{one} de ce calcul" : $"{one} of this computation"
+        : IsFrench ? "unité entière" : "whole unit";
 
     public string NoChange => IsFrench ? "Cette ligne ne change rien." : "This line changes nothing.";
 
@@ -156,10 +153,6 @@ internal sealed class ExplanationWords : Sentences
 
     public string Outranked(string other) => IsFrench ? $"La grille compte « {other} » à la place." : $"The grid counts “{other}” instead.";
 
-    public string SectionMaximum(string points, string cut) => IsFrench
-        ? $"Le maximum de cette partie est de {points} : {cut}."
-        : $"The maximum of this part is {points}: {cut}.";
-
     public string NotCounted(string points) => IsFrench ? $"{points}, sans compter ici" : $"{points}, not counted here";
 
     public string RuleIf(string points, string condition) => IsFrench ? $"La grille donne {points} si {condition}" : $"The grid gives {points} if {condition}";
@@ -186,13 +179,13 @@ internal sealed class ExplanationWords : Sentences
         ? $"La grille enlève {points} par {one} si {condition}"
         : $"The grid takes away {points} for each {one} if {condition}";
 
+    public string FirstCaseCounts => IsFrench ? "Seul compte le premier de ces cas qui est vrai." : "Only the first of these cases that is true counts.";
+
     public string LooksAt(string thing) => IsFrench ? $"La grille regarde {thing}." : $"The grid looks at {thing}.";
 
     public string PointsAre(string formula) => IsFrench ? $"Le nombre de points est {formula}." : $"The number of points is {formula}.";
 
     public string PointsNotPublished => IsFrench ? "Leur nombre n'est pas publié." : "Their number is not published.";
-
-    public string Product(string count, string points, string total) => $"{count} × {points} = {total}.";
 
     public string AdjustmentAdds(string points, string condition) => IsFrench ? $"La grille compte {points} si {condition}" : $"The grid counts {points} if {condition}";
 
@@ -201,7 +194,7 @@ internal sealed class ExplanationWords : Sentences
         : $"The grid multiplies the points by {factor} if {condition}";
 
     public string AdjustmentSets(string points, string condition) => IsFrench
-        ? $"La grille ramène les points à {points} si {condition}"
+        ? $"La grille fixe les points à {points} si {condition}"
         : $"The grid sets the points to {points} if {condition}";
 
     public string ChangesOn(string date, string change) => IsFrench
@@ -222,5 +215,4 @@ internal sealed class ExplanationWords : Sentences
 
     public string FieldOfRecord(string field, string list, int number) => IsFrench ? $"{field} ({list}, n° {number})" : $"{field} ({list}, no. {number})";
 
-    public string Means(string points) => IsFrench ? $"Elle compte la moyenne : {points}." : $"It counts the mean: {points}.";
 }
