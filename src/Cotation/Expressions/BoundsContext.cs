@@ -49,6 +49,14 @@ internal sealed class BoundsContext
         _ => this,
     };
 
+    /// <summary>The same where a condition does not hold, as far as it asks whether a number is known.</summary>
+    public BoundsContext Excluding(Expression condition) => condition switch
+    {
+        Expression.Not { Of: Expression.Known { Of: { Kind: ValueKind.Number } number } } => Assuming(number, null, null) ?? this,
+        Expression.Or or => or.Operands.Aggregate(this, (context, part) => context.Excluding(part)),
+        _ => this,
+    };
+
     /// <summary>What an expression is assumed to be, or null.</summary>
     public ValueBounds? AssumedOf(Expression expression)
     {

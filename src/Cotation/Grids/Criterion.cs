@@ -128,7 +128,13 @@ internal abstract record CriterionForm
             Ordered.Count > 0 && Ordered.All(b => b.IsBounded && b.Points is not null && b.Points == Ordered[0].Points) && !Band.LeaveGap(Ordered, null, null) ? Ordered[0].Points : null;
     }
 
-    public sealed record PerUnit(Expression Value, Expression? Points, Rational Beyond) : CriterionForm;
+    public sealed record PerUnit(Expression Value, Expression? Points, Rational Beyond) : CriterionForm
+    {
+        /// <summary>Of a count over a list, the records that count whatever the others turn out to be; null for any other number.</summary>
+        public Expression.Aggregate? Certain { get; } = Value is Expression.Aggregate { Function: AggregateFunction.Count, Body: { } body } count
+            ? count with { Body = new Expression.And(new Operands([new Expression.Known(body), body])) }
+            : null;
+    }
 
     public sealed record Assessed(IReadOnlyList<string> By, Rational From, Rational To, Rational? Step) : CriterionForm;
 

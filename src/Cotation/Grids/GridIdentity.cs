@@ -51,6 +51,15 @@ internal sealed record GridIdentity
     /// <summary>Gives who adopted it, or null.</summary>
     public Adoption? Adopted { get; init; }
 
+    /// <summary>Gives where its rules are published, or null.</summary>
+    public string? Publication { get; init; }
+
+    /// <summary>Gives where it was read, by whoever wrote it down, or null.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Gives who decides and how, in its own words, or null.</summary>
+    public LocalizedText? Decision { get; init; }
+
     /// <summary>Gives whom to ask, or null.</summary>
     public Contact? Contact { get; init; }
 
@@ -87,7 +96,7 @@ internal sealed record Territory(string Name, IReadOnlyList<string> Communes)
 /// <param name="By">Who.</param>
 /// <param name="On">When, or null.</param>
 /// <param name="Reference">The reference of the decision, or null.</param>
-/// <param name="Url">Where it is published, or null.</param>
+/// <param name="Url">Where the decision stands, or null.</param>
 internal sealed record Adoption(string By, LocalDate? On, string? Reference, string? Url);
 
 /// <summary>Says whom to ask. Immutable.</summary>

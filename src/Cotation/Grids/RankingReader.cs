@@ -36,7 +36,9 @@ internal sealed class RankingReader(Vocabulary vocabulary, Formulas formulas, Se
     {
         var keys = new ObjectReader(item, problems);
         string by = keys.RequiredText("by");
-        if (keys.Value("by") is { } name && !root.AllSections.Any(s => s.Id == by)) CheckFact(by, name.Place, isOrdered: true);
+        bool isSection = root.AllSections.Any(s => s.Id == by);
+        if (keys.Value("by") is { } name && !isSection) CheckFact(by, name.Place, isOrdered: true);
+        else if (keys.Value("by") is { } both && vocabulary.Find(by) is not null) problems.Error(both.Place, "two-meanings", w => w.TwoMeanings(by), w => w.RenameSection);
         var tie = new TieKey(by, keys.OneOf("order", Orders) ?? false, keys.OneOf("unknown", Unknowns) ?? false);
         keys.Done();
         return tie;

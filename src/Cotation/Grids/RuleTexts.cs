@@ -5,13 +5,13 @@ namespace Cotation;
 /// <summary>Gives the rules of a grid in its own language, key by key, as its author could write them again.</summary>
 internal sealed class RuleTexts(Grid grid)
 {
-    /// <summary>The facts that follow from others, with how.</summary>
-    public IEnumerable<(string Name, IEnumerable<(string Key, string Text)> Texts)> Facts =>
-        grid.Vocabulary.Facts.SelectMany(f => f.Fields.Prepend(f)).Where(f => f.IsDerived && grid.Reached.Contains(f)).Select(f => (f.FullName, Of(f)));
+    /// <summary>The facts that follow from others and were not given with an application, with how.</summary>
+    public IEnumerable<(string Name, IEnumerable<(string Key, string Text)> Texts)> FactsOf(Situation situation) =>
+        grid.Vocabulary.Facts.Where(f => f.Kind == FactKind.List ? situation.Of(f) is { IsKnown: true, Records.Count: > 0 } : !situation.Given(f).IsKnown).SelectMany(f => f.Fields.Prepend(f)).Where(f => f.IsDerived && grid.Reached.Contains(f)).Select(f => (f.FullName, Of(f)));
 
     public IEnumerable<(string Key, string Text)> Of(Criterion criterion) => [.. Of(criterion.Form), .. Of(criterion.Transform), .. criterion.Unknown is { } unknown ? new[] { ("unknown", unknown.ToString()) } : [], .. Of(criterion.Evidence)];
 
-    public IEnumerable<(string Key, string Text)> Of(Section section) => [("combine", section.Combine.ToString().ToLowerInvariant()), .. Of(section.Transform)];
+    public IEnumerable<(string Key, string Text)> Of(Section section) => [.. section.Combine != Combination.Sum ? new[] { ("combine", section.Combine.ToString().ToLowerInvariant()) } : [], .. Of(section.Transform)];
 
     public IEnumerable<(string Key, string Text)> Of(Adjustment adjustment) =>
     [
@@ -21,11 +21,6 @@ internal sealed class RuleTexts(Grid grid)
     ];
 
     public IEnumerable<(string Key, string Text)> Of(Outcome outcome) => [("when", outcome.When.ToString()), ("effect", outcome.Effect.ToString().ToLowerInvariant()), .. Of(outcome.Evidence)];
-
-    public static IEnumerable<(string Key, string Text)> Of(FactTable table) =>
-        table.Rows.Select(r => (LocalDatePattern.Iso.Format(r.From), $"{string.Join(", ", r.Keys.Select(TextOf))} → {TextOf(r.Gives)}"));
-
-    private static string TextOf(Value value) => new Expression.Literal(value).ToString();
 
     private IEnumerable<(string Key, string Text)> Of(Fact fact) => fact.Derivation switch
     {
@@ -40,7 +35,7 @@ internal sealed class RuleTexts(Grid grid)
         CriterionForm.Condition f => [("when", f.When.ToString()), ("points", PointsOf(f.Points))],
         CriterionForm.Cases f => [.. f.Ordered.Select(c => ("case", $"{c.When} → {PointsOf(c.Points)}")), .. f.HasOtherwise ? new[] { ("otherwise", PointsOf(f.Otherwise)) } : []],
         CriterionForm.Bands f => [("value", f.Value.ToString()), .. f.Ordered.Select(b => ("band", $"{(b.IsBounded ? (b.IsLowIncluded ? "[" : "]") + b.Low + " ; " + b.High + (b.IsHighIncluded ? "]" : "[") : "?")} → {PointsOf(b.Points)}"))],
-        CriterionForm.PerUnit f => [("per", f.Value.ToString()), ("points", PointsOf(f.Points)), ("beyond", f.Beyond.ToString())],
+        CriterionForm.PerUnit f => [("per", f.Value.ToString()), ("points", PointsOf(f.Points)), .. f.Beyond.Sign != 0 ? new[] { ("beyond", f.Beyond.ToString()) } : []],
         CriterionForm.Assessed f => [("assessed", $"{f.From} … {f.To}")],
         _ => [],
     };

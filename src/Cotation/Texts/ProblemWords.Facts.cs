@@ -55,6 +55,10 @@ internal sealed partial class ProblemWords
 
     public string UnknownFact(string name) => IsFrench ? $"la donnée « {name} » n'existe pas dans le vocabulaire" : $"there is no fact “{name}” in the vocabulary";
 
+    public string TwoMeanings(string name) => IsFrench ? $"« {name} » est à la fois une donnée et une section : on ne sait pas laquelle départage" : $"“{name}” is both a fact and a section: which one decides is not known";
+
+    public string RenameSection => IsFrench ? "donnez un autre « id » à la section" : "give the section another \"id\"";
+
     public string NotADate(string name) => IsFrench ? $"« {name} » n'est pas une date" : $"“{name}” is not a date";
 
     public string Circle(IReadOnlyList<string> names) => IsFrench

@@ -26,8 +26,8 @@ internal sealed class Naive(Grid grid, Application application, LocalDate on)
         return found switch
         {
             Rational points => (true, points),
+            Certain part => (true, part.Points),
             "none" => (false, 0),
-            _ when view == View.Verified => (false, 0),
             _ => (criterion.Unknown is not null, criterion.Unknown ?? 0),
         };
     }
@@ -68,10 +68,12 @@ internal sealed class Naive(Grid grid, Application application, LocalDate on)
                 Band? band = form.Ordered.FirstOrDefault(b => (b.Low is not { } low || (b.IsLowIncluded ? value >= low : value > low)) && (b.High is not { } high || (b.IsHighIncluded ? value <= high : value < high)));
                 return band is null ? "none" : Points(band.Points!);
             case CriterionForm.PerUnit form:
-                if (Evaluate(form.Value, usable, null) is not Rational number) return null;
+                bool isWhole = Evaluate(form.Value, usable, null) is Rational;
+                if ((isWhole ? Evaluate(form.Value, usable, null) : criterion.Unknown is null ? Counted(form.Value, usable) : null) is not Rational number) return null;
                 Rational units = (number - form.Beyond).Floor();
-                if (units <= 0) return "none";
-                return Evaluate(form.Points!, usable, null) is Rational each ? Finish(each * units) : null;
+                if (units <= 0) return isWhole ? "none" : null;
+                object? given = Evaluate(form.Points!, usable, null) is Rational each ? Finish(each * units) : null;
+                return isWhole || given is not Rational sure ? given : new Certain(sure);
             case CriterionForm.Cases form:
                 var reachable = new List<object?>();
                 bool isClosed = false;
@@ -95,6 +97,12 @@ internal sealed class Naive(Grid grid, Application application, LocalDate on)
 
         object? Finish(Rational points) => Rational.Abs(criterion.Transform.Weighed(points)) > 1_000_000_000 ? null : Trim(points, criterion.Transform);
     }
+
+    /// <summary>The records that count, whatever the unknown ones are.</summary>
+    private object? Counted(Expression value, Func<Evidence, bool> usable) =>
+        value is Expression.Aggregate { Function: AggregateFunction.Count, Body: { } body } e && Fact(e.List, usable) is List<ListRecord> records ? (Rational)records.Count(r => Evaluate(body, usable, r) is true) : null;
+
+    private sealed record Certain(Rational Points);
 
     private static Rational Trim(Rational points, PointTransform transform)
     {

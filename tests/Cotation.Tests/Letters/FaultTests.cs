@@ -20,7 +20,7 @@ public class FaultTests
     {
         string comma = section.Length == 0 ? "" : ", ";
         Grid grid = Make(Five, $$"""{{more}} "sections": [{ "id": "s", "title": "Santé"{{comma}}{{section}}, "criteria": [{ "id": "H", "title": "Handicap", "when": "handicap", "points": 20 }, { "id": "I", "title": "Handicap isolé", "when": "handicap and parentIsole", "points": 30 }] }],""");
-        ExplanationBlock block = grid.ToDeskAnswers(Language.French).Blocks.Single(b => b.Heading!.Contains(question, StringComparison.Ordinal));
+        ExplanationBlock block = grid.ToDeskAnswers(Language.French).Blocks.Single(b => b.Heading?.Contains(question, StringComparison.Ordinal) == true);
         Assert.Equal(answer.Replace(" :", "\u00a0:", StringComparison.Ordinal).Replace("« ", "«\u00a0", StringComparison.Ordinal).Replace(" »", "\u00a0»", StringComparison.Ordinal).Replace(@" points", "\u00a0points", StringComparison.Ordinal).Replace("des\u00a0points", "des points", StringComparison.Ordinal), block.Entries[0].Sentences[0].Text);
     }
 

@@ -62,7 +62,7 @@ public class RivemarneTests
     [InlineData(1, "EFF", "(700·€ − 100·€) / 1_700·€ = 35,3·%.")]
     [InlineData(2, "EFF", "(900·€ − 60·€) / 2_000·€ = 42·%.")]
     [InlineData(0, "ANC", "38·mois × 1·point = 38·points.")]
-    [InlineData(1, "ANC", "Le maximum est de 36·points. 9·points ne sont pas comptés.")]
+    [InlineData(1, "ANC", "45·points, comptés 36·points·: c'est le maximum.")]
     [InlineData(2, "SUR", "La surface minimale pour vous est de 43·m².")]
     public void Each_figure_is_said(int application, string id, string sentence)
     {

@@ -61,9 +61,12 @@ internal sealed class SheetEvaluator(JsonElement rules, JsonElement application,
         if (criterion.TryGetProperty("when", out JsonElement when)) return Text(when, policy) switch { true => Points(criterion, "points"), false => "none", _ => null };
         if (criterion.TryGetProperty("per", out JsonElement per))
         {
-            if (Text(per, policy) is not Rational number) return null;
+            object? counted = Text(per, policy);
+            bool isPart = counted is null && !criterion.TryGetProperty("unknown", out _);
+            if (isPart) counted = new SheetFormula(per.GetString()!, new Scope(this, policy, null)).Certain();
+            if (counted is not Rational number) return null;
             Rational units = (number - (criterion.TryGetProperty("beyond", out JsonElement beyond) ? Number(beyond) : 0)).Floor();
-            if (units <= 0) return "none";
+            if (units <= 0) return isPart ? null : "none";
             return Figure(criterion, "points", policy) is { } each ? Finished(criterion, each * units) : null;
         }
 
@@ -242,6 +245,16 @@ internal sealed class SheetFormula(string text, SheetEvaluator.Scope scope)
         object? value = Choice();
         Assert.Equal(text.Length, at);
         return value;
+    }
+
+    /// <summary>Of a count over a list, the records that count whatever the others are.</summary>
+    public object? Certain()
+    {
+        int dot = text.IndexOf(".Count(", StringComparison.Ordinal);
+        if (dot <= 0 || text[..dot].Any(c => !char.IsLetterOrDigit(c))) return null;
+        at = dot + ".Count".Length;
+        string body = Enclosed();
+        return at == text.Length && body.Length > 0 && scope.Of(text[..dot]) is List<JsonElement> records ? (Rational)records.Count(r => new SheetFormula(body, scope.In(text[..dot], r)).Value() is true) : null;
     }
 
     private object? Choice()

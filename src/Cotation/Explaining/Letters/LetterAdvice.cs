@@ -81,7 +81,7 @@ internal sealed class LetterAdvice(ScoreView view)
         foreach (Awaited one in Pending)
             sentences.Add(one.Document is { } document ? words.SayDocument(document, view.Points(one.Earned)) : words.SayVerify(one.Title, view.Points(one.Earned)));
         if (NextOf() is { } next) sentences.Add(words.SayTime(view.Numbers.Date(next.On), view.Points(next.Points)));
-        sentences.Add(words.SayDecides);
+        if (view.Deciding.ToSay is { } decides) sentences.Add(decides);
         yield return new ExplanationBlock("say", null, words.SayHeading, [ExplanationEntry.Plain(SentenceKind.Note, sentences)]);
         yield return new ExplanationBlock("notSay", null, words.NotSayHeading, [ExplanationEntry.Plain(SentenceKind.Note, [words.NotSay])]);
     }

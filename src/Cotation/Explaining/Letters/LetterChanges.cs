@@ -17,13 +17,14 @@ internal sealed class LetterChanges(Score now, Score before, Audience audience, 
         IReadOnlyList<Difference> changes = now.ChangesSince(before);
         string then = PointsOf(before), after = PointsOf(now);
         bool isGridAlone = changes.Count > 0 && changes.All(c => c.Cause == ChangeCause.Grid), isApplicant = audience == Audience.Applicant;
-        var summary = new List<string>();
+        var deciding = new DecidingWords(now.Grid, language);
+        var summary = new List<string>(deciding.Notices);
         if (isGridAlone && isApplicant && now.Grid.Identity.From is { } from) summary.Add(words.GridChanged(numbers.Date(from)));
         summary.Add(isApplicant ? words.YouHad(then, after) : words.ItHad(then, after));
         if (changes.Count == 0) summary.Add(words.Same);
         List<ExplanationBlock> blocks = [new("summary", null, null, [ExplanationEntry.Plain(SentenceKind.Note, summary)])];
         blocks.AddRange(changes.Select(c => BlockOf(c, mask)));
-        if (isApplicant) blocks.Add(new ExplanationBlock("deciding", null, letter.DecidingHeading, [ExplanationEntry.Plain(SentenceKind.Note, [letter.WhoDecides])]));
+        if (isApplicant) blocks.Add(new ExplanationBlock("deciding", null, deciding.Heading, [ExplanationEntry.Plain(SentenceKind.Note, [deciding.WhoDecides])]));
         return new Explanation(audience, language, isApplicant ? words.ChangeTitle(then, after) : words.ChangeTitleOther(now.ApplicationId, then, after), blocks)
         {
             Score = now,

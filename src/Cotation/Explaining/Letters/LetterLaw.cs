@@ -21,17 +21,17 @@ internal sealed class LetterLaw(ScoreView view)
 
     public IEnumerable<ExplanationBlock> Mention()
     {
-        List<string> sentences = [words.MentionPurpose];
-        if (view.Grid.Adopted?.Url is { } url) sentences.Add(words.MentionRules(url));
+        List<string> sentences = [view.Deciding.Purpose];
+        if ((view.Grid.Publication ?? view.Grid.Adopted?.Url) is { } url) sentences.Add(words.MentionRules(url));
         if (view.IsFrench) sentences.Add(words.MentionRight);
-        sentences.Add(words.MentionWrite(view.Grid.Contact?.Email ?? view.Grid.Contact?.Name ?? view.Grid.Authority?.Name ?? view.Grid.Territory.Name));
+        if ((view.Grid.Contact?.Email ?? view.Grid.Contact?.Address ?? view.Grid.Contact?.Name ?? view.Grid.Authority?.Name) is { } address) sentences.Add(words.MentionWrite(address));
         if (view.IsFrench) sentences.Add(words.MentionAppeal);
         yield return ExplanationBlock.Of("mention", words.MentionHeading, SentenceKind.Note, sentences);
     }
 
     public IEnumerable<ExplanationBlock> Contribution()
     {
-        List<string> sentences = [audit.Contribution];
+        List<string> sentences = [view.Deciding.Contribution];
         if (view.IsFrench) sentences.Add(audit.Basis);
         yield return ExplanationBlock.Of("contribution", audit.ContributionHeading, SentenceKind.Note, sentences);
     }
@@ -47,17 +47,16 @@ internal sealed class LetterLaw(ScoreView view)
         yield return ExplanationBlock.Of("data", audit.DataHeading, SentenceKind.Data, read.Select(f => audit.Raw(f.Fact.Name, RawOf(f), facts.ProofOf(f))));
     }
 
-    /// <summary>Every rule in the language of grids: lines, sections, adjustments, outcomes, the formulas of facts and the tables they look up.</summary>
+    /// <summary>Every rule in the language of grids: lines, sections, adjustments, outcomes and the formulas of facts. What tables gave stands with the lines.</summary>
     public IEnumerable<ExplanationBlock> Parameters()
     {
         var rules = new RuleTexts(score.Grid);
         List<ExplanationEntry> entries = [.. score.Lines.Select(l => EntryOf(l.Criterion.Id, [.. PlaceOf(l.Criterion), .. Texts(rules.Of(l.Criterion)), .. l.Criterion.Basis is { } basis ? new[] { audit.Basis1(basis.In(view.Language)) } : []]))];
-        entries.AddRange(score.Grid.Root.AllSections.Select(s => EntryOf(s.Id, Texts(rules.Of(s)))));
+        entries.AddRange(score.Grid.Root.AllSections.Where(s => s.Combine != Combination.Sum || s.Transform != PointTransform.None).Select(s => EntryOf(s.Id, Texts(rules.Of(s)))));
         entries.AddRange(score.Grid.Adjustments.Select(a => EntryOf(a.Id, Texts(rules.Of(a)))));
         entries.AddRange(score.Grid.Outcomes.Select(o => EntryOf(o.Id, Texts(rules.Of(o)))));
         if (score.Grid.Applies is { } applies) entries.Add(EntryOf("applies", Texts([("when", applies.ToString())])));
-        entries.AddRange(rules.Facts.Select(f => EntryOf(f.Name, Texts(f.Texts))));
-        entries.AddRange(score.Grid.TablesRead.Select(t => EntryOf(t.Name, Texts(RuleTexts.Of(t)))));
+        if (rules.FactsOf(score.Situation).Select(f => audit.Text(f.Name, string.Join(", ", f.Texts.Select(t => t.Text)))).ToList() is { Count: > 0 } facts) entries.Add(EntryOf(audit.FormulasHeading, facts) with { Id = null });
         yield return new ExplanationBlock("parameters", null, audit.ParametersHeading, entries);
     }
 
@@ -66,7 +65,9 @@ internal sealed class LetterLaw(ScoreView view)
     {
         if (score.Root is not { } root) yield break;
         var operations = new OperationPhraser(view.Audience, view.Language);
-        List<ExplanationSentence> sums = [.. score.Lines.SelectMany(l => operations.Of(l).Prepend(Operation(audit.LineSum(l.Criterion.Id, view.Points(l.Points), view.Points(l.Earned), audit.State(l.State)))))];
+        List<ScoreLine> empty = [.. score.Lines.Where(l => l is { State: LineState.NotMet, Points: 0, Earned: 0 })];
+        List<ExplanationSentence> sums = [.. score.Lines.Except(empty).SelectMany(l => operations.Of(l).Prepend(Operation(audit.LineSum(l.Criterion.Id, view.Points(l.Points), l.Earned == l.Points ? null : view.Points(l.Earned), audit.State(l.State)))))];
+        if (empty.Count > 0) sums.Add(Operation(audit.LineSum(string.Join(", ", empty.Select(l => l.Criterion.Id)), view.Points(0), null, audit.State(LineState.NotMet))));
         foreach (SectionScore section in root.AllSections.Reverse())
         {
             sums.AddRange(operations.Of(section));
@@ -82,7 +83,8 @@ internal sealed class LetterLaw(ScoreView view)
         }
 
         sums.AddRange(score.Outcomes.Select(o => Operation(audit.Result(o.Outcome.Id, audit.State(o.State)))));
-        sums.AddRange(score.Priorities.Where(p => p.IsMet is not null).Select(p => Operation(audit.Result(p.Priority.Id, audit.State(p.IsMet == true ? LineState.Awarded : LineState.NotMet)))));
+        foreach (bool? isMet in new bool?[] { true, false, null })
+            if (string.Join(", ", score.Priorities.Where(p => p.IsMet == isMet).Select(p => p.Priority.Id)) is { Length: > 0 } priorities) sums.Add(Operation(audit.Priorities(isMet, priorities)));
         yield return new ExplanationBlock("operations", null, audit.OperationsHeading, [new ExplanationEntry(null, null, null, null, sums)]);
     }
 

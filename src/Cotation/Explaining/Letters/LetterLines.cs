@@ -22,7 +22,7 @@ internal sealed class LetterLines(ScoreView view)
     public IEnumerable<ExplanationBlock> OtherLines()
     {
         List<ScoreLine> main = Main();
-        List<ExplanationEntry> entries = [.. Counting.Where(l => !main.Contains(l) && l.State is not (LineState.Pending or LineState.Unknown)).Select(view.Lines.Explain)];
+        List<ExplanationEntry> entries = [.. Counting.Where(l => !main.Contains(l) && (l.Points != 0 || l.State is not (LineState.Pending or LineState.Unknown))).Select(view.Lines.Explain)];
         if (Merged() is { } merged) entries.Add(merged);
         if (score.Root is { } root) entries.AddRange(EffectsOf(root));
         if (entries.Count > 0) yield return new ExplanationBlock("otherLines", null, words.OtherLinesHeading, entries);
@@ -64,13 +64,14 @@ internal sealed class LetterLines(ScoreView view)
         return new ExplanationEntry(null, heading, null, figures.Now.ToDecimal(), [.. sentences.Select(ExplanationSentence.Note)]);
     }
 
-    private List<ScoreLine> Main() => [.. Counting.Where(l => l.State == LineState.Awarded && l.Points != 0).OrderByDescending(l => Math.Abs(l.Points)).Take(MostHeadlines)];
+    private List<ScoreLine> Main() => [.. Counting.Where(l => l.State != LineState.Outranked && l.Points != 0).OrderByDescending(l => Math.Abs(l.Points)).Take(MostHeadlines)];
 
-    /// <summary>A sensitive line that nothing is known of is not told to everyone by its name.</summary>
+    /// <summary>What gives no points yet; those that count for now are told with where the points come from. A sensitive line that nothing is known of is not told to everyone by its name.</summary>
     private IEnumerable<ScoreLine> Open() => view.Shown.Where(l => l.State switch
     {
+        LineState.Pending or LineState.Unknown when l.Points != 0 => false,
         LineState.Pending => true,
-        LineState.Unknown => l.Points != 0 || !score.Grid.IsSensitive(l.Criterion),
+        LineState.Unknown => !score.Grid.IsSensitive(l.Criterion),
         LineState.NotMet => l.Criterion.Lever != Lever.None && !score.Grid.IsSensitive(l.Criterion),
         _ => false,
     });

@@ -31,11 +31,11 @@ internal sealed class LetterSummary(ScoreView view)
 
     public IEnumerable<ExplanationBlock> Deciding()
     {
-        yield return ExplanationBlock.Of("deciding", words.DecidingHeading, SentenceKind.Note, view.Audience switch
+        yield return ExplanationBlock.Of("deciding", view.Deciding.Heading, SentenceKind.Note, view.Audience switch
         {
-            Audience.Applicant => [words.WhoDecides, words.NoRight, words.NotAlwaysFirst, words.AlsoLooksAt],
-            Audience.Landlord => [words.WhoDecides, words.Sovereign],
-            _ => [words.WhoDecides],
+            Audience.Applicant => view.Deciding.ToApplicant,
+            Audience.Landlord => view.Deciding.ToLandlord,
+            _ => [view.Deciding.WhoDecides],
         });
     }
 
@@ -66,11 +66,9 @@ internal sealed class LetterSummary(ScoreView view)
     private IEnumerable<string> Status()
     {
         GridIdentity grid = view.Grid;
+        foreach (string notice in view.Deciding.Notices) yield return notice;
         yield return words.Calculated(view.Numbers.Date(score.On), grid.Title.In(view.Language), grid.Version);
         if (!score.IsGridValid) yield return words.NotValid;
-        if (grid.IsFictional) yield return words.Fictional;
-        if (grid.Extract is { } extract) yield return words.Extract(extract.In(view.Language));
-        if (grid.Notice is { } notice) yield return notice.In(view.Language);
         if (view.IsApplicant || view.Audience == Audience.Landlord) yield break;
         if (view.ValueOf(FactRole.Filed) is { IsKnown: true } filed) yield return words.FiledOn(view.Numbers.Date(filed.Date));
         if (view.ValueOf(FactRole.Expiry) is { IsKnown: true } end) yield return words.RenewBefore(view.Numbers.Date(end.Date));

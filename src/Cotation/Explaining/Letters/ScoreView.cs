@@ -14,6 +14,8 @@ internal sealed class ScoreView(Score score, Audience audience, Language languag
 
     public LetterWords Words { get; } = LetterWords.In(language);
 
+    public DecidingWords Deciding { get; } = new(score.Grid, language);
+
     public NumberWords Numbers { get; } = NumberWords.In(language);
 
     public LineExplainer Lines { get; } = new(audience, language);

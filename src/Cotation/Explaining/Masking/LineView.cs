@@ -60,7 +60,7 @@ internal sealed class LineView(int place, int unit, Criterion criterion, MaskVie
     /// <summary>Whether the view lets it see that a denied fact is otherwise.</summary>
     public bool Sees(FactChange change, Situation all) => filter.Accepts(change.Proof, all.On) || filter.Accepts(Evidence.Declared, all.On);
 
-    /// <summary>What a line gives in one view; on proved facts alone an unknown one gives nothing, whatever it counts otherwise.</summary>
+    /// <summary>What a line gives in one view.</summary>
     public static LineResult Find(Criterion criterion, Situation all, MaskView view) => Find(criterion, all, view, LensOf(criterion.Evidence, view));
 
     public static EvidenceFilter LensOf(EvidencePolicy policy, MaskView view) => view switch
@@ -70,9 +70,6 @@ internal sealed class LineView(int place, int unit, Criterion criterion, MaskVie
         MaskView.Verified => EvidenceFilter.VerifiedFor(policy),
     };
 
-    private static LineResult Find(Criterion criterion, Situation all, MaskView view, EvidenceFilter filter)
-    {
-        LineResult result = LineEvaluator.Evaluate(criterion, view == MaskView.Earned ? all : all.Through(filter));
-        return view == MaskView.Verified && result.Verdict == Verdict.Unknown ? LineResult.NotMet : result;
-    }
+    private static LineResult Find(Criterion criterion, Situation all, MaskView view, EvidenceFilter filter) =>
+        LineEvaluator.Evaluate(criterion, view == MaskView.Earned ? all : all.Through(filter));
 }

@@ -29,7 +29,7 @@ internal sealed class ConditionPhraser(Language language, bool isSpoken)
         Expression.Arithmetic e => Sum(e, unit),
         Expression.Negate e => $"{NumberWords.Minus}({Thing(e.Of)})",
         Expression.Choice e => words.Choice(InOne(e.If), Thing(e.Then, unit), Thing(e.Else, unit)),
-        Expression.Extreme e => words.Extreme(e.IsGreatest, numbers.List([.. e.Operands.Select(p => p is Expression.Extreme or Expression.Choice ? $"({Thing(p, unit)})" : Thing(p, unit))], words.And)),
+        Expression.Extreme e => words.Extreme(e.IsGreatest, numbers.List([.. e.Operands.Select(p => p is Expression.Extreme or Expression.Choice or Expression.Arithmetic ? $"({Thing(p, unit)})" : Thing(p, unit))], words.And)),
         Expression.Aggregate e => words.Aggregate(e.Function, e.List.Label.In(language), e.Body is null ? null : e.Function == AggregateFunction.Count ? InOne(e.Body) : Thing(e.Body)),
         Expression.Lookup e => words.Lookup(e.Table.Label.In(language), numbers.List([.. e.Keys.Select(k => Thing(k))], words.And)),
         _ => InOne(expression),
@@ -141,13 +141,16 @@ internal sealed class ConditionPhraser(Language language, bool isSpoken)
     /// <summary>The sentence of a fact with its value in it, as a clause; null where it has none.</summary>
     public string? SentenceWith(Fact fact, string value) => SentenceOf(fact, isYes: true) is { } sentence ? words.Inner(Placeholders.Fill(sentence.TrimEnd('.'), _ => value)) : null;
 
+    /// <summary>The sentence of one of its codes, as a clause; null where the code has none.</summary>
+    public string? SentenceOf(Fact fact, string code) => fact.Codes?.Find(code) is { } found && (isSpoken ? found.SecondPerson : found.ThirdPerson)?.Exactly(language) is { } sentence ? words.Inner(sentence.TrimEnd('.')) : null;
+
     private string? SentenceOf(Fact? fact, bool isYes) => fact is null ? null
         : (isSpoken ? isYes ? fact.SecondPerson : fact.SecondPersonNot : isYes ? fact.ThirdPerson ?? (fact.List is null ? null : fact.SecondPerson) : fact.ThirdPersonNot ?? (fact.List is null ? null : fact.SecondPersonNot))?.Exactly(language);
 
     /// <summary>A code that has a sentence of its own is said with it; several are told by their labels.</summary>
     private string In(Expression what, Operands among, bool isNegated)
     {
-        if (what.Kind == ValueKind.Code && !isNegated && among.Count == 1 && among[0] is Expression.Literal only && FactOf(what)?.Codes?.Find(only.Value.Code) is { } code && (isSpoken ? code.SecondPerson : code.ThirdPerson)?.Exactly(language) is { } sentence) return words.Inner(sentence);
+        if (what.Kind == ValueKind.Code && !isNegated && among.Count == 1 && among[0] is Expression.Literal only && FactOf(what) is { } fact && SentenceOf(fact, only.Value.Code) is { } sentence) return sentence;
         return words.IsOneOf(Thing(what), [.. among.Select(a => a.Kind == ValueKind.Code ? CodeOf(a, what) : Thing(a, UnitOf(what)))], isNegated);
     }
 

@@ -2,15 +2,14 @@ using NodaTime;
 
 namespace Cotation;
 
-/// <summary>Says why a formula gave what it gave to one person, with that person's values: of conditions the part that decided, of computations the numbers, of lists who counted, however deep.</summary>
-internal sealed class DecisionPhraser(FactPhraser facts, Language language, bool isSpoken, Situation situation)
+/// <summary>Says why a formula gave what it gave to one person, with that person's values: of conditions the part that decided, of computations the numbers, of lists who counted, however deep. What was told already is not told again.</summary>
+internal sealed class DecisionPhraser(FactPhraser facts, Language language, bool isSpoken, Situation situation, HashSet<Fact> told)
 {
     private readonly DecisionWords words = DecisionWords.In(language);
     private readonly PhraseWords phrases = PhraseWords.In(language);
     private readonly NumberWords numbers = NumberWords.In(language);
     private readonly ConditionPhraser phraser = new(language, isSpoken);
     private readonly ClauseWriter writer = new(language);
-    private readonly HashSet<Fact> told = [];
 
     /// <summary>How a fact that was not given came to its value; nothing where it was given or stays unknown.</summary>
     public IEnumerable<ExplanationSentence> Of(Fact fact)
@@ -167,6 +166,7 @@ internal sealed class DecisionPhraser(FactPhraser facts, Language language, bool
     private string Told(Fact fact, Value value)
     {
         if (phraser.SentenceWith(fact, facts.ValueOf(fact, value)) is { } sentence && value.Kind is ValueKind.Number or ValueKind.Date) return sentence;
+        if (value.Kind == ValueKind.Code && phraser.SentenceOf(fact, value.Code) is { } code) return code;
         string thing = phrases.Quoted(fact.Label.In(language));
         return value.Kind switch
         {
@@ -195,7 +195,7 @@ internal sealed class DecisionPhraser(FactPhraser facts, Language language, bool
                 string text = $"{left} {ConditionPhraser.Sign(e.Operator)} {right}";
                 return own < around ? $"({text})" : text;
             case Expression.Extreme e:
-                List<string?> all = [.. e.Operands.Select(o => Computed(o, unit, 0) is { } one ? o is Expression.Extreme ? $"({one})" : one : null)];
+                List<string?> all = [.. e.Operands.Select(o => Computed(o, unit, 0) is { } one ? o is Expression.Extreme or Expression.Arithmetic ? $"({one})" : one : null)];
                 string? extreme = all.Contains(null) ? null : phrases.Extreme(e.IsGreatest, numbers.List([.. all.OfType<string>()], phrases.And));
                 return extreme is not null && around > 0 ? $"({extreme})" : extreme;
             case Expression.Choice e:

@@ -10,6 +10,9 @@ internal sealed class LineExplainer(Audience audience, Language language)
     private readonly RuleExplainer rules = new(language, audience == Audience.Applicant);
     private readonly OperationPhraser operations = new(audience, language);
 
+    /// <summary>A dossier tells once how a fact was found, at the first line that reads it; other readers may look at one line alone.</summary>
+    private readonly HashSet<Fact>? toldInDossier = audience == Audience.Auditor ? [] : null;
+
     private bool IsApplicant => audience == Audience.Applicant;
 
     public ExplanationEntry Explain(ScoreLine line)
@@ -71,7 +74,7 @@ internal sealed class LineExplainer(Audience audience, Language language)
     /// <summary>Each fact, how it was found where it was not given, who counted in lists, and what differs from a computation.</summary>
     private IEnumerable<ExplanationSentence> DataOf(ScoreLine line, FactPhraser facts)
     {
-        var decisions = new DecisionPhraser(facts, language, IsApplicant, line.Situation);
+        var decisions = new DecisionPhraser(facts, language, IsApplicant, line.Situation, toldInDossier ?? []);
         foreach (FactReading reading in line.Facts)
         {
             foreach (ExplanationSentence sentence in InputsOf(reading)) yield return sentence;
@@ -82,7 +85,7 @@ internal sealed class LineExplainer(Audience audience, Language language)
         foreach (string note in line.Facts.SelectMany(f => facts.Notes(f, line.Situation))) yield return new ExplanationSentence(SentenceKind.Data, note);
 
         IEnumerable<ExplanationSentence> InputsOf(FactReading reading) => facts.Sentences(reading).Select(s => new ExplanationSentence(SentenceKind.Data, s))
-            .Concat(audience is Audience.Desk or Audience.Auditor && reading.IsKnown ? reading.From.Where(f => f.IsKnown).SelectMany(InputsOf) : []);
+            .Concat(reading.IsKnown && (audience == Audience.Desk || toldInDossier?.Contains(reading.Fact) == false) ? reading.From.Where(f => f.IsKnown).SelectMany(InputsOf) : []);
     }
 
     private IEnumerable<ExplanationSentence> RuleOf(ScoreLine line, FactPhraser facts)
@@ -95,7 +98,7 @@ internal sealed class LineExplainer(Audience audience, Language language)
     private IEnumerable<ExplanationSentence> OperationOf(ScoreLine line)
     {
         LineResult result = line.State == LineState.Pending ? line.Proved : line.Now;
-        if (result.Verdict != Verdict.Awarded) yield break;
+        if (result.Verdict != Verdict.Awarded && result.Quantity.Sign == 0) yield break;
         if (line.Criterion.Form is CriterionForm.Assessed && line.Situation.Application.AssessmentOf(line.Criterion.Id) is { } given)
             yield return new ExplanationSentence(SentenceKind.Data, words.AssessedBy(given.By!, given.Role, given.Reason!.TrimEnd('.') + "."));
         foreach (ExplanationSentence sentence in rules.WeighingOf(line.Criterion.Transform)) yield return sentence;
@@ -140,7 +143,7 @@ internal sealed class LineExplainer(Audience audience, Language language)
             yield break;
         }
 
-        yield return IsApplicant ? words.UnknownApplicant : words.UnknownDesk;
+        yield return line.Now.Quantity.Sign > 0 ? words.PartlyKnown : IsApplicant ? words.UnknownApplicant : words.UnknownDesk;
         List<Fact> missing = [.. MissingFacts.MissingIn(line.Criterion.Reads, line.Situation).Select(m => m.Fact).Distinct()];
         if (missing.Exists(f => f.Role == FactRole.Dwelling)) yield return words.DependsOnDwelling;
         List<Fact> others = missing.FindAll(f => f.Role != FactRole.Dwelling);

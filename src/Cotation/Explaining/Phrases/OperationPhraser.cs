@@ -11,10 +11,10 @@ internal sealed class OperationPhraser(Audience audience, Language language)
     public IEnumerable<ExplanationSentence> Of(ScoreLine line)
     {
         LineResult result = line.State == LineState.Pending ? line.Proved : line.Now;
-        if (result.Verdict != Verdict.Awarded) return [];
+        if (result.Verdict != Verdict.Awarded && result.Quantity.Sign == 0) return [];
         Criterion criterion = line.Criterion;
         Situation situation = line.State == LineState.Pending ? line.Situation : line.Situation.Through(EvidenceFilter.For(criterion.Evidence));
-        var decisions = new DecisionPhraser(new FactPhraser(audience, language, criterion), language, audience == Audience.Applicant, situation);
+        var decisions = new DecisionPhraser(new FactPhraser(audience, language, criterion), language, audience == Audience.Applicant, situation, []);
         (IEnumerable<string> told, Rational found) = criterion.Form switch
         {
             CriterionForm.PerUnit form => OfUnits(form, result.Quantity, criterion.Transform != PointTransform.None, situation, decisions),
@@ -56,7 +56,8 @@ internal sealed class OperationPhraser(Audience audience, Language language)
     {
         List<string> told = [];
         string? unit = phraser.UnitOf(form.Value);
-        Rational value = Evaluator.Evaluate(form.Value, situation).Number, each = Evaluator.Evaluate(form.Points!, situation).Number;
+        Value all = Evaluator.Evaluate(form.Value, situation);
+        Rational value = all.IsKnown ? all.Number : Evaluator.Evaluate(form.Certain!, situation).Number, each = Evaluator.Evaluate(form.Points!, situation).Number;
         if (form.Value is not Expression.FactRef && decisions.Computation(form.Value, unit) is { } counted) told.Add(counted);
         if (form.Beyond.Sign != 0) told.Add(words.Difference(numbers.Counted(value, unit, 12), numbers.Counted(form.Beyond, unit, 12), numbers.Counted(value - form.Beyond, unit, 12)));
         if (value - form.Beyond != units) told.Add(words.Whole(numbers.Counted(value - form.Beyond, unit, 12), numbers.Number(units)));

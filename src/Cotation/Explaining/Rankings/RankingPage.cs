@@ -7,6 +7,7 @@ internal sealed class RankingPage(Grid grid, Language language)
     private const int MostWithProofs = 200;
 
     private readonly RankWords words = RankWords.In(language);
+    private readonly DecidingWords deciding = new(grid, language);
     private readonly NumberWords numbers = NumberWords.In(language);
     private readonly LineExplainer lines = new(Audience.Landlord, language);
 
@@ -16,16 +17,17 @@ internal sealed class RankingPage(Grid grid, Language language)
     public Explanation Explain(IReadOnlyList<RankedApplication> places, bool withRobustness)
     {
         bool withProofs = places.Count <= MostWithProofs;
-        List<ExplanationBlock> blocks = [ExplanationBlock.Of("summary", null, SentenceKind.Note, [words.Indicative])];
+        List<ExplanationBlock> blocks = [ExplanationBlock.Of("summary", null, SentenceKind.Note, [.. deciding.Notices, deciding.OfOrder])];
         Add(blocks, "ranked", words.RankedHeading, places.Where(p => p is { Position: not null, CouldEnter: false }), withProofs);
         Add(blocks, "entering", words.EnteringHeading, places.Where(p => p.CouldEnter), withProofs);
         Add(blocks, "apart", words.ApartHeading, places.Where(p => p is { Position: null, CouldEnter: false }), withProofs);
         int tied = places.Count(p => p.IsTied);
         List<string> ties = [tied == 0 ? words.NoTie : words.SomeTies(numbers.Number(tied))];
         if (grid.Ranking.Ties.Count > 0) ties.Add(words.Chain(string.Join(", ", grid.Ranking.Ties.Select(k => LabelOf(k.By)))));
+        if (grid.Ranking.HasDraw || SeedOf(places) is not null) ties.Add(SeedOf(places) is { } seed ? words.DrawnBy(seed) : words.NoSeed);
         blocks.Add(ExplanationBlock.Of("ties", words.TiesHeading, SentenceKind.Note, ties));
         if (withRobustness) blocks.Add(ExplanationBlock.Of("robustness", words.FirmHeading, SentenceKind.Note, Firmness(places.Robustness())));
-        blocks.Add(ExplanationBlock.Of("decision", words.DecisionHeading, SentenceKind.Note, [words.Decision, words.Reason]));
+        blocks.Add(ExplanationBlock.Of("decision", deciding.DecisionHeading, SentenceKind.Note, [words.Decision, words.Reason]));
         return Page(words.RankTitle(grid.Identity.Title.In(language)), blocks, places.Count > 0 ? places[0].On : null);
     }
 
@@ -37,6 +39,7 @@ internal sealed class RankingPage(Grid grid, Language language)
         List<DifferencePart> parts = Told(difference);
         List<string> summary =
         [
+            .. deciding.Notices,
             difference.Points > 0 ? words.PairPoints(one, two, points) : difference.Points < 0 ? words.PairFewer(one, two, points) : words.PairEqual(one, two),
             parts.Count == 0 ? words.NoLineDiffers : parts.Count == 1 ? words.OneLineDiffers : words.LinesDiffer(numbers.Number(parts.Count)),
         ];
@@ -45,7 +48,7 @@ internal sealed class RankingPage(Grid grid, Language language)
         List<ExplanationBlock> blocks = [ExplanationBlock.Of("summary", null, SentenceKind.Note, summary)];
         IEnumerable<ExplanationEntry> entries = parts.Select(p => new ExplanationEntry(p.Id, words.Part(p.Title.In(language), lines.SignedPoints(Rational.From(p.Points))), null, p.Points, [new ExplanationSentence(SentenceKind.Operation, words.PartDetail(lines.Points(p.First), lines.Points(p.Second)))]));
         if (parts.Count > 0) blocks.Add(new ExplanationBlock("differences", null, words.DifferencesHeading, [.. entries]));
-        blocks.Add(ExplanationBlock.Of("deciding", null, SentenceKind.Note, [words.Indicative]));
+        blocks.Add(ExplanationBlock.Of("deciding", null, SentenceKind.Note, [deciding.OfOrder]));
         string title = first.Position is null && second.Position is null ? words.PairApart(one, two) : separation.Kind == SeparationKind.Nothing ? words.PairTied(one, two) : order <= 0 ? words.PairTitle(one, two) : words.PairTitle(two, one);
         return Page(title, blocks, first.On);
     }
@@ -55,7 +58,7 @@ internal sealed class RankingPage(Grid grid, Language language)
         Difference difference = after.Score.DifferenceFrom(before.Score);
         string then = PointsOf(before), now = PointsOf(after);
         string moves = before.Position is { } one && after.Position is { } two ? words.PlaceMoves(numbers.Ordinal(one), numbers.Ordinal(two)) : words.PlaceNone;
-        List<ExplanationBlock> blocks = [ExplanationBlock.Of("summary", null, SentenceKind.Note, [words.Simulation, words.WouldHave(then, now), moves])];
+        List<ExplanationBlock> blocks = [ExplanationBlock.Of("summary", null, SentenceKind.Note, [.. deciding.Notices, words.Simulation, words.WouldHave(then, now), moves])];
         if (difference.Parts.Count > 0) blocks.Add(ExplanationBlock.Of("differences", words.DifferencesHeading, SentenceKind.Note, difference.Parts.Select(p => words.CausePart(p.Title.In(language), lines.Points(p.Second), lines.Points(p.First)))));
         return Page(words.WhatIfTitle(before.ApplicationId, then, now), blocks, before.On) with { Audience = Audience.Desk };
     }
@@ -123,6 +126,8 @@ internal sealed class RankingPage(Grid grid, Language language)
     private bool IsChainSensitive => grid.Ranking.Ties.Any(k => grid.Root.AllSections.FirstOrDefault(s => s.Id == k.By) is { } section
         ? plan?.Hides(section) == true || plan?.HidesPartOf(section) == true || section.AllCriteria.Any(grid.IsSensitive)
         : grid.Vocabulary.Find(k.By) is { } fact && Reading.IsSensitive(new Expression.FactRef(fact), grid.Formulas));
+
+    private static string? SeedOf(IReadOnlyList<RankedApplication> places) => places.Count == 0 ? null : places[0].Key.Order.Seed;
 
     private string LabelOf(string name) => grid.TitleOf(name)?.In(language) ?? name;
 

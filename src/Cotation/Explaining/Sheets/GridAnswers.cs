@@ -5,6 +5,7 @@ internal sealed class GridAnswers(Grid grid, Language language)
 {
     private readonly GridWords words = GridWords.In(language);
     private readonly LetterWords letter = LetterWords.In(language);
+    private readonly DecidingWords deciding = new(grid, language);
     private readonly NumberWords numbers = NumberWords.In(language);
     private readonly RuleExplainer rules = new(language, isSpoken: true);
     private readonly GridBounds reach = new(grid);
@@ -20,8 +21,10 @@ internal sealed class GridAnswers(Grid grid, Language language)
 
     private IEnumerable<ExplanationBlock> Others() => OwnLines() is { Count: > 0 } own ? [new ExplanationBlock("answer", "autres", words.OthersAsked, [new ExplanationEntry(null, null, null, null, own)])] : [];
 
-    public ExplanationBlock NotCounted(string? heading)
+    /// <summary>What no line looks at, of what people ask about; null where nothing is asked about this vocabulary.</summary>
+    public ExplanationBlock? NotCounted(string? heading)
     {
+        if (Questions.All(q => q.About != QuestionAbout.Facts)) return null;
         List<ExplanationSentence> topics = [.. Questions.Where(q => q.About == QuestionAbout.Facts && q.Topic is not null && !IsRead(q)).Select(q => ExplanationSentence.Note(PhraseWords.In(language).Inner(q.Topic!.In(language))))];
         List<ExplanationSentence> said = [topics.Count == 0 ? ExplanationSentence.Note(words.Nothing) : new ExplanationSentence(SentenceKind.Note, words.NotLookedAt(grid.Identity.Extract is not null), topics)];
         if (topics.Count > 0) said.AddRange(OwnLines());
@@ -116,10 +119,10 @@ internal sealed class GridAnswers(Grid grid, Language language)
 
     private IEnumerable<ExplanationSentence> AboutTop()
     {
-        yield return ExplanationSentence.Note(words.TopScore);
+        foreach (string sentence in deciding.OfTop) yield return ExplanationSentence.Note(sentence);
         List<string> first = [.. grid.Outcomes.Where(o => o.Effect == OutcomeEffect.First).Select(o => o.Title.In(language))];
         if (first.Count > 0) yield return ExplanationSentence.Note(words.SomeGoFirst(string.Join(", ", first)));
-        yield return ExplanationSentence.Note(letter.WhoDecides);
+        yield return ExplanationSentence.Note(deciding.WhoDecides);
     }
 
     /// <summary>The parts whose facts follow from the date of the calculation.</summary>

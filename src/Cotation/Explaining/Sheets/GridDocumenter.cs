@@ -27,14 +27,18 @@ public static partial class Explaining
     public static Explanation ToNotCountedSheet(this Grid grid, Language language)
     {
         ArgumentNullException.ThrowIfNull(grid);
-        return Page(grid, Audience.Applicant, language, GridWords.In(language).NotCountedTitle(grid.Identity.Territory.Name), [new GridAnswers(grid, language).NotCounted(heading: null)]);
+        return Page(grid, Audience.Applicant, language, GridWords.In(language).NotCountedTitle(grid.Identity.Territory.Name), [new GridAnswers(grid, language).NotCounted(heading: null) ?? ExplanationBlock.Of("notCounted", null, SentenceKind.Note, [GridWords.In(language).NoQuestion])]);
     }
 
     /// <summary>The public sheet with worked examples.</summary>
     internal static Explanation ToPublicSheet(this Grid grid, Language language, IReadOnlyList<GridExample> examples) =>
         Page(grid, Audience.Applicant, language, GridWords.In(language).SheetTitle(grid.Identity.Title.In(language)), new GridSheet(grid, language).Blocks(examples)) with { Rules = GridRules.Of(grid) };
 
-    private static Explanation Page(Grid grid, Audience audience, Language language, string title, IReadOnlyList<ExplanationBlock> blocks) => new(audience, language, title, blocks)
+    /// <summary>What stands under the title of a page about a grid; none where there is nothing to say.</summary>
+    private static IEnumerable<ExplanationBlock> NoticesOf(Grid grid, Language language) =>
+        new DecidingWords(grid, language).Notices.ToList() is { Count: > 0 } notices ? [ExplanationBlock.Of("summary", null, SentenceKind.Note, notices)] : [];
+
+    private static Explanation Page(Grid grid, Audience audience, Language language, string title, IReadOnlyList<ExplanationBlock> blocks) => new(audience, language, title, blocks[0].Kind == "summary" ? blocks : [.. NoticesOf(grid, language), .. blocks])
     {
         Footer = LetterWords.In(language).FootOfGrid(grid.Identity.Id, grid.Identity.Version, grid.Fingerprint),
     };

@@ -7,6 +7,7 @@ internal sealed class GridSheet(Grid grid, Language language)
 {
     private readonly GridWords words = GridWords.In(language);
     private readonly LetterWords letter = LetterWords.In(language);
+    private readonly DecidingWords deciding = new(grid, language);
     private readonly NumberWords numbers = NumberWords.In(language);
     private readonly RuleExplainer rules = new(language, isSpoken: true);
     private readonly ClauseWriter writer = new(language);
@@ -16,17 +17,18 @@ internal sealed class GridSheet(Grid grid, Language language)
     public IReadOnlyList<ExplanationBlock> Blocks(IReadOnlyList<GridExample> examples)
     {
         var blocks = new List<ExplanationBlock> { ExplanationBlock.Of("summary", null, SentenceKind.Note, Identity()), ExplanationBlock.Of("combining", words.CombiningHeading, SentenceKind.Note, [.. CombiningOf(grid.Root), grid.Criteria.Any(c => c.Unknown is not null) ? words.UnknownMostlyZero : words.UnknownIsZero]) };
+        if (grid.Applies is { } applies) blocks.Add(new ExplanationBlock("applies", null, words.AppliesHeading, [new ExplanationEntry(null, null, null, null, [writer.Write(SentenceKind.Parameter, phraser.Condition(applies), words.AppliesIf)])]));
         AddSection(blocks, grid.Root, isRoot: true);
         AddOutcomes(blocks);
         blocks.AddRange(new GridGlossary(grid, language).Blocks());
         blocks.Add(new ExplanationBlock("refusals", null, letter.RefusalsHeading, [new ExplanationEntry(null, null, null, null, [.. LetterAdvice.RefusalsOf(grid, language, isSpoken: true, withRules: true)])]));
-        blocks.Add(new GridAnswers(grid, language).NotCounted(words.NotCountedHeading));
+        if (new GridAnswers(grid, language).NotCounted(words.NotCountedHeading) is { } notCounted) blocks.Add(notCounted);
         blocks.Add(ExplanationBlock.Of("ties", words.TiesHeading, SentenceKind.Note, Ties()));
         if (grid.Ranking.Comparable.Count > 0) blocks.Add(ExplanationBlock.Of("similar", words.SimilarHeading, SentenceKind.Note, [words.Similar(string.Join(", ", grid.Ranking.Comparable.Select(c => LabelOf(c.Fact))))]));
         AddExamples(blocks, examples);
         List<string> followUp = [.. FollowUp()];
         if (followUp.Count > 0) blocks.Add(ExplanationBlock.Of("evaluation", words.EvaluationHeading, SentenceKind.Note, followUp));
-        blocks.Add(ExplanationBlock.Of("deciding", letter.DecidingHeading, SentenceKind.Note, [letter.WhoDecides, letter.NoRight, letter.NotAlwaysFirst]));
+        blocks.Add(ExplanationBlock.Of("deciding", deciding.Heading, SentenceKind.Note, deciding.InSheet));
         if (grid.IsFrench) blocks.Add(ExplanationBlock.Of("law", words.LawHeading, SentenceKind.Note, [words.Law]));
         return blocks;
     }
@@ -34,19 +36,21 @@ internal sealed class GridSheet(Grid grid, Language language)
     private IEnumerable<string> Identity()
     {
         GridIdentity identity = grid.Identity;
+        foreach (string notice in deciding.Notices) yield return notice;
         yield return words.Version(identity.Version);
-        if (identity.IsFictional) yield return letter.Fictional;
-        if (identity.Extract is { } extract) yield return letter.Extract(extract.In(language));
-        if (identity.Notice is { } notice) yield return notice.In(language);
         if (identity.From is { } from) yield return words.InForce(numbers.Date(from), identity.To is { } to ? numbers.Date(to) : null);
         if (identity.Adopted is { } adopted)
         {
             yield return words.Adopted(adopted.By, adopted.On is { } on ? numbers.Date(on) : null, adopted.Reference);
-            if (adopted.Url is { } url) yield return words.Published(url);
+            if (adopted.Url is { } url) yield return words.DecisionAt(url);
         }
+
+        if (identity.Publication is { } publication) yield return words.Published(publication);
+        if (identity.Source is { } source) yield return words.ReadAt(source);
 
         yield return words.Territory(identity.Territory.Name, string.Join(", ", identity.Territory.Communes.Select(identity.Territory.NameOf)));
         yield return words.Kind(identity.Kind);
+        if (grid.AppliesTitle is { } applies) yield return words.Applies(applies.In(language));
         if (identity.Contact is { } contact) yield return letter.Contact(string.Join(", ", new[] { contact.Name, contact.Phone, contact.Email, contact.Address }.OfType<string>()));
     }
 

@@ -21,10 +21,6 @@ internal sealed class AuditWords : Sentences
         ? "1. Degré et mode de contribution du programme à la décision"
         : "1. Degree and mode of contribution of the program to the decision";
 
-    public string Contribution => IsFrench
-        ? "Aide à la décision : les points aident à choisir les demandes présentées à la commission, puis aident la commission, qui décide."
-        : "Aid to decision: points help to choose the applications put before the commission, then help the commission, which decides.";
-
     public string Basis => IsFrench
         ? "CCH, art. L. 441-2-8 et R. 441-2-10, 11° ; CRPA, art. R. 311-3-1-2."
         : "CCH, art. L. 441-2-8 and R. 441-2-10, 11°; CRPA, art. R. 311-3-1-2.";
@@ -37,7 +33,7 @@ internal sealed class AuditWords : Sentences
 
     public string RecordHeading => IsFrench ? "Ce qu'il faut pour refaire le calcul" : "What it takes to do the calculation again";
 
-    public string Place(string place) => IsFrench ? $"Place dans la grille : {place}." : $"Place in the grid: {place}.";
+    public string Place(string place) => IsFrench ? $"Voir {place}." : $"See {place}.";
 
     public string Text(string key, string expression) => IsFrench ? $"{key} : {expression}" : $"{key}: {expression}";
 
@@ -45,9 +41,10 @@ internal sealed class AuditWords : Sentences
 
     public string Raw(string name, string value, string proof) => $"{name} = {value} ({proof})";
 
-    public string LineSum(string id, string now, string earned, string state) => IsFrench
-        ? $"{id} : {now} (gagnés {earned}, {state})"
-        : $"{id}: {now} (earned {earned}, {state})";
+    /// <summary>What a line gives, and what it would once all is proved where that differs.</summary>
+    public string LineSum(string id, string now, string? earned, string state) => IsFrench
+        ? $"{id} : {now} ({(earned is null ? "" : $"gagnés {earned}, ")}{state})"
+        : $"{id}: {now} ({(earned is null ? "" : $"earned {earned}, ")}{state})";
 
     public string SectionSum(string id, string combination, string points) => IsFrench ? $"{id} : {combination} = {points}" : $"{id}: {combination} = {points}";
 
@@ -68,6 +65,15 @@ internal sealed class AuditWords : Sentences
         Cotation.Combination.First => IsFrench ? "le premier" : "first",
         Cotation.Combination.Average => IsFrench ? "moyenne" : "mean",
     };
+
+    public string Priorities(bool? isMet, string priorities) => isMet switch
+    {
+        true => IsFrench ? $"Priorités de la loi remplies : {priorities}." : $"Priorities of the law met: {priorities}.",
+        false => IsFrench ? $"Priorités de la loi non remplies : {priorities}." : $"Priorities of the law not met: {priorities}.",
+        null => IsFrench ? $"Priorités de la loi inconnues : {priorities}." : $"Priorities of the law not known: {priorities}.",
+    };
+
+    public string FormulasHeading => IsFrench ? "Les données qui se calculent" : "Facts that are computed";
 
     public string Result(string id, string state) => IsFrench ? $"{id} : {state}" : $"{id}: {state}";
 

@@ -17,7 +17,7 @@ internal sealed class DecisionWords : Sentences
         Language.English => English,
     };
 
-    public string Because(string clause) => IsFrench ? $"En effet, {clause}" : $"This is because {clause}";
+    public string Because(string clause) => IsFrench ? $"En effet, {clause}" : $"In fact, {clause}";
 
     public string CaseBecause(string clause) => IsFrench ? $"Ce cas compte, car {clause}" : $"This case counts, because {clause}";
 

@@ -125,6 +125,8 @@ internal sealed class ExplanationWords : Sentences
 
     public string DependsOnDwelling => IsFrench ? "Cela dépend du logement proposé." : "This depends on the dwelling offered.";
 
+    public string PartlyKnown => IsFrench ? "Une partie de cette ligne reste inconnue." : "Part of this line is not known.";
+
     public string UnknownCounts(string points) => IsFrench ? $"En attendant, la grille compte {points}." : $"Meanwhile the grid counts {points}.";
 
     public string NotPublished => IsFrench

@@ -37,6 +37,18 @@ internal sealed class GridWords : Sentences
         ? $"Adoptée par : {by}{(on is null ? "" : $", le {on}")}{(reference is null ? "" : $" ({reference})")}."
         : $"Adopted by: {by}{(on is null ? "" : $", on {on}")}{(reference is null ? "" : $" ({reference})")}.";
 
+    public string DecisionAt(string url) => IsFrench ? $"La décision : {url}" : $"The decision: {url}";
+
+    public string ReadAt(string source) => IsFrench ? $"Lue ici : {source}" : $"Read here: {source}";
+
+    public string Applies(string title) => IsFrench ? $"Elle s'applique à ceci : {title}." : $"It applies to this: {title}.";
+
+    public string AppliesHeading => IsFrench ? "À qui la grille s'applique" : "Whom the grid is for";
+
+    public string AppliesIf(string condition) => IsFrench ? $"La grille s'applique si {condition}" : $"The grid applies if {condition}";
+
+    public string NoQuestion => IsFrench ? "Aucune question n'est prévue sur les données de cette grille." : "No question is planned on the facts of this grid.";
+
     public string Published(string url) => IsFrench ? $"Publiée ici : {url}" : $"Published here: {url}";
 
     public string Territory(string name, string communes) => IsFrench
@@ -157,10 +169,6 @@ internal sealed class GridWords : Sentences
     public string Outside(string title) => IsFrench ? $"En dehors des points : « {title} »." : $"Beside the points: “{title}”.";
 
     public string UpToPoints(string points) => IsFrench ? $"jusqu'à {points}" : $"up to {points}";
-
-    public string TopScore => IsFrench
-        ? "Non. La commission décide, et elle regarde aussi le logement, le loyer et le ménage."
-        : "No. The commission decides, and it also looks at the dwelling, the rent and the household.";
 
     public string SomeGoFirst(string titles) => IsFrench
         ? $"Certaines demandes passent avant les autres : {titles}."

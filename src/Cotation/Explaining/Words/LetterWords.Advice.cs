@@ -101,8 +101,6 @@ internal sealed partial class LetterWords
         ? $"« Le {date}, avec le temps, votre total passe à {points}. »"
         : $"“On {date}, with time alone, your total becomes {points}.”";
 
-    public string SayDecides => IsFrench ? "« La commission décide, pas les points. »" : "“The commission decides, not the points.”";
-
     public string NotSayHeading => IsFrench ? "À ne pas dire" : "What not to say";
 
     public string NotSay => IsFrench

@@ -3,24 +3,6 @@ namespace Cotation;
 /// <summary>Who decides, whom to ask, and the mention that the law requires.</summary>
 internal sealed partial class LetterWords
 {
-    public string DecidingHeading => IsFrench ? "Qui décide ?" : "Who decides?";
-
-    public string WhoDecides => IsFrench
-        ? "Les points aident à choisir les demandes présentées à la commission, puis aident la commission. Elle décide."
-        : "Points help to choose the applications put before the commission, then help the commission. The commission decides.";
-
-    public string NoRight => IsFrench ? "Les points ne donnent pas droit à un logement." : "Points give no right to a dwelling.";
-
-    public string NotAlwaysFirst => IsFrench ? "La demande qui a le plus de points n'est pas toujours retenue." : "The application with most points is not always chosen.";
-
-    public string AlsoLooksAt => IsFrench
-        ? "La commission regarde aussi le logement, le loyer et la situation de chaque ménage."
-        : "The commission also looks at the dwelling, the rent and the situation of each household.";
-
-    public string Sovereign => IsFrench
-        ? "La commission d'attribution est souveraine. Les plafonds de ressources et le logement sont contrôlés à part."
-        : "The allocation commission is sovereign. Income ceilings and the dwelling are checked apart.";
-
     public string ErrorsHeading => IsFrench ? "Vous voyez une erreur ?" : "Do you see a mistake?";
 
     public string Contact(string contact) => IsFrench ? $"Parlez-en à un agent : {contact}." : $"Speak to an agent: {contact}.";
@@ -32,10 +14,6 @@ internal sealed partial class LetterWords
         : officer is null ? $"Responsible for your data: {authority}." : $"Responsible for your data: {authority}. For your rights: {officer}.";
 
     public string MentionHeading => IsFrench ? "Information sur l'utilisation d'un traitement algorithmique" : "Information on the use of an algorithm";
-
-    public string MentionPurpose => IsFrench
-        ? "Cette cotation est calculée par un programme. Il aide à choisir les demandes de logement social, puis aide la commission."
-        : "This score is calculated by a program. It helps to choose applications for social housing, then helps the commission.";
 
     public string MentionRules(string url) => IsFrench ? $"Les règles sont publiées : {url}" : $"The rules are published: {url}";
 

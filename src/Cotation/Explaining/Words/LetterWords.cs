@@ -29,10 +29,6 @@ internal sealed partial class LetterWords : Sentences
 
     public string NotValid => IsFrench ? "Attention : à cette date, la grille n'est pas en vigueur." : "Note: the grid is not in force on this date.";
 
-    public string Fictional => IsFrench ? "Cette grille est inventée, pour essayer." : "This grid is invented, for trying things out.";
-
-    public string Extract(string what) => IsFrench ? $"Extrait d'une grille. {what}" : $"Extract of a grid. {what}";
-
     public string Provisional(int count, string number) => IsFrench
         ? $"Ce nombre est provisoire. {(count < 2 ? "Une information reste" : $"{number} informations restent")} à vérifier."
         : $"This number is provisional. {(count < 2 ? "One piece of information is" : $"{number} pieces of information are")} still to be verified.";

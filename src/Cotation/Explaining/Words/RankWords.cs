@@ -19,10 +19,6 @@ internal sealed class RankWords : Sentences
 
     public string RankTitle(string grid) => IsFrench ? $"Ordre indicatif : {grid}" : $"Indicative order: {grid}";
 
-    public string Indicative => IsFrench
-        ? "Ordre indicatif. Les points aident la commission. Elle décide."
-        : "Indicative order. Points help the commission. The commission decides.";
-
     public string Line(string place, string id, string points) => IsFrench ? $"{place} · {id} : {points}" : $"{place} · {id}: {points}";
 
     public string LineApart(string id, string points) => IsFrench ? $"{id} : {points}" : $"{id}: {points}";
@@ -69,7 +65,13 @@ internal sealed class RankWords : Sentences
         ? $"À points égaux, la grille regarde dans cet ordre : {keys}."
         : $"With equal points, the grid looks in this order: {keys}.";
 
-    public string DecisionHeading => IsFrench ? "Décision de la commission" : "Decision of the commission";
+    public string DrawnBy(string seed) => IsFrench
+        ? $"Puis un tirage au sort, que chacun peut refaire avec cette graine : « {seed} »."
+        : $"Then a draw, which anyone can do again with this seed: “{seed}”.";
+
+    public string NoSeed => IsFrench
+        ? "Puis un tirage au sort. Sa graine n'est pas encore publiée : celles qui restent à égalité partagent leur place."
+        : "Then a draw. Its seed is not published yet: those that remain equal share their place.";
 
     public string Decision => IsFrench ? "Ordre retenu : …" : "Order chosen: …";
 

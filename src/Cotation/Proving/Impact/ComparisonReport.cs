@@ -17,7 +17,7 @@ internal sealed class ComparisonReport(GridComparison comparison, Language langu
         if (impact is { All: < ImpactAnalysis.MinimumCellSize }) parts.Add(new ReportPart(made.words.EffectHeading, [impact.All == 0 ? made.words.NoApplication : made.words.TooFew], []));
         else if (impact is not null) parts.AddRange([made.Effect(impact, on), made.Distribution(impact), .. impact.Groups.Count == 0 ? [] : new[] { made.Groups(impact) }, made.Lines(impact)]);
         if (examples is { Count: > 0 }) parts.Add(made.Examples(examples));
-        return new Report(language, made.words.Title(comparison.After.Identity.Title.In(language)), parts, made.words.Foot(comparison.Before, comparison.After));
+        return new Report(language, made.words.Title(comparison.After.Identity.Title.In(language)), parts, made.words.Foot(comparison.Before, comparison.After)) { Notices = [.. new DecidingWords(comparison.After, language).Notices] };
     }
 
     private ReportPart Changes()

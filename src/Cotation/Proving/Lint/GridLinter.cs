@@ -27,6 +27,7 @@ internal sealed partial class GridLinter
         foreach (Section section in grid.Root.AllSections) linter.CheckSection(section);
         linter.CheckPairs();
         linter.CheckTexts();
+        linter.CheckPlaceholders();
         if (linter.IsWhole) linter.CheckTies();
         if (grid.Identity.Evaluation?.Next is { } next && next < on) linter.Warn(grid.Root.Place!, "evaluation-passed", w => w.EvaluationPassed(next));
         if (grid.IsFrench) linter.CheckLaw();
@@ -35,7 +36,7 @@ internal sealed partial class GridLinter
 
     private void Warn(Location place, string code, Func<LintWords, string> message, Func<LintWords, string?>? mend = null) => problems.Warning(place, code, Said(message), mend is null ? null : w => mend(LintWords.In(w.Language)));
 
-    private void Refuse(Location place, string code, Func<LintWords, string> message) => problems.Error(place, code, Said(message));
+    private void Refuse(Location place, string code, Func<LintWords, string> message, Func<LintWords, string?>? mend = null) => problems.Error(place, code, Said(message), mend is null ? null : w => mend(LintWords.In(w.Language)));
 
     private static Func<ProblemWords, string> Said(Func<LintWords, string> message) => w => message(LintWords.In(w.Language));
 
@@ -45,6 +46,18 @@ internal sealed partial class GridLinter
         foreach (Fact fact in read.Where(f => f is { SecondPerson: null, List: null, Kind: not FactKind.List } && grid.Vocabulary.Owns(f)))
             Warn(fact.Place ?? grid.Root.Place!, "missing-spoken", w => w.MissingSpoken(fact.Name), w => w.SpokenMend);
     }
+
+    /// <summary>A name that waits for one would be printed on every letter.</summary>
+    private void CheckPlaceholders()
+    {
+        GridIdentity identity = grid.Identity;
+        if (identity.IsFictional) return;
+        foreach (string text in new[] { identity.Territory.Name, identity.Contact?.Name, identity.Contact?.Phone, identity.Contact?.Email, identity.Contact?.Address, identity.Authority?.Name, identity.Authority?.Dpo, identity.Adopted?.By, identity.Publication }.OfType<string>().Where(IsPlaceholder).Distinct())
+            Refuse(grid.Root.Place!, "placeholder", w => w.Placeholder(text), w => w.PlaceholderMend);
+    }
+
+    private static bool IsPlaceholder(string text) =>
+        new[] { "à nommer", "à compléter", "à remplir", "to be named", "to be completed", "todo", "xxx", "@example.", "//example.", ".example/" }.Any(p => text.Contains(p, StringComparison.OrdinalIgnoreCase)) || text.EndsWith(".example", StringComparison.OrdinalIgnoreCase);
 
     private void CheckTies()
     {

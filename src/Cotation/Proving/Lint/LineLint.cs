@@ -9,7 +9,7 @@ internal sealed partial class GridLinter
         PointBounds bounds = outlooks[criterion];
         bool isNever = !bounds.CanCount || bounds.Counting is { Low.Sign: 0, High.Sign: 0 };
         if (isNever && !IsTold(criterion)) Warn(criterion.Place!, "never-points", w => w.NeverPoints(criterion.Id));
-        else if (bounds.MustCount && !IsTold(criterion)) Warn(criterion.Place!, "always-points", w => w.AlwaysPoints(criterion.Id));
+        else if (bounds.MustCount && criterion.Unknown is null && !IsTold(criterion)) Warn(criterion.Place!, "always-points", w => w.AlwaysPoints(criterion.Id));
         if (criterion.Form is CriterionForm.Bands bands) CheckGaps(bands, criterion);
     }
 

@@ -91,6 +91,12 @@ internal sealed class LintWords : Sentences
         ? "ajoutez « spoken » : la phrase qui le dit à la personne, et « told » : celle qui le dit d'elle"
         : "add “spoken”: the sentence that says it to the person, and “told”: the one that says it of them";
 
+    public string Placeholder(string text) => IsFrench ? $"« {text} » attend encore un vrai nom, et paraîtrait sur chaque lettre" : $"“{text}” still waits for a real name, and would stand on every letter";
+
+    public string PlaceholderMend => IsFrench
+        ? "écrivez le vrai nom, ou enlevez-le, ou dites « \"fictional\": true » si la grille est inventée"
+        : "write the real name, or leave it out, or say \"fictional\": true if the grid is invented";
+
     public string NoTieKeys => IsFrench
         ? "à points égaux, rien ne départage les demandes : ni clé ni tirage"
         : "at equal points nothing tells applications apart: neither a key nor a draw";

@@ -1,7 +1,11 @@
 namespace Cotation;
 
 /// <summary>Is a report in words, tables and pictures; every picture has its table.</summary>
-internal sealed record Report(Language Language, string Title, IReadOnlyList<ReportPart> Parts, string Foot);
+internal sealed record Report(Language Language, string Title, IReadOnlyList<ReportPart> Parts, string Foot)
+{
+    /// <summary>What stands under the title: that a grid is invented, an extract, contested or a model.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
+}
 
 /// <summary>Is one part of a report: sentences, then tables.</summary>
 internal sealed record ReportPart(string Heading, IReadOnlyList<string> Sentences, IReadOnlyList<ReportTable> Tables);

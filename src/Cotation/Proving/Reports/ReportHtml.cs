@@ -12,6 +12,7 @@ internal static class ReportHtml
     {
         StringBuilder html = Explaining.Open(report.Language, report.Title, Style);
         html.Append("<article class=\"cotation cotation-report\">\n<h1>").Append(Markup.Html(report.Title)).Append("</h1>\n");
+        foreach (string notice in report.Notices) html.Append("<p>").Append(Markup.Html(notice)).Append("</p>\n");
         WriteParts(html, report.Parts, report.Language);
         html.Append("<footer><p>").Append(Markup.Html(report.Foot)).Append("</p></footer>\n</article>\n");
         return Explaining.Close(html);

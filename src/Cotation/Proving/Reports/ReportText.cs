@@ -9,6 +9,7 @@ internal static class ReportText
     {
         var text = new StringBuilder();
         text.Append(report.Title).Append('\n');
+        foreach (string notice in report.Notices) text.Append(notice).Append('\n');
         foreach (ReportPart part in report.Parts)
         {
             text.Append('\n').Append(part.Heading).Append('\n');
@@ -23,6 +24,7 @@ internal static class ReportText
     {
         var text = new StringBuilder();
         text.Append("# ").Append(Markup.Markdown(report.Title)).Append('\n');
+        foreach (string notice in report.Notices) text.Append('\n').Append(Markup.Markdown(notice)).Append('\n');
         foreach (ReportPart part in report.Parts)
         {
             text.Append("\n## ").Append(Markup.Markdown(part.Heading)).Append("\n\n");

@@ -45,17 +45,19 @@ internal sealed class LineBounds
     {
         bool canBeUnknown = false, isClosed = false;
         Interval? everywhere = null;
+        BoundsContext where = context;
         foreach (Case one in form.Ordered)
         {
-            ValueBounds when = Reach(one.When);
+            ValueBounds when = BoundsEvaluator.Evaluate(one.When, where);
             if (when.CanBeTrue || when.CanBeUnknown) everywhere = AsItIs(one.Points) is var points && everywhere is { } before ? before.Or(points) : points;
-            if (when.CanBeTrue || when.CanBeUnknown) Award(one.Points, when.CanBeTrue ? context.Assuming(one.When) : context);
+            if (when.CanBeTrue || when.CanBeUnknown) Award(one.Points, when.CanBeTrue ? where.Assuming(one.When) : where);
             canBeUnknown |= when.CanBeUnknown;
             isClosed = when is { CanBeFalse: false, CanBeUnknown: false };
             if (isClosed) break;
+            where = where.Excluding(one.When);
         }
 
-        if (!isClosed && form.HasOtherwise) Award(form.Otherwise, context);
+        if (!isClosed && form.HasOtherwise) Award(form.Otherwise, where);
         if (!isClosed && form.HasOtherwise) everywhere = AsItIs(form.Otherwise) is var rest && everywhere is { } earlier ? earlier.Or(rest) : rest;
         if (!isClosed && !form.HasOtherwise) canBeNothing = true;
         bool isSettled = !canBeNothing && everywhere is { Width.Sign: 0 };
@@ -86,7 +88,9 @@ internal sealed class LineBounds
     private void Look(CriterionForm.PerUnit form)
     {
         ValueBounds value = Reach(form.Value);
-        if (value.CanBeUnknown) Unknown();
+        // Of a list that is known, the records that are certain count while others stay unknown: they are the least of the count.
+        bool isCertain = criterion.Unknown is null && form.Certain is { List: var list } && !Reach(new Expression.FactRef(list)).CanBeUnknown;
+        if (value.CanBeUnknown && !isCertain) Unknown();
         if (!value.CanBeKnown) return;
         Rational least = value.Low is { } low ? Rational.Max(0, (low - form.Beyond).Floor()) : 0;
         Rational? most = value.High is { } high ? Rational.Max(0, (high - form.Beyond).Floor()) : null;

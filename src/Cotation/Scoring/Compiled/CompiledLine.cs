@@ -61,11 +61,13 @@ internal sealed class CompiledLine
         return found.Points;
     }
 
+    /// <summary>Of a count over a list, what is certain stands beside the count.</summary>
     private static IEnumerable<Expression> PartsOf(CriterionForm form) => form switch
     {
         CriterionForm.Condition f => [f.When],
         CriterionForm.Cases f => f.Ordered.Select(c => c.When),
         CriterionForm.Bands f => [f.Value],
+        CriterionForm.PerUnit { Certain: { } certain } f => [f.Value, certain],
         CriterionForm.PerUnit f => [f.Value],
         _ => [],
     };
@@ -118,6 +120,7 @@ internal sealed class CompiledLine
     private Found PerUnit(CriterionForm.PerUnit form, ref EvaluationFrame frame)
     {
         Fraction64 value = parts[0].Of(ref frame);
+        if (!value.IsKnown && parts.Length > 1 && !countsUnknown) value = parts[1].Of(ref frame);
         if (!value.IsKnown) return unknown;
         Rational units = (value.ToRational() - form.Beyond).Floor();
         if (units.Sign <= 0) return Found.NotMet;

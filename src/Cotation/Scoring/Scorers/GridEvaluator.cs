@@ -73,12 +73,7 @@ internal sealed class GridEvaluator
 
     private LineResult Proved(Criterion criterion) => criterion.Evidence.IsVerified ? Of(criterion).Proved ??= LineEvaluator.Evaluate(criterion, all) : Now(criterion);
 
-    /// <summary>On proved facts alone an unknown line gives nothing, whatever it counts otherwise.</summary>
-    private LineResult Verified(Criterion criterion)
-    {
-        LineResult result = LineEvaluator.Evaluate(criterion, Through(EvidenceFilter.VerifiedFor(criterion.Evidence)));
-        return result.Verdict == Verdict.Unknown ? LineResult.NotMet : result;
-    }
+    private LineResult Verified(Criterion criterion) => LineEvaluator.Evaluate(criterion, Through(EvidenceFilter.VerifiedFor(criterion.Evidence)));
 
     private FoundLine Of(Criterion criterion)
     {

@@ -73,12 +73,14 @@ internal static class LineEvaluator
     private static LineResult EvaluatePerUnit(Criterion criterion, CriterionForm.PerUnit form, Situation situation)
     {
         Value value = Evaluator.Evaluate(form.Value, situation);
+        bool isPart = !value.IsKnown && form.Certain is not null && criterion.Unknown is null;
+        if (isPart) value = Evaluator.Evaluate(form.Certain!, situation);
         if (!value.IsKnown) return LineResult.Unknown(criterion);
         Rational units = (value.Number - form.Beyond).Floor();
-        if (units.Sign <= 0) return LineResult.NotMet;
+        if (units.Sign <= 0) return isPart ? LineResult.Unknown(criterion) : LineResult.NotMet;
         if (form.Points is null) return LineResult.Unknown(criterion, LineNote.NotPublished);
-        Value each = Evaluator.Evaluate(form.Points, situation);
-        return LineResult.Awarded(criterion, each.IsKnown ? Value.Of(each.Number * units) : each, 0, units);
+        Value each = Evaluator.Evaluate(form.Points, situation), points = each.IsKnown ? Value.Of(each.Number * units) : each;
+        return isPart ? LineResult.Partly(criterion, points, units) : LineResult.Awarded(criterion, points, 0, units);
     }
 
     private static LineResult Award(Criterion criterion, Expression? points, Situation situation, int held) =>

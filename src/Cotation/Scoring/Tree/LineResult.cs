@@ -44,6 +44,13 @@ internal readonly record struct LineResult(Verdict Verdict, Rational Points, Rat
     public static LineResult Unknown(Criterion criterion, LineNote note = LineNote.None) =>
         new(Verdict.Unknown, criterion.Unknown ?? Rational.Zero, default, note, NothingHeld, default, criterion.Unknown is not null);
 
+    /// <summary>Counts what is certain of a line that stays unknown: those records of a list that count whatever the others are.</summary>
+    public static LineResult Partly(Criterion criterion, Value points, Rational quantity) => Awarded(criterion, points, NothingHeld, quantity) switch
+    {
+        { Verdict: Verdict.Awarded } certain => certain with { Verdict = Verdict.Unknown },
+        var unknown => unknown,
+    };
+
     public static LineResult Awarded(Criterion criterion, Value points, int held, Rational quantity)
     {
         if (!points.IsKnown) return Unknown(criterion);

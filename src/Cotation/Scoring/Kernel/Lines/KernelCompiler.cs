@@ -80,7 +80,7 @@ internal sealed class KernelCompiler
 
     private KernelLine? PerUnitOf(Criterion criterion, CriterionForm.PerUnit form, KernelLine plain)
     {
-        if (criterion.Transform.Round is not null || criterion.Transform.Weight != Rational.One || form.Points is not Expression.Literal points) return null;
+        if ((form.Certain is not null && criterion.Unknown is null) || criterion.Transform.Round is not null || criterion.Transform.Weight != Rational.One || form.Points is not Expression.Literal points) return null;
         if (CellOf(form.Value, plain.Policy, true) is not { } cell || !points.Value.Number.TryMicro(out long each) || !form.Beyond.TryMicro(out long beyond) || !TryBounds(criterion.Transform, out long floor, out long cap)) return null;
         return plain with { Shape = KernelShape.PerUnit, Cell = cell, Points = each, Beyond = beyond, Floor = floor, Cap = cap };
     }
