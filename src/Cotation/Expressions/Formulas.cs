@@ -12,6 +12,16 @@ internal sealed class Formulas(Vocabulary vocabulary, Problems problems)
     /// <summary>The parsed formula of a fact, or null where it has none.</summary>
     public Expression? Of(Fact fact) => parsed.GetValueOrDefault(fact);
 
+    /// <summary>The same with another formula for one fact.</summary>
+    public Formulas With(Fact fact, Expression formula)
+    {
+        var changed = new Formulas(vocabulary, problems);
+        foreach ((Fact one, Expression? own) in parsed) changed.parsed[one] = one == fact ? formula : own;
+        foreach ((Fact one, IReadOnlyList<Fact> own) in inputs)
+            if (one != fact) changed.inputs[one] = own;
+        return changed;
+    }
+
     /// <summary>What a fact directly follows from, found once.</summary>
     public IReadOnlyList<Fact> InputsOf(Fact fact) => inputs.GetValueOrDefault(fact) ?? [.. Reading.InputsOf(fact, this)];
 

@@ -121,15 +121,15 @@ public sealed class Grid
 
     private bool ReadsRefusals(Expression when) => Vocabulary.With(FactRole.Refusals) is { } refusals && Reading.Reached(when, Formulas).Any(f => f == refusals || f.List == refusals.Name);
 
-    /// <summary>The same grid with other sections.</summary>
-    internal Grid With(Section root) => new(Identity, root, Vocabulary, Formulas)
+    /// <summary>The same grid with other sections, formulas or tables.</summary>
+    internal Grid With(Section? root = null, Formulas? formulas = null, IReadOnlyDictionary<string, FactTable>? tables = null) => new(Identity, root ?? Root, Vocabulary, formulas ?? Formulas)
     {
         Outcomes = Outcomes,
         Ranking = Ranking,
         Applies = Applies,
         AppliesTitle = AppliesTitle,
         InTerritory = InTerritory,
-        Tables = Tables,
+        Tables = tables ?? Tables,
         Priorities = Priorities,
         Questions = Questions,
         Sha256 = Sha256,

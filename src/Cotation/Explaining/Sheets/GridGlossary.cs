@@ -1,12 +1,12 @@
 namespace Cotation;
 
 /// <summary>Says the words of a grid: every fact it reads, how it follows from others down to what is given, and the tables it looks up with their values. With the lines, it is all that one needs to find a score again.</summary>
-internal sealed class GridGlossary(Grid grid, Language language)
+internal sealed class GridGlossary(Grid grid, Language language, bool isSpoken = true)
 {
     private readonly GlossaryWords words = GlossaryWords.In(language);
     private readonly PhraseWords phrases = PhraseWords.In(language);
     private readonly NumberWords numbers = NumberWords.In(language);
-    private readonly ConditionPhraser phraser = new(language, isSpoken: true);
+    private readonly ConditionPhraser phraser = new(language, isSpoken);
     private readonly ClauseWriter writer = new(language);
 
     public IEnumerable<ExplanationBlock> Blocks()
@@ -18,15 +18,31 @@ internal sealed class GridGlossary(Grid grid, Language language)
         if (tables.Count > 0) yield return new ExplanationBlock("tables", null, words.TablesHeading, tables);
     }
 
-    private ExplanationEntry EntryOf(Fact fact)
+    /// <summary>What a fact is and how it follows from others; of a list, the same of each field that the grid reads.</summary>
+    public IEnumerable<ExplanationSentence> RuleOf(Fact fact)
     {
-        List<ExplanationSentence> sentences = [Parameter(KindOf(fact)), .. DerivationOf(fact)];
+        yield return Parameter(KindOf(fact));
+        foreach (ExplanationSentence sentence in DerivationOf(fact)) yield return sentence;
         foreach (Fact field in fact.Fields.Where(grid.Reached.Contains))
         {
-            sentences.Add(Parameter(words.Field(phrases.Quoted(field.Label.In(language)), KindOf(field))));
-            sentences.AddRange(DerivationOf(field));
+            yield return Parameter(words.Field(phrases.Quoted(field.Label.In(language)), KindOf(field)));
+            foreach (ExplanationSentence sentence in DerivationOf(field)) yield return sentence;
         }
+    }
 
+    /// <summary>The keys of a row of a table, in words.</summary>
+    public string KeysOf(string table, FactTable.Row row)
+    {
+        IReadOnlyList<string>? names = LookupOf(table)?.By;
+        return string.Join(", ", row.Keys.Select((k, i) => ValueOf(k, names is null ? null : grid.Vocabulary.Find(names[i]))));
+    }
+
+    /// <summary>What a row of a table gives, in words.</summary>
+    public string GivenBy(string table, FactTable.Row row) => ValueOf(row.Gives, grid.Reached.FirstOrDefault(f => f.Derivation is Derivation.Lookup lookup && lookup.Table == table));
+
+    private ExplanationEntry EntryOf(Fact fact)
+    {
+        List<ExplanationSentence> sentences = [.. RuleOf(fact)];
         if (fact.Source is { } source && language == Language.French) sentences.Add(Parameter(words.Source(source)));
         return new ExplanationEntry(fact.Name, fact.Label.In(language), null, null, sentences);
     }
@@ -42,7 +58,8 @@ internal sealed class GridGlossary(Grid grid, Language language)
         return words.Kind(fact.Kind, unit, fact.IsDerived);
     }
 
-    private IEnumerable<ExplanationSentence> DerivationOf(Fact fact)
+    /// <summary>How a fact follows from others; nothing where it is given.</summary>
+    public IEnumerable<ExplanationSentence> DerivationOf(Fact fact)
     {
         switch (fact.Derivation)
         {
@@ -83,22 +100,12 @@ internal sealed class GridGlossary(Grid grid, Language language)
 
     private ExplanationEntry EntryOf(FactTable table)
     {
-        TableShape shape = grid.Vocabulary.Table(table.Name)!;
-        IReadOnlyList<Fact?> keys = KeysOf(table.Name, shape.Keys.Count);
-        Fact? gives = grid.Reached.FirstOrDefault(f => f.Derivation is Derivation.Lookup lookup && lookup.Table == table.Name);
-        IEnumerable<ExplanationSentence> rows = table.Rows.Select(r => Parameter(words.Row(
-            string.Join(", ", r.Keys.Select((k, i) => ValueOf(k, keys[i]))),
-            numbers.Date(r.From),
-            ValueOf(r.Gives, gives))));
-        return new ExplanationEntry(table.Name, words.Table(shape.Label.In(language), table.Version), null, null, [.. rows]);
+        IEnumerable<ExplanationSentence> rows = table.Rows.Select(r => Parameter(words.Row(KeysOf(table.Name, r), numbers.Date(r.From), GivenBy(table.Name, r))));
+        return new ExplanationEntry(table.Name, words.Table(TitleOf(table.Name), table.Version), null, null, [.. rows]);
     }
 
-    /// <summary>The facts by which some fact or expression looks a table up, for the words of their codes.</summary>
-    private IReadOnlyList<Fact?> KeysOf(string table, int count)
-    {
-        if (grid.Reached.Select(f => f.Derivation).OfType<Derivation.Lookup>().FirstOrDefault(l => l.Table == table) is { } lookup) return [.. lookup.By.Select(grid.Vocabulary.Find)];
-        return [.. Enumerable.Repeat((Fact?)null, count)];
-    }
+    /// <summary>The first fact that looks something up in a table: it has the words of its codes.</summary>
+    private Derivation.Lookup? LookupOf(string table) => grid.Reached.Select(f => f.Derivation).OfType<Derivation.Lookup>().FirstOrDefault(l => l.Table == table);
 
     private string ValueOf(Value value, Fact? fact) => value.Kind switch
     {

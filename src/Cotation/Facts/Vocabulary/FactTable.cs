@@ -18,6 +18,9 @@ internal sealed class FactTable(string name, string version, IReadOnlyList<FactT
 
     public IReadOnlyList<Row> Rows => rows;
 
+    /// <summary>The same with another row in the place of one.</summary>
+    public FactTable With(int index, Row changed) => new(name, version, [.. rows.Select((r, i) => i == index ? changed : r)], sha256);
+
     /// <summary>The row with these keys that is in force on a day: the latest that began; unknown where there is none.</summary>
     public Value Find(IReadOnlyList<Value> keys, LocalDate on)
     {

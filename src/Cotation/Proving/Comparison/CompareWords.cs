@@ -178,7 +178,36 @@ internal sealed class CompareWords : Sentences
         ? $"{Quoted(section.Title)} : l'ordre des ajustements change."
         : $"{Quoted(section.Title)}: the order of the adjustments changes.";
 
-    public string Table(string name) => IsFrench ? $"La table « {name} » change." : $"The table “{name}” changes.";
+    public string RuleUnsaid(Criterion criterion) => IsFrench
+        ? $"{Name(criterion)} change de règle, dans un détail que ses mots ne disent pas."
+        : $"{Name(criterion)} changes its rule, in a detail that its words do not say.";
+
+    public string FactAdded(string id, LocalizedText title, string rule) => IsFrench ? $"Nouvelle donnée {Quoted(title)} ({id}). {rule}" : $"New fact {Quoted(title)} ({id}). {rule}";
+
+    public string FactHandled(string id, LocalizedText title) => IsFrench
+        ? $"{Quoted(title)} ({id}) : ses bornes, ses codes ou ce qui la protège changent, pas son calcul."
+        : $"{Quoted(title)} ({id}): its bounds, its codes or what protects it change, not its computation.";
+
+    public string VocabularyTexts => IsFrench
+        ? "Le vocabulaire change, mais aucune donnée que la grille lit."
+        : "The vocabulary changes, but no fact that the grid reads.";
+
+    /// <summary>One row of a table, and what it gives before and after; null where it is not there.</summary>
+    public string TableRow(string table, string keys, LocalDate from, string? before, string? after)
+    {
+        string row = (keys.Length == 0 ? "" : keys + ", ") + (IsFrench ? $"à partir du {Numbers.Date(from)}" : $"from {Numbers.Date(from)}");
+        string named = IsFrench ? $"Table « {table} », {row} :" : $"Table “{table}”, {row}:";
+        return (before, after) switch
+        {
+            (null, _) => IsFrench ? $"{named} nouvelle valeur, {after}." : $"{named} new value, {after}.",
+            (_, null) => IsFrench ? $"{named} la valeur {before} disparaît." : $"{named} the value {before} goes away.",
+            _ => IsFrench ? $"{named} de {before} à {after}." : $"{named} from {before} to {after}.",
+        };
+    }
+
+    public string TableHandled(string table) => IsFrench
+        ? $"Table « {table} » : sa version ou sa source change, pas ses valeurs."
+        : $"Table “{table}”: its version or its source changes, not its values.";
 
     private string Limit(LocalizedText title, string word, Rational? before, Rational? after) => (before, after) switch
     {

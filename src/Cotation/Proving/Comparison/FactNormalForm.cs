@@ -1,9 +1,9 @@
 namespace Cotation;
 
-/// <summary>Writes what a fact of a grid's own is in one canonical line.</summary>
+/// <summary>Writes what a fact is to a grid in one canonical line.</summary>
 internal static class FactNormalForm
 {
-    public static string Of(Fact fact, Expression? formula) => string.Join(" ", new[]
+    public static string Of(Fact fact, Grid grid) => string.Join(" ", new[]
     {
         fact.Kind.ToString(),
         fact.Unit,
@@ -13,13 +13,14 @@ internal static class FactNormalForm
         fact.IsSensitive ? "sensitive" : null,
         fact.IsRegistered ? "registered" : null,
         fact.Ground,
+        fact.Event is { } date ? $"event {date}" : null,
         fact.Derivation switch
         {
             Derivation.Span span => $"{span.From} → {span.To} {span.Unit}",
             Derivation.Lookup lookup => $"{lookup.Table}[{string.Join(", ", lookup.By)}; {lookup.On}]",
-            Derivation.Formula => $"= {CriterionNormalForm.Of(formula)}",
+            Derivation.Formula => $"= {CriterionNormalForm.Of(grid.Formulas.Of(fact))}",
             _ => null,
         },
-        fact.Fields.Count == 0 ? null : $"{{ {string.Join("; ", fact.Fields.Select(f => f.Name + " " + Of(f, null)))} }}",
+        fact.Fields.Count == 0 ? null : $"{{ {string.Join("; ", fact.Fields.Select(f => f.Name + " " + Of(f, grid)))} }}",
     }.Where(t => !string.IsNullOrEmpty(t)));
 }

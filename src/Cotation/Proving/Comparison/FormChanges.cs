@@ -12,12 +12,14 @@ internal static class FormChanges
             (CriterionForm.Condition a, CriterionForm.Condition b) when CriterionNormalForm.Of(a.Points) == CriterionNormalForm.Of(b.Points) && BoundOf(a.When, b.When) is { } bound => [w => w.Bound(after, bound.Before, bound.After, bound.Unit)],
             (CriterionForm.PerUnit a, CriterionForm.PerUnit b) when CriterionNormalForm.Of(a.Value) == CriterionNormalForm.Of(b.Value) => OfUnits(after, a, b),
             (CriterionForm.Bands a, CriterionForm.Bands b) when CriterionNormalForm.Of(a.Value) == CriterionNormalForm.Of(b.Value) && a.Ordered.Count == b.Ordered.Count => OfBands(after, a, b),
-            _ => [w => RuleOf(before, w) is var was && RuleOf(after, w) is var isNow && was != isNow ? w.Rule(after, was, isNow) : w.Rule(after, CriterionNormalForm.Of(before.Form) + ".", CriterionNormalForm.Of(after.Form) + ".")],
+            _ => [w => RuleOf(before, w) is var was && RuleOf(after, w) is var isNow && was != isNow ? w.Rule(after, was, isNow) : w.RuleUnsaid(after)],
         };
     }
 
     /// <summary>A sentence and what stands below it, in one line.</summary>
-    public static IEnumerable<string> Lines(ExplanationSentence sentence) => sentence.Items.Count == 0 ? [sentence.Text] : [sentence.Text + " " + string.Join(", ", sentence.Items.SelectMany(Lines))];
+    public static IEnumerable<string> Lines(ExplanationSentence sentence) => sentence.Items.Count == 0 ? [sentence.Text] : [$"{sentence.Text} {Items(sentence)}."];
+
+    private static string Items(ExplanationSentence sentence) => string.Join("\u202f; ", sentence.Items.Select(i => i.Items.Count == 0 ? i.Text : $"({i.Text} {Items(i)})"));
 
     private static IEnumerable<Func<CompareWords, string>> OfUnits(Criterion after, CriterionForm.PerUnit a, CriterionForm.PerUnit b)
     {
@@ -49,7 +51,7 @@ internal static class FormChanges
     {
         null => words.NotPublished,
         Expression.Literal { Value.Number: var number } => words.PointsOf(number),
-        _ => points.ToString(),
+        _ => new ConditionPhraser(words.Language, isSpoken: false).Thing(points),
     };
 
     private static string RuleOf(Criterion criterion, CompareWords words) => string.Join(" ", new RuleExplainer(words.Language, isSpoken: false).RuleOf(criterion, null).SelectMany(Lines));

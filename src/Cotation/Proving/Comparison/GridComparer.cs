@@ -127,14 +127,10 @@ internal sealed class GridComparer
         if (!before.Ranking.Ties.SequenceEqual(after.Ranking.Ties) || before.Ranking.HasDraw != after.Ranking.HasDraw) Changed("ties", w => w.Ties(KeysOf(before, w), KeysOf(after, w)));
         if (!before.Ranking.Comparable.Select(CriterionNormalForm.Of).SequenceEqual(after.Ranking.Comparable.Select(CriterionNormalForm.Of))) Changed("comparable", w => w.Comparable);
         if (!(before.Identity.Refusals?.Criteria ?? []).SequenceEqual(after.Identity.Refusals?.Criteria ?? []) || before.Identity.Refusals?.Cases != after.Identity.Refusals?.Cases) Changed("refusals", w => w.Refusals);
-        Parts(OwnFacts(before), OwnFacts(after), f => f.Name, f => f.Label, (f, _) => FactNormalForm.Of(f, before.Formulas.Of(f) ?? after.Formulas.Of(f)), f => FactNormalForm.Of(f, before.Vocabulary.Find(f.Name) == f ? before.Formulas.Of(f) : after.Formulas.Of(f)));
-        foreach (string table in after.Tables.Keys.Union(before.Tables.Keys).Order(StringComparer.Ordinal))
-            if (before.Tables.GetValueOrDefault(table)?.Sha256 != after.Tables.GetValueOrDefault(table)?.Sha256) Changed(table, w => w.Table(table));
+        changes.AddRange(new FactChanges(before, after).Between());
     }
 
     private static string KeysOf(Grid grid, CompareWords words) => grid.Ranking.Ties.Count == 0 ? words.NoKey : string.Join(", ", grid.Ranking.Ties.Select(t => grid.TitleOf(t.By)?.In(words.Language) ?? t.By)) + (grid.Ranking.HasDraw ? ", " + words.Draw : "");
-
-    private static IEnumerable<Fact> OwnFacts(Grid grid) => grid.Vocabulary.Facts.Where(f => grid.Vocabulary.Owns(f));
 
     private void Parts<T>(IEnumerable<T> old, IEnumerable<T> now, Func<T, string> id, Func<T, LocalizedText> title, Func<T, Language, string> rule, Func<T, string> meaning)
     {

@@ -1,6 +1,6 @@
 namespace Cotation;
 
-/// <summary>Changes a grid in every small way an error of typing or of thought would: a point, a bound, a strictness, an operator, a cap, a proof, a combination.</summary>
+/// <summary>Changes a grid in every small way an error of typing or of thought would: a point, a bound, a strictness, an operator, a cap, a proof, a combination, the formula of a fact, a row of a table.</summary>
 internal static class Mutator
 {
     /// <summary>The mutations that no example notices: each expectation that held still holds.</summary>
@@ -14,7 +14,35 @@ internal static class Mutator
     }
 
     public static IEnumerable<Mutation> Of(Grid grid) =>
-        grid.Criteria.SelectMany(c => Of(grid, c)).Concat(grid.Root.AllSections.SelectMany(s => Of(grid, s)));
+        [.. grid.Criteria.SelectMany(c => Of(grid, c)), .. grid.Root.AllSections.SelectMany(s => Of(grid, s)), .. OwnFormulas(grid).SelectMany(f => Of(grid, f)), .. grid.TablesRead.SelectMany(t => Of(grid, t))];
+
+    /// <summary>The facts that a grid reads whose formula its own files hold; those built in have proofs of their own.</summary>
+    private static IEnumerable<Fact> OwnFormulas(Grid grid) =>
+        grid.Vocabulary.Facts.Where(f => grid.Vocabulary.Owns(f) || !grid.IsFrench).SelectMany(f => f.Fields.Prepend(f)).Where(grid.Reached.Contains);
+
+    private static IEnumerable<Mutation> Of(Grid grid, Fact fact) => grid.Formulas.Of(fact) is not { } formula ? []
+        : ExpressionMutations.Of(formula).Select(m => new Mutation(fact.FullName, fact.Label, fact.Place, m.Kind, m.Before, m.After, grid.With(formulas: grid.Formulas.With(fact, m.Whole))));
+
+    private static IEnumerable<Mutation> Of(Grid grid, FactTable table)
+    {
+        LocalizedText title = grid.Vocabulary.Table(table.Name)!.Label;
+        for (int i = 0; i < table.Rows.Count; i++)
+        {
+            FactTable.Row row = table.Rows[i];
+            if (Moved(row.Gives) is not { } moved) continue;
+            string keys = string.Concat(row.Keys.Select(k => new Expression.Literal(k) + " "));
+            FactTable changed = table.With(i, row with { Gives = moved });
+            yield return new Mutation(table.Name, title, null, MutationKind.Bound, keys + new Expression.Literal(row.Gives), keys + new Expression.Literal(moved), grid.With(tables: grid.Tables.ToDictionary(t => t.Key, t => t.Value == table ? changed : t.Value)));
+        }
+    }
+
+    private static Value? Moved(Value value) => value.Kind switch
+    {
+        ValueKind.Number => Value.Of(value.Number + (value.Number.IsInteger ? Rational.One : Rational.One / 100)),
+        ValueKind.YesNo => Value.Of(!value.IsTrue),
+        ValueKind.Date => Value.OfDays((long)value.Number.Numerator + 1),
+        _ => null,
+    };
 
     private static Score ScoreOf(Grid grid, GridExample example) => new GridEvaluator(grid, example.Application, example.On).Score();
 
