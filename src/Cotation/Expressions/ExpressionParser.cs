@@ -193,7 +193,7 @@ internal sealed class ExpressionParser
         PlaceOf(token),
         "unknown-name",
         w => w.UnknownName(token.Content),
-        w => w.DidYouMean(SpellChecker.Nearest(token.Content, known)));
+        w => w.OfOtherEngines(token.Content) ?? w.DidYouMean(SpellChecker.Nearest(token.Content, known)));
 
     private Location PlaceOf(Token token) => item.PlaceWithin(token.Start, token.Length);
 

@@ -25,7 +25,8 @@ internal sealed class GridChecks
 
     private void CheckCondition(Expression when, Criterion criterion)
     {
-        if (ReachOf(when) is not { } reach) return;
+        // A base that everyone gets is written so.
+        if (when is Expression.Literal { Value.IsTrue: true } || ReachOf(when) is not { } reach) return;
         if (!reach.CanBeTrue) problems.Warning(criterion.Place!, "never-holds", w => w.NeverHolds(criterion.Id));
         else if (!reach.CanBeFalse) problems.Warning(criterion.Place!, "always-holds", w => w.AlwaysHolds(criterion.Id));
     }

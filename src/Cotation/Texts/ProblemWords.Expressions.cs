@@ -43,6 +43,23 @@ internal sealed partial class ProblemWords
         ? $"« {name} » n'est ni une donnée, ni un champ, ni un mot du langage"
         : $"“{name}” is neither a fact, nor a field, nor a word of the language";
 
+    /// <summary>What stands here for a word that other engines, spreadsheets and languages have; null for any other word.</summary>
+    public string? OfOtherEngines(string name) => name.ToLowerInvariant() switch
+    {
+        "null" or "none" or "nil" or "isnull" or "isblank" or "missing" or "unknown" => IsFrench ? "pour « inconnu », écrivez not (known(donnee))" : "for “unknown”, write not (known(fact))",
+        "today" or "now" or "getdate" or "sysdate" or "current_date" or "aujourdhui" => IsFrench ? "la date du calcul s'écrit asOf" : "the date of the calculation is written asOf",
+        "between" or "entre" => IsFrench ? "écrivez les deux bornes : x >= 1 and x <= 5" : "write both bounds: x >= 1 and x <= 5",
+        "if" or "then" or "else" or "iif" or "case" or "when" or "end" or "si" or "alors" or "sinon" => IsFrench ? "écrivez condition ? valeur : autre valeur" : "write condition ? value : other value",
+        "round" or "floor" or "ceil" or "ceiling" or "trunc" or "arrondi" => IsFrench ? "les points s'arrondissent avec la clé « round » de la ligne" : "points are rounded with the key “round” of the line",
+        "startswith" or "endswith" or "substring" or "left" or "right" or "mid" or "like" => IsFrench ? "comparez des codes entiers : code in (\"75056\", \"69123\")" : "compare whole codes: code in (\"75056\", \"69123\")",
+        "total" or "score" or "points" => IsFrench ? "une condition lit des données, pas les points : utilisez le plafond ou les ajustements d'une rubrique" : "a condition reads facts, not points: use the cap or the adjustments of a section",
+        "datediff" or "dateadd" or "years" or "months" or "days" or "year" or "month" => IsFrench ? "une durée est une donnée, avec « span » : mois ou années entre deux dates" : "a time is a fact, with “span”: months or years between two dates",
+        "length" or "len" or "size" => IsFrench ? "comptez une liste avec liste.Count()" : "count a list with list.Count()",
+        "avg" or "average" or "mean" or "moyenne" => IsFrench ? "divisez : liste.Sum(champ) / liste.Count()" : "divide: list.Sum(field) / list.Count()",
+        "sum" or "count" or "any" or "all" => IsFrench ? "écrivez la liste d'abord : liste.Count(condition)" : "write the list first: list.Count(condition)",
+        _ => null,
+    };
+
     public string NotUnderstood => IsFrench
         ? "cette expression n'a pas de sens : vérifiez que chaque opération réunit des données de même sorte"
         : "this expression has no meaning: check that each operation joins facts of the same kind";

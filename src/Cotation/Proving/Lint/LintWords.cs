@@ -97,6 +97,12 @@ internal sealed class LintWords : Sentences
         ? "écrivez le vrai nom, ou enlevez-le, ou dites « \"fictional\": true » si la grille est inventée"
         : "write the real name, or leave it out, or say \"fictional\": true if the grid is invented";
 
+    public string ShareAsNumber(string id, string bound) => IsFrench
+        ? $"le critère {id} compare une part à {bound}, alors qu'une part est une fraction de 1"
+        : $"criterion {id} compares a share with {bound}, though a share is a fraction of 1";
+
+    public string ShareMend(string share) => IsFrench ? $"écrivez {share}" : $"write {share}";
+
     public string NoTieKeys => IsFrench
         ? "à points égaux, rien ne départage les demandes : ni clé ni tirage"
         : "at equal points nothing tells applications apart: neither a key nor a draw";

@@ -1,0 +1,157 @@
+namespace Cotation.Tests;
+
+/// <summary>All that counts is told: small grids whose rule stands outside a plain criterion, and the sentences and figures that they need.</summary>
+public class WordsTests
+{
+    [Theory]
+    [InlineData("derived", "document", "fr", "La réponse est oui si l'un de ces cas est vrai :", "votre loyer est de plus de 600 € par mois, et vous avez 2 enfants ou plus à charge", "Le calcul : le plus grand de 500 € et (le plus petit de (« ressources mensuelles » / 2) et 1 300 €).", "Sinon, c'est le plus petit de 70 m² et (16 m² + 9 × (« personnes à loger » − 2 personnes)).")]
+    [InlineData("derived", "document", "en", "The answer is yes if one of these is true:", "your rent is more than €600 a month, and you have 2 children or more who depend on you", "The computation: the greatest of €500 and (the least of (“monthly resources” / 2) and €1,300).")]
+    [InlineData("derived", "explain", "fr", "Le plus grand de 500 € et (le plus petit de (1 450 € / 2) et 1 300 €) = 725 €.", "Ce cas compte, car vous êtes 3 personnes à loger, soit plus de 1 personne.", "Le plus petit de 70 m² et (16 m² + 9 × (3 personnes − 2 personnes)) = 25 m².")]
+    [InlineData("derived", "explain", "en", "The greatest of €500 and (the least of (€1,450 / 2) and €1,300) = €725.", "The least of 70 m² and (16 m² + 9 × (3 people − 2 people)) = 25 m².")]
+    [InlineData("derived", "explain --audience desk", "fr", "la personne a 1 enfant à charge, soit moins de 2 enfants", "le loyer est de 650 € par mois, soit 800 € au plus")]
+    [InlineData("derived", "explain --audience auditor", "fr", "urgence : loyer > 600 and enfantsACharge >= 2 or parentIsole and loyer > 800", "plafond : max(500, min(ressourcesMensuelles / 2, 1300))")]
+    [InlineData("per", "document", "en", "The grid looks at “months in the home” if the answer to “lease in own name” is yes, otherwise 0.", "The grid gives 0.5 points for each full month of this computation.", "The grid applies if “months in the home” is 12 months or more.", "It applies to this: A year in the home.")]
+    [InlineData("per", "document", "fr", "La grille regarde « mois dans le logement » si la réponse à « bail à son nom » est oui, sinon 0.", "La grille donne 0,5 point par mois complet de ce calcul.", "La grille s'applique si « mois dans le logement » vaut 12 mois ou plus.")]
+    [InlineData("per", "explain", "en", "30 months × 0.5 points = 15 points.")]
+    [InlineData("set", "document", "fr", "La grille fixe les points à 100 points si la réponse à « bail à son nom » est oui.", "La grille multiplie ces points par 1,5.")]
+    [InlineData("set", "document", "en", "The grid sets the points to 100 points if the answer to “lease in own name” is yes.")]
+    [InlineData("draw", "rank", "fr", "Puis un tirage au sort. Sa graine n'est pas encore publiée : celles qui restent à égalité partagent leur place.")]
+    [InlineData("draw", "rank", "en", "Then a draw. Its seed is not published yet: those that remain equal share their place.")]
+    [InlineData("draw", "rank --seed s1", "fr", "Puis un tirage au sort, que chacun peut refaire avec cette graine : « s1 ».")]
+    [InlineData("member", "explain", "en", "Your score: 60 points", "the total may lie between 60 and 120 points", "In “members”, this counts: no. 1 (45 years) and no. 2 (41 years).", "In “members”, this is not known: no. 3.", "Part of this line is not known.", "2 × 30 points = 60 points.")]
+    [InlineData("member", "explain", "fr", "Votre cotation : 60 points", "Dans « membres », cela compte : n° 1 (45 ans) et n° 2 (41 ans).", "Dans « membres », cela reste inconnu : n° 3.")]
+    [InlineData("unknown-points", "explain", "fr", "D'où viennent vos 5 points ?", "- Taux d'effort : 5 points pour l'instant", "En attendant, la grille compte 5 points.")]
+    [InlineData("elision", "document", "fr", "La grille donne 1 point si l'annonce compte.", "La grille donne 1 point si l'annonce ne compte pas.")]
+    public void A_rule_is_said_wherever_it_stands(string folder, string command, string language, params string[] sentences)
+    {
+        string[] words = command.Split(' ');
+        string file = Root.PathOf("tests", "Cotation.Tests", "Words", folder);
+        string[] applications = words[0] == "document" ? [] : [Directory.GetFiles(file, "a*.json").Single(), "--on", "2026-06-01"];
+        Tool.Result result = Tool.Run([words[0], Path.Combine(file, "grid.json"), .. applications, .. words[1..], "--lang", language, "--format", "text"]);
+        foreach (string sentence in sentences) Assert.Contains(sentence, Plain(result.Data), StringComparison.Ordinal);
+    }
+
+    /// <summary>What stands on a verified line, on an unknown one and on the same rule written in another way is the same.</summary>
+    [Theory]
+    [InlineData("""{ "id": "E", "title": "Effort", "value": "tauxEffort", "bands": [{ "below": 0.33, "points": 2 }, { "from": 0.33, "points": 10 }], "unknown": 5 }""", 5, 2, 10)]
+    [InlineData("""{ "id": "E", "title": "Effort", "cases": [{ "when": "not known(tauxEffort)", "points": 5 }, { "when": "tauxEffort < 0.33", "points": 2 }], "otherwise": 10 }""", 5, 2, 10)]
+    [InlineData("""{ "id": "E", "title": "Effort", "value": "tauxEffort", "bands": [{ "below": 0.33, "points": 2 }, { "from": 0.33, "points": 10 }], "unknown": 0 }""", 0, 0, 10)]
+    public void What_an_unknown_counts_is_the_same_in_every_figure(string line, int points, int lowest, int highest)
+    {
+        Grid grid = Grid.Parse($$"""{ "format": 1, "id": "g", "version": "1", "title": "g", "territory": { "name": "t" }, "vocabulary": "sne", "criteria": [{{line}}] }""");
+        Score score = grid.Compile().Score(Application.Parse("""{ "id": "a", "facts": { "loyer": 650 } }""", grid.Vocabulary), new NodaTime.LocalDate(2026, 6, 1));
+        Assert.Equal((points, points, lowest, highest), (score.Points, score.Verified, score.Lowest, score.Highest));
+        Assert.DoesNotContain(GridLinter.Lint(grid, new NodaTime.LocalDate(2026, 6, 1)), p => p.Code == "always-points");
+    }
+
+    [Theory]
+    [InlineData("formula-range", "0", 0, 13)]
+    [InlineData("range", "X", 0, 6)]
+    [InlineData("member", "X", 60, 120)]
+    public void A_range_holds_what_is_certain(string folder, string id, int lowest, int highest)
+    {
+        string file = Root.PathOf("tests", "Cotation.Tests", "Words", folder);
+        Grid grid = Grid.Load(Path.Combine(file, "grid.json"));
+        ApplicationEntry entry = Application.Load(Directory.GetFiles(file, "a*.json").Single(), grid.Vocabulary).First(e => id == "0" || e.Application!.Id == id);
+        Score score = grid.Compile().Score(entry.Application!, new NodaTime.LocalDate(2026, 6, 1));
+        Assert.Equal((lowest, highest), (score.Lowest, score.Highest));
+    }
+
+    [Theory]
+    [InlineData("fr", "« income » est à la fois une donnée et une section", "donnez un autre « id » à la section")]
+    [InlineData("en", "“income” is both a fact and a section", "give the section another \"id\"")]
+    public void A_tie_key_names_one_thing(string language, string message, string mend)
+    {
+        Tool.Result result = Tool.Run("check", Root.PathOf("tests", "Cotation.Tests", "Words", "tie", "grid.json"), "--lang", language);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(message, Plain(result.Data), StringComparison.Ordinal);
+        Assert.Contains(mend, Plain(result.Data), StringComparison.Ordinal);
+    }
+
+    /// <summary>What no grid of another country says, nobody says for it.</summary>
+    [Theory]
+    [InlineData("wallonie")]
+    [InlineData("irlande-du-nord")]
+    [InlineData("umbria-2005")]
+    public void A_grid_of_another_country_speaks_of_no_French_procedure(string ruleset)
+    {
+        Grid grid = Grid.Load(Root.Ruleset(ruleset));
+        Scorer scorer = grid.Compile();
+        List<Score> scores = [.. Cases.Examples(ruleset)];
+        foreach (Language language in Enum.GetValues<Language>())
+        {
+            IReadOnlyList<RankedApplication> places = scorer.Rank(scores.Select(s => s.Application), scores[0].On);
+            List<string> pages =
+            [
+                .. scores.SelectMany(s => Enum.GetValues<Audience>().Select(a => s.Explain(a, language).ToString())),
+                grid.ToPublicSheet(language).ToString(), grid.ToDeskAnswers(language).ToString(), grid.ToNotCountedSheet(language).ToString(),
+                places.Explain(grid, language, withRobustness: true).ToString(), places[0].ExplainAgainst(places[^1], language).ToString(), places[0].ExplainWhatIf(places[0], language).ToString(),
+                scores[0].ExplainChangesSince(scores[0], Audience.Applicant, language).ToString(),
+                ComparisonReport.Of(GridComparer.Compare(grid, grid), null, scores[0].On, language).ToText(),
+            ];
+            foreach (string page in pages)
+                foreach (string word in new[] { "commission", "CADA", "DALO", "CRPA", "CCH" }) Assert.DoesNotContain(word, page, word == "commission" ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Who_decides_is_said_in_the_grid_s_own_words()
+    {
+        Grid grid = Grid.Parse("""
+            { "format": 1, "id": "g", "version": "1", "title": "g", "territory": { "name": "t" }, "vocabulary": "sne", "publication": "https://grille.invalid/regles", "source": "un journal",
+              "decision": { "fr": "Le bureau de la coopérative décide.", "en": "The board of the cooperative decides." }, "criteria": [{ "id": "A", "title": "A", "when": "handicap", "points": 1 }] }
+            """);
+        Score score = grid.Compile().Score(Application.Parse("""{ "id": "a", "facts": {} }""", grid.Vocabulary), new NodaTime.LocalDate(2026, 6, 1));
+        string letter = score.Explain(Audience.Applicant, Language.French).ToString(), sheet = grid.ToPublicSheet(Language.English).ToString();
+        Assert.Contains("Le bureau de la coopérative décide.", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("commission regarde", letter, StringComparison.Ordinal);
+        Assert.Contains("https://grille.invalid/regles", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("un journal", letter, StringComparison.Ordinal);
+        Assert.Contains("The board of the cooperative decides.", sheet, StringComparison.Ordinal);
+        Assert.Contains("Read here: un journal", sheet, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"contact\": { \"name\": \"Guichet à nommer\" }", "Guichet à nommer")]
+    [InlineData("\"authority\": { \"name\": \"Autorité\", \"dpo\": \"dpo@example.org\" }", "dpo@example.org")]
+    public void A_name_that_waits_for_one_is_an_error_of_check_in_a_grid_that_is_not_invented(string key, string text)
+    {
+        string json = $$"""{ "format": 1, "id": "g", "version": "1", "title": "g", "territory": { "name": "t" }, "vocabulary": "sne", {{key}}, "criteria": [{ "id": "A", "title": "A", "when": "handicap", "points": 1 }] }""";
+        Problem problem = Assert.Single(GridLinter.Lint(Grid.Parse(json), new NodaTime.LocalDate(2026, 6, 1)), p => p.Code == "placeholder");
+        Assert.Equal(Severity.Error, problem.Severity);
+        Assert.Contains(text, problem.Render(Language.French), StringComparison.Ordinal);
+        Assert.DoesNotContain(GridLinter.Lint(Grid.Parse(json.Replace("\"format\": 1", "\"format\": 1, \"fictional\": true", StringComparison.Ordinal)), new NodaTime.LocalDate(2026, 6, 1)), p => p.Code == "placeholder");
+    }
+
+    /// <summary>A number that changed in a vocabulary is named, and the fingerprints differ.</summary>
+    [Theory]
+    [InlineData("600", "700", "« situation d'urgence » (urgence) change.", "plus de 600 €", "plus de 700 €")]
+    [InlineData("1300", "1400", "« plafond » (plafond) change.", "1 300 €", "1 400 €")]
+    public void A_number_that_changed_in_a_formula_is_named(string from, string to, params string[] sentences)
+    {
+        string text = File.ReadAllText(Root.PathOf("tests", "Cotation.Tests", "Words", "derived", "grid.json"));
+        Grid before = Grid.Parse(text), after = Grid.Parse(text.Replace(from, to, StringComparison.Ordinal));
+        string said = Plain(string.Join('\n', GridComparer.Compare(before, after).Changes.Select(c => c.Says(CompareWords.In(Language.French)))));
+        foreach (string sentence in sentences) Assert.Contains(sentence, said, StringComparison.Ordinal);
+        Assert.NotEqual(before.Fingerprint, after.Fingerprint);
+    }
+
+    [Fact]
+    public void A_number_that_changed_in_an_inherited_vocabulary_or_in_a_table_is_named()
+    {
+        string file = Root.PathOf("tests", "Cotation.Tests", "Words", "range");
+        string vocabulary = File.ReadAllText(Path.Combine(file, "vocabulary.json")).Replace("\"kind\":\"number\",\"label\":{\"en\":\"income\"", "\"kind\":\"number\",\"is\":\"100 * 2\",\"label\":{\"en\":\"income\"", StringComparison.Ordinal);
+        string grid = File.ReadAllText(Path.Combine(file, "grid.json"));
+        Grid before = Grid.Parse(grid, Vocabulary.Parse(vocabulary));
+        Grid other = Grid.Parse(grid, Vocabulary.Parse(vocabulary.Replace("100 * 2", "100 * 3", StringComparison.Ordinal)));
+        Grid row = Grid.Parse(grid.Replace("\"gives\":100", "\"gives\":120", StringComparison.Ordinal), Vocabulary.Parse(vocabulary));
+        Assert.Equal("“income” (income) changes. Before: The computation: 100 × 2. After: The computation: 100 × 3.", Assert.Single(GridComparer.Compare(before, other).Changes).Says(CompareWords.In(Language.English)));
+        Assert.Equal("Table “limit”, 01, from 1 January 2020: from 100 to 120.", Plain(Assert.Single(GridComparer.Compare(before, row).Changes).Says(CompareWords.In(Language.English))));
+        Assert.Empty(GridComparer.Compare(before, Grid.Parse(grid, Vocabulary.Parse(vocabulary))).Changes);
+        Assert.Equal(3, new[] { before, other, row }.Select(g => g.RulesSha256).Distinct().Count());
+        Assert.Contains(Mutator.Of(before), m => m.Id == "limit" && m.After == "\"01\" 101");
+        Assert.Contains(Mutator.Of(before), m => m.Id == "income");
+    }
+
+    private static string Plain(string text) => text.Replace('\u00a0', ' ').Replace('\u202f', ' ');
+}
