@@ -4,13 +4,18 @@ using NodaTime;
 
 namespace Cotation;
 
-/// <summary>Names the tiers of an order: outcomes first, then everyone, then those without a position.</summary>
+/// <summary>Names the tiers of an order: those that go first, up to nine of them, then everyone, then those without a position.</summary>
 internal enum RankTier : byte
 {
+    /// <summary>The first of those that go first; the numbers up to <see cref="Ranked"/> are those after it.</summary>
     First,
-    Ranked,
+
+    Ranked = Outcome.MostTiers,
+
     Aside,
+
     Ineligible,
+
     OutOfScope,
 }
 
@@ -54,9 +59,9 @@ internal sealed class RankKey : IRanked
     /// <summary>What it shares with comparable ones, once it has been asked for.</summary>
     public IReadOnlyList<Comparable>? Comparables { get; set; }
 
-    public RankTier Tier => Points is null ? RankTier.OutOfScope : TierOf(Outcome?.Effect);
+    public RankTier Tier => Points is null ? RankTier.OutOfScope : TierOf(Outcome);
 
-    public bool HasPosition => Tier is RankTier.First or RankTier.Ranked;
+    public bool HasPosition => Tier <= RankTier.Ranked;
 
     /// <summary>The points that more proof could bring; 0 unless it was asked for.</summary>
     public decimal Pending { get; init; }
@@ -85,9 +90,9 @@ internal sealed class RankKey : IRanked
 
     public static byte[] DrawOf(string seed, string id) => SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}\n{id}"));
 
-    public static RankTier TierOf(OutcomeEffect? effect) => effect switch
+    public static RankTier TierOf(Outcome? outcome) => outcome?.Effect switch
     {
-        OutcomeEffect.First => RankTier.First,
+        OutcomeEffect.First => RankTier.First + (byte)(outcome.Tier - 1),
         OutcomeEffect.Aside => RankTier.Aside,
         OutcomeEffect.Ineligible => RankTier.Ineligible,
         null => RankTier.Ranked,

@@ -40,8 +40,8 @@ internal sealed class RankListing(RankTable table, int[] sorted, int[] positions
     {
         Position = PositionOf(index),
         IsTied = IsTied(index),
-        Next = next is null ? null : key.Order.Separate(key, next).Separation,
-        Gap = next is null ? null : key.Points - next.Points,
+        Next = next is null || !next.HasPosition ? null : key.Order.Separate(key, next).Separation,
+        Gap = next is null || !next.HasPosition ? null : key.Points - next.Points,
     };
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -25,13 +25,16 @@ internal sealed class RankOrder : IComparer<RankKey>
         facts = [.. Chain.Select(k => scorer.Grid.Root.AllSections.Any(s => s.Id == k.By) ? null : scorer.Grid.Vocabulary.Find(k.By))];
         ExpressionCompiler compiler = new ExpressionCompiler(scorer.Grid);
         terms = [.. facts.Select(f => f is null ? null : compiler.Of(new Expression.FactRef(f)))];
-        // The outcome that weighs most is looked at first: not fit, then aside, then first.
-        outcomes = [.. scorer.Grid.Outcomes.OrderByDescending(o => RankKey.TierOf(o.Effect)).Select(o => (o, compiler.Of(o.When), o.Evidence.IsVerified ? o.Evidence : null))];
+        // The outcome that weighs most is looked at first: not fit, then aside, then first, the first tier of these before the second.
+        outcomes = [.. scorer.Grid.Outcomes.OrderByDescending(o => o.Effect == OutcomeEffect.First ? RankTier.First : RankKey.TierOf(o)).ThenBy(o => o.Tier).Select(o => (o, compiler.Of(o.When), o.Evidence.IsVerified ? o.Evidence : null))];
         kept = compiler.Kept;
     }
 
     /// <summary>The keys for equal points, in their order.</summary>
     public IReadOnlyList<TieKey> Chain { get; }
+
+    /// <summary>Whether those that go first have an order among themselves.</summary>
+    public bool HasTiers => scorer.Grid.Outcomes.Any(o => o.Tier > 1);
 
     /// <summary>The published seed of the draw, or null where none ends the ties.</summary>
     public string? Seed { get; }
@@ -143,7 +146,7 @@ internal sealed class RankOrder : IComparer<RankKey>
     {
         if (a.Tier != b.Tier) return (ByOutcome, a.Tier.CompareTo(b.Tier));
         if (a.Points != b.Points) return (ByPoints, Nullable.Compare(b.Points, a.Points));
-        if (a.Tier is not (RankTier.First or RankTier.Ranked)) return (ByNothing, 0);
+        if (a.Tier > RankTier.Ranked) return (ByNothing, 0);
         for (int i = 0; i < Chain.Count; i++)
             if (CompareBy(Chain[i], a.TieAt(i), b.TieAt(i)) is not 0 and var order) return (byTie[i], order);
         if (Seed is not null && a.Draw.SequenceCompareTo(b.Draw) is not 0 and var drawn) return (ByDraw, drawn);

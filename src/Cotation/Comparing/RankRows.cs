@@ -43,7 +43,7 @@ internal sealed class RankRows(RankOrder order, int capacity = 0)
         CollectionsMarshal.SetCount(ids, start + Encoding.UTF8.GetByteCount(id));
         Encoding.UTF8.GetBytes(id, CollectionsMarshal.AsSpan(ids)[start..]);
         if (order.Seed is { } seed) draws.AddRange(RankKey.DrawOf(seed, id));
-        Add(millionths ?? 0, millionths is null ? RankTier.OutOfScope : RankKey.TierOf(outcome?.Effect), outcome, found);
+        Add(millionths ?? 0, millionths is null ? RankTier.OutOfScope : RankKey.TierOf(outcome), outcome, found);
     }
 
     /// <summary>Adds a row of others of the same order.</summary>

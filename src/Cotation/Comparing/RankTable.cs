@@ -46,7 +46,7 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
         return order.Seed is null || !HasPosition(a) || rows.DrawOf(a).SequenceEqual(rows.DrawOf(b));
     }
 
-    public bool HasPosition(int row) => rows.TierOf(row) is RankTier.First or RankTier.Ranked;
+    public bool HasPosition(int row) => rows.TierOf(row) <= RankTier.Ranked;
 
     /// <summary>The points of a row; null where it has none.</summary>
     public decimal? PointsOf(int row) => rows.PointsOf(row);
@@ -63,12 +63,12 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
     public SortedRows Sorted()
     {
         bool isById = order.Seed is null && rows.HasPlainIds;
-        var columns = new long[]?[1 + chain + (isById ? IdWords : 0)];
-        for (int i = 0; i < columns.Length; i++) columns[i] = i == 0 ? FirstColumn() : i <= chain ? Column(i - 1) : IdColumn(i - 1 - chain);
-        int known = rows.HasOdd ? 1 : Array.IndexOf(columns, null) is >= 0 and var missing ? missing : columns.Length;
+        long[][] first = order.HasTiers ? [TierColumn(), FirstColumn()] : [FirstColumn()];
+        long[]?[] columns = [.. first, .. Enumerable.Range(0, chain).Select(Column), .. Enumerable.Range(0, isById ? IdWords : 0).Select(IdColumn)];
+        int known = rows.HasOdd ? first.Length : Array.IndexOf(columns, null) is >= 0 and var missing ? missing : columns.Length;
         bool isPlain = !rows.HasOdd && known == columns.Length;
         int[] sorted = new RankSorter([.. columns.Take(known).OfType<long[]>()], isPlain && isById ? (a, b) => IdOf(a).SequenceCompareTo(IdOf(b)) : (a, b) => order.Compare(new Row(this, a), new Row(this, b))).Sort(Count);
-        return new SortedRows(sorted, TiesIn(sorted, isPlain ? [.. columns.Take(1 + chain).OfType<long[]>()] : null));
+        return new SortedRows(sorted, TiesIn(sorted, isPlain ? [.. columns.Take(first.Length + chain).OfType<long[]>()] : null));
     }
 
     /// <summary>Of each row of an order, whether nothing separates it from the one before.</summary>
@@ -83,10 +83,16 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
         return isTied;
     }
 
-    /// <summary>The tier, and the points within it, as one number that sorts as they do.</summary>
+    /// <summary>The tiers alone, where those that go first have more than one.</summary>
+    private long[] TierColumn() => Filled((column, from, to) =>
+    {
+        for (int i = from; i < to; i++) column[i] = (long)rows.TierOf(i);
+    });
+
+    /// <summary>The tier, all that go first taken as one, and the points within it, as one number that sorts as they do.</summary>
     private long[] FirstColumn() => Filled((column, from, to) =>
     {
-        for (int i = from; i < to; i++) column[i] = (((long)rows.TierOf(i) - (long)RankTier.Aside) << PointBits) - rows.FloorOf(i);
+        for (int i = from; i < to; i++) column[i] = ((Math.Max((long)rows.TierOf(i), (long)RankTier.Ranked - 1) - (long)RankTier.Aside) << PointBits) - rows.FloorOf(i);
     });
 
     /// <summary>A key of the chain as numbers that sort as it does; null where one is not whole. Those without a position stand by id alone.</summary>

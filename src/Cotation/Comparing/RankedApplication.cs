@@ -52,10 +52,10 @@ public sealed class RankedApplication
     /// <summary>Gives the score with every line; computed each time it is asked for, so that a long ranking stays small.</summary>
     public Score Score => scorer.Score(Key.Application, Key.On);
 
-    /// <summary>Gives what separates it from the next one; null for the last.</summary>
+    /// <summary>Gives what separates it from the next one; null for the last that has a position.</summary>
     internal Separation? Next { get; init; }
 
-    /// <summary>Gives how many more points it has than the next one; null where either has none.</summary>
+    /// <summary>Gives how many more points it has than the next one that has a position; null where either has none.</summary>
     public decimal? Gap { get; internal init; }
 
     /// <summary>Gives whether it lies beyond the places asked for, and is told because it could come among them once what is pending is verified.</summary>

@@ -108,7 +108,7 @@ public static partial class Comparing
             bool isBeside = i > 0 && next[i - 1]!.Kind == SeparationKind.Nothing;
             if (!isBeside) position = i + 1;
             // Between those asked for and those who could enter stand others that were not kept.
-            bool hasPosition = keys[i].HasPosition && i < asked, hasNext = i + 1 < keys.Length && i + 1 != asked && i < asked;
+            bool hasPosition = keys[i].HasPosition && i < asked, hasNext = i + 1 < keys.Length && i + 1 != asked && i < asked && keys[i + 1].HasPosition;
             bool isTied = hasPosition && (isBeside || (hasNext && next[i]!.Kind == SeparationKind.Nothing));
             places[i] = new RankedApplication(scorer, keys[i]) { Position = hasPosition ? position : null, IsTied = isTied, Next = hasNext ? next[i] : null, Gap = hasNext ? keys[i].Points - keys[i + 1].Points : null, CouldEnter = i >= asked };
         }

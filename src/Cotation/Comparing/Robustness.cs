@@ -29,10 +29,10 @@ public static partial class Comparing
     {
         Score score = place.Score;
         Grid grid = score.Grid;
-        List<(OutcomeEffect Effect, ValueBounds When)> outcomes = [.. grid.Outcomes.Select(o => (o.Effect, BoundsEvaluator.Evaluate(o.When, BoundsContext.Open(score.Situation, EvidenceFilter.For(o.Evidence)))))];
+        List<(Outcome Outcome, ValueBounds When)> outcomes = [.. grid.Outcomes.Select(o => (o, BoundsEvaluator.Evaluate(o.When, BoundsContext.Open(score.Situation, EvidenceFilter.For(o.Evidence)))))];
         bool isOpen = outcomes.Exists(o => o.When.IsOpen);
         List<RankTier> tiers = [place.Key.Tier];
-        if (isOpen && score.Points is not null) tiers.AddRange(outcomes.Where(o => o.When.CanBeTrue).Select(o => RankKey.TierOf(o.Effect)));
+        if (isOpen && score.Points is not null) tiers.AddRange(outcomes.Where(o => o.When.CanBeTrue).Select(o => RankKey.TierOf(o.Outcome)));
         if (isOpen && score.Points is not null && outcomes.TrueForAll(o => o.When.CanBeFalse || o.When.CanBeUnknown)) tiers.Add(RankTier.Ranked);
         if (score.Scope == ScopeState.Unknown) tiers.Add(RankTier.OutOfScope);
         return new Span(place, tiers.Min(), tiers.Max(), score.Lowest, score.Highest, AreTiesSettled(place, score));

@@ -33,6 +33,7 @@ internal static class GridRules
                 json.WriteString("id", outcome.Id);
                 json.WriteString("when", outcome.When.ToString());
                 json.WriteString("effect", JsonNamingPolicy.CamelCase.ConvertName(outcome.Effect.ToString()));
+                if (outcome.Tier > 1) json.WriteNumber("tier", outcome.Tier);
                 Evidence(outcome.Evidence);
                 json.WriteEndObject();
             });
@@ -169,7 +170,7 @@ internal static class GridRules
             json.WriteStartObject();
             json.WriteString("id", adjustment.Id);
             json.WriteString("when", adjustment.When.ToString());
-            Number(adjustment.Operation switch { AdjustmentOperation.Add => "add", AdjustmentOperation.Weigh => "weight", AdjustmentOperation.Set => "set" }, adjustment.Amount);
+            Number(adjustment.Operation switch { AdjustmentOperation.Add => "points", AdjustmentOperation.Weigh => "weight", AdjustmentOperation.Set => "set" }, adjustment.Amount);
             Evidence(adjustment.Evidence);
             json.WriteEndObject();
         }

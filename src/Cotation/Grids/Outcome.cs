@@ -27,6 +27,12 @@ public sealed class Outcome
     /// <summary>Gives what it does.</summary>
     public OutcomeEffect Effect { get; init; }
 
+    /// <summary>Gives its tier among those that go first, from 1; the first tier goes before the second.</summary>
+    internal int Tier { get; init; } = 1;
+
+    /// <summary>How many tiers may go first.</summary>
+    internal const int MostTiers = 9;
+
     /// <summary>Gives who handles these applications, or null.</summary>
     public LocalizedText? HandledBy { get; init; }
 

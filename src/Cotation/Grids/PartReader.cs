@@ -124,6 +124,7 @@ internal sealed class PartReader(Language language, Formulas formulas, Problems 
             Id = Id(keys, string.Create(null, $"outcome-{index + 1}")),
             Title = Title(keys, "title"),
             Effect = keys.OneOf("effect", Effects) ?? OutcomeEffect.Aside,
+            Tier = TierOf(keys),
             HandledBy = keys.Localized("handledBy"),
             Evidence = Evidence(keys),
             Basis = keys.Localized("basis"),
@@ -132,6 +133,16 @@ internal sealed class PartReader(Language language, Formulas formulas, Problems 
         };
         keys.Done();
         return outcome;
+    }
+
+    /// <summary>The place of an outcome among those that go first.</summary>
+    private int TierOf(ObjectReader keys)
+    {
+        if (keys.Number("tier") is not { } tier) return 1;
+        bool isFirst = keys.Value("effect")?.Content == "first";
+        if (tier.IsInteger && tier >= 1 && tier <= Outcome.MostTiers && isFirst) return (int)tier.ToDecimal();
+        problems.Error(keys.Value("tier")!.Place, "wrong-tier", w => isFirst ? w.WrongTier(Outcome.MostTiers) : w.TierOfFirst);
+        return 1;
     }
 
     public Adjustment ReadAdjustment(JsonItem item, string section, int index)

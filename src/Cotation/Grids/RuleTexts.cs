@@ -16,11 +16,11 @@ internal sealed class RuleTexts(Grid grid)
     public IEnumerable<(string Key, string Text)> Of(Adjustment adjustment) =>
     [
         ("when", adjustment.When.ToString()),
-        (adjustment.Operation switch { AdjustmentOperation.Add => "add", AdjustmentOperation.Weigh => "weight", AdjustmentOperation.Set => "set" }, adjustment.Amount.ToString()),
+        (adjustment.Operation switch { AdjustmentOperation.Add => "points", AdjustmentOperation.Weigh => "weight", AdjustmentOperation.Set => "set" }, adjustment.Amount.ToString()),
         .. Of(adjustment.Evidence),
     ];
 
-    public IEnumerable<(string Key, string Text)> Of(Outcome outcome) => [("when", outcome.When.ToString()), ("effect", outcome.Effect.ToString().ToLowerInvariant()), .. Of(outcome.Evidence)];
+    public IEnumerable<(string Key, string Text)> Of(Outcome outcome) => [("when", outcome.When.ToString()), ("effect", outcome.Effect.ToString().ToLowerInvariant()), .. outcome.Tier > 1 ? new[] { ("tier", outcome.Tier.ToString(System.Globalization.CultureInfo.InvariantCulture)) } : [], .. Of(outcome.Evidence)];
 
     private IEnumerable<(string Key, string Text)> Of(Fact fact) => fact.Derivation switch
     {

@@ -3,6 +3,10 @@ namespace Cotation;
 /// <summary>What can be wrong with a grid, a mapping or a folder of grids.</summary>
 internal sealed partial class ProblemWords
 {
+    public string WrongTier(int most) => IsFrench ? $"« tier » est un nombre entier de 1 à {most}" : $"\"tier\" is a whole number from 1 to {most}";
+
+    public string TierOfFirst => IsFrench ? "seules les demandes qui passent avant les autres ont un « tier »" : "only applications that go before the others have a \"tier\"";
+
     public string UnknownFormat(Rational format) => IsFrench
         ? $"le format {format} n'est pas connu : le format actuel est 2, et le format 1 se lit aussi"
         : $"format {format} is not known: the present format is 2, and format 1 is read as well";

@@ -41,7 +41,8 @@ public class RankingLaws
         IReadOnlyList<RankedApplication> places = scorer.Rank(crowd, Cases.On);
         for (int i = 0; i + 1 < places.Count; i++)
         {
-            bool isShared = places[i].Next!.Kind == SeparationKind.Nothing;
+            Assert.Equal(places[i + 1].Position is not null, places[i].Next is not null);
+            bool isShared = places[i].Next?.Kind == SeparationKind.Nothing;
             if (places[i + 1].Position is { } position) Assert.Equal(isShared ? places[i].Position : i + 2, position);
             if (isShared && places[i].Position is not null) Assert.True(places[i].IsTied && places[i + 1].IsTied);
         }

@@ -40,7 +40,7 @@ internal sealed class SheetEvaluator(JsonElement rules, JsonElement application,
         foreach (JsonElement adjustment in Items(section, "adjust"))
         {
             if (Text(adjustment.GetProperty("when"), Policy(adjustment)) is not true) continue;
-            if (adjustment.TryGetProperty("add", out JsonElement add)) points += Number(add);
+            if (adjustment.TryGetProperty("points", out JsonElement add)) points += Number(add);
             else if (adjustment.TryGetProperty("weight", out JsonElement weight)) points *= Number(weight);
             else points = Number(adjustment.GetProperty("set"));
         }

@@ -100,6 +100,7 @@ internal sealed class LetterSummary(ScoreView view)
         else if (low is { } from && high is null) yield return words.RangeFrom(view.Points(from));
         else if (low is null && high is { } to) yield return words.RangeTo(view.Points(to));
         else if (low is null) yield return words.RangeOpen;
+        if (low is { } least && low != high && score.Verified < least) yield return words.RangeTakesAsTrue(view.IsApplicant);
         if (!view.IsApplicant && score.Next is { } next) yield return words.TotalChangesOnOther(view.Numbers.Date(next.On), view.Points(next.Points));
     }
 

@@ -57,7 +57,7 @@ public static partial class Explaining
         ArgumentNullException.ThrowIfNull(explanation);
         ArgumentNullException.ThrowIfNull(standings);
         if (standings.Count == 0 || explanation.Score is not { } score) return explanation;
-        ExplanationBlock place = new StandingPage(score.Grid, explanation.Audience, explanation.Language).Block(standings);
+        ExplanationBlock place = new StandingPage(score, explanation.Audience, explanation.Language).Block(standings);
         return explanation with { Blocks = [explanation.Blocks[0], place, .. explanation.Blocks.Skip(1)], PrintVersion = explanation.PrintVersion?.With(standings) };
     }
 }

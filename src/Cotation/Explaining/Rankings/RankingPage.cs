@@ -41,7 +41,7 @@ internal sealed class RankingPage(Grid grid, Language language)
         [
             .. deciding.Notices,
             difference.Points > 0 ? words.PairPoints(one, two, points) : difference.Points < 0 ? words.PairFewer(one, two, points) : words.PairEqual(one, two),
-            parts.Count == 0 ? words.NoLineDiffers : parts.Count == 1 ? words.OneLineDiffers : words.LinesDiffer(numbers.Number(parts.Count)),
+            plan is not null ? words.DetailNotShown : parts.Count == 0 ? words.NoLineDiffers : parts.Count == 1 ? words.OneLineDiffers : words.LinesDiffer(numbers.Number(parts.Count)),
         ];
         (Separation separation, int order) = Comparing.Separate(first, second);
         if (separation.Kind is not (SeparationKind.Points or SeparationKind.Nothing)) summary.Add(ReasonOf(separation, first, second));

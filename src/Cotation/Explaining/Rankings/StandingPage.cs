@@ -1,7 +1,7 @@
 namespace Cotation;
 
 /// <summary>Writes the place of one score among comparable ones: counts only.</summary>
-internal sealed class StandingPage(Grid grid, Audience audience, Language language)
+internal sealed class StandingPage(Score score, Audience audience, Language language)
 {
     private readonly RankWords words = RankWords.In(language);
     private readonly NumberWords numbers = NumberWords.In(language);
@@ -15,14 +15,22 @@ internal sealed class StandingPage(Grid grid, Audience audience, Language langua
         List<ExplanationSentence> sentences =
         [
             ExplanationSentence.Note(audience == Audience.Applicant ? words.CohortSizeYours(size, what) : words.CohortSize(size, what)),
-            ExplanationSentence.Note(words.Above(Number(standing.Above), numbers.IsOne(standing.Above))),
-            ExplanationSentence.Note(standing.IsByStretch ? words.Within(Number(standing.Equal), numbers.IsOne(standing.Equal)) : words.Equal(Number(standing.Equal), numbers.IsOne(standing.Equal))),
-            ExplanationSentence.Note(words.Below(Number(standing.Below), numbers.IsOne(standing.Below))),
-            ExplanationSentence.Note(words.OutOf100(Number((int)Math.Round(100m * standing.Above / count, MidpointRounding.AwayFromZero)))),
+            .. CountsOf(standing).Select(ExplanationSentence.Note),
+            ExplanationSentence.Note((standing.IsByStretch ? words.OutOf100AboveBand : (Func<string, string>)words.OutOf100)(Number((int)Math.Round(100m * standing.Above / count, MidpointRounding.AwayFromZero)))),
         ];
         sentences.Add(ExplanationSentence.Note(words.MeanAndMedian(numbers.Points(Rational.From(standing.Mean)), numbers.Points(Rational.From(standing.Median)))));
         sentences.AddRange(standing.Bands.Select(b => ExplanationSentence.Note(words.Band(numbers.Number(Rational.From(b.From)), numbers.Number(Rational.From(b.To)), Number(b.Count)))));
         return new ExplanationEntry(null, null, null, null, sentences);
+    }
+
+    /// <summary>How many stand above, beside and below; where the score lies in a wide band, of the band and not of the score.</summary>
+    private IEnumerable<string> CountsOf(Standing standing)
+    {
+        string above = Number(standing.Above), equal = Number(standing.Equal), below = Number(standing.Below);
+        if (!standing.IsByStretch) return [words.Above(above, numbers.IsOne(standing.Above)), words.Equal(equal, numbers.IsOne(standing.Equal)), words.Below(below, numbers.IsOne(standing.Below))];
+        StandingBand? band = standing.Bands.FirstOrDefault(b => b.From <= score.Points && score.Points < b.To);
+        string[] counts = [words.Within(equal, numbers.IsOne(standing.Equal)), words.AboveBand(above, numbers.IsOne(standing.Above)), words.BelowBand(below, numbers.IsOne(standing.Below))];
+        return band is null ? counts : [words.InBand(numbers.Number(Rational.From(band.From)), numbers.Number(Rational.From(band.To)), audience == Audience.Applicant), .. counts];
     }
 
     private string Number(int count) => numbers.Number(count, grouped: true);
@@ -36,7 +44,7 @@ internal sealed class StandingPage(Grid grid, Audience audience, Language langua
         if (shared.Band is { } band) return words.Part(label, words.Stretch(band.Low is { } low ? numbers.Number(low) : null, band.High is { } high ? numbers.Number(high) : null));
         return shared.Value.Kind switch
         {
-            ValueKind.Code => shared.Fact.Codes?.Find(shared.Value.Code)?.Label.In(language) ?? grid.Identity.Territory.NameOf(shared.Value.Code),
+            ValueKind.Code => shared.Fact.Codes?.Find(shared.Value.Code)?.Label.In(language) ?? score.Grid.Identity.Territory.NameOf(shared.Value.Code),
             ValueKind.YesNo => words.Part(label, numbers.YesNo(shared.Value.IsTrue)),
             _ => $"{label} {shared.Key}",
         };

@@ -125,7 +125,8 @@ internal sealed class GridSheet(Grid grid, Language language)
                 OutcomeEffect.Aside => words.OutcomeAside(c),
                 OutcomeEffect.Ineligible => words.OutcomeIneligible(c),
             });
-            List<ExplanationSentence> sentences = [rule, .. ProofOf(outcome.Evidence, null), .. BasisOf(outcome.Basis)];
+            bool isTiered = outcome.Effect == OutcomeEffect.First && grid.Outcomes.Any(o => o.Tier > 1);
+            List<ExplanationSentence> sentences = [rule, .. isTiered ? new[] { Parameter(words.OutcomeTier(numbers.Number(outcome.Tier))) } : [], .. ProofOf(outcome.Evidence, null), .. BasisOf(outcome.Basis)];
             if (outcome.HandledBy is { } by) sentences.Add(Parameter(words.HandledBy(by.In(language))));
             entries.Add(new ExplanationEntry(outcome.Id, outcome.Title.In(language), null, null, sentences));
         }

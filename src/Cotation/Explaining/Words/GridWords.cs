@@ -104,6 +104,8 @@ internal sealed class GridWords : Sentences
         ? $"Une demande passe avant les autres si {condition}"
         : $"An application goes before the others if {condition}";
 
+    public string OutcomeTier(string tier) => IsFrench ? $"Parmi celles qui passent avant les autres, elle vient au rang {tier}." : $"Among those that go first, it comes in tier {tier}.";
+
     public string OutcomeAside(string condition) => IsFrench ? $"Une demande est traitée à part si {condition}" : $"An application is handled apart if {condition}";
 
     public string OutcomeIneligible(string condition) => IsFrench

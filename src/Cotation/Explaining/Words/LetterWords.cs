@@ -33,6 +33,10 @@ internal sealed partial class LetterWords : Sentences
         ? $"Ce nombre est provisoire. {(count < 2 ? "Une information reste" : $"{number} informations restent")} à vérifier."
         : $"This number is provisional. {(count < 2 ? "One piece of information is" : $"{number} pieces of information are")} still to be verified.";
 
+    public string RangeTakesAsTrue(bool isApplicant) => IsFrench
+        ? isApplicant ? "Ces chiffres tiennent pour vrai ce que vous avez déclaré." : "Ces chiffres tiennent pour vrai ce qui est déclaré."
+        : isApplicant ? "These figures take what you stated as true." : "These figures take what is stated as true.";
+
     public string RangeBetween(string low, string high) => IsFrench
         ? $"Selon ce qui manque ou reste à vérifier, le total peut aller de {low} à {high}."
         : $"Depending on what is missing or unverified, the total may lie between {low} and {high}.";

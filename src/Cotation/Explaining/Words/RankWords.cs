@@ -113,6 +113,8 @@ internal sealed class RankWords : Sentences
 
     public string LinesDiffer(string count) => IsFrench ? $"{count} lignes diffèrent." : $"{count} lines differ.";
 
+    public string DetailNotShown => IsFrench ? "Le détail de certaines lignes n'est pas montré." : "The detail of some lines is not shown.";
+
     public string NoLineDiffers => IsFrench ? "Aucune ligne ne diffère." : "No line differs.";
 
     public string Part(string title, string difference) => IsFrench ? $"{title} : {difference}" : $"{title}: {difference}";
@@ -146,8 +148,24 @@ internal sealed class RankWords : Sentences
         : isOne ? $"{count} application has fewer points." : $"{count} applications have fewer points.";
 
     public string Within(string count, bool isOne) => IsFrench
-        ? isOne ? $"{count} autre demande est dans la même tranche de points." : $"{count} autres demandes sont dans la même tranche de points."
-        : isOne ? $"{count} other application is in the same stretch of points." : $"{count} other applications are in the same stretch of points.";
+        ? isOne ? $"{count} autre demande est dans la même tranche." : $"{count} autres demandes sont dans la même tranche."
+        : isOne ? $"{count} other application is in the same band." : $"{count} other applications are in the same band.";
+
+    public string InBand(string from, string to, bool isYours) => IsFrench
+        ? isYours ? $"Vos points sont dans une tranche, de {from} à moins de {to} points." : $"Ses points sont dans une tranche, de {from} à moins de {to} points."
+        : isYours ? $"Your points lie in a band, from {from} to under {to} points." : $"Its points lie in a band, from {from} to under {to} points.";
+
+    public string AboveBand(string count, bool isOne) => IsFrench
+        ? isOne ? $"{count} demande est au-dessus de cette tranche." : $"{count} demandes sont au-dessus de cette tranche."
+        : isOne ? $"{count} application lies above this band." : $"{count} applications lie above this band.";
+
+    public string BelowBand(string count, bool isOne) => IsFrench
+        ? isOne ? $"{count} demande est au-dessous de cette tranche." : $"{count} demandes sont au-dessous de cette tranche."
+        : isOne ? $"{count} application lies below this band." : $"{count} applications lie below this band.";
+
+    public string OutOf100AboveBand(string share) => IsFrench
+        ? $"Autrement dit : sur 100 demandes semblables, environ {share} sont au-dessus de cette tranche."
+        : $"In other words: of 100 similar applications, about {share} lie above this band.";
 
     public string OutOf100(string share) => IsFrench
         ? $"Autrement dit : sur 100 demandes semblables, environ {share} ont plus de points."

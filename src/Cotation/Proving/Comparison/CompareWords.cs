@@ -178,6 +178,13 @@ internal sealed class CompareWords : Sentences
         ? $"{Quoted(section.Title)} : l'ordre des ajustements change."
         : $"{Quoted(section.Title)}: the order of the adjustments changes.";
 
+    public string Effect(Outcome outcome) => outcome.Effect switch
+    {
+        OutcomeEffect.First => (IsFrench ? "passe avant les autres" : "goes before the others") + (outcome.Tier > 1 ? IsFrench ? $", au rang {outcome.Tier}" : $", in tier {outcome.Tier}" : ""),
+        OutcomeEffect.Aside => IsFrench ? "traitée à part" : "handled apart",
+        OutcomeEffect.Ineligible => IsFrench ? "ne convient pas" : "does not suit",
+    };
+
     public string RuleUnsaid(Criterion criterion) => IsFrench
         ? $"{Name(criterion)} change de règle, dans un détail que ses mots ne disent pas."
         : $"{Name(criterion)} changes its rule, in a detail that its words do not say.";

@@ -123,7 +123,7 @@ internal sealed class GridComparer
     private void CompareRest()
     {
         Parts(before.Adjustments, after.Adjustments, a => a.Id, a => a.Title, (a, w) => string.Join(" ", FormChanges.Lines(new RuleExplainer(w, isSpoken: false).RuleOf(a))), a => $"{CriterionNormalForm.Of(a.When)} {a.Operation} {a.Amount} {PolicyOf(a.Evidence)} {a.IsSensitive} {a.Title}");
-        Parts(before.Outcomes, after.Outcomes, o => o.Id, o => o.Title, (o, w) => $"{new ConditionPhraser(w, isSpoken: false).InOne(o.When)} ({o.Effect.ToString().ToLowerInvariant()})", o => $"{CriterionNormalForm.Of(o.When)} {o.Effect} {PolicyOf(o.Evidence)} {o.IsSensitive} {string.Join(",", o.Priorities)} {o.HandledBy} {o.Title}");
+        Parts(before.Outcomes, after.Outcomes, o => o.Id, o => o.Title, (o, w) => $"{new ConditionPhraser(w, isSpoken: false).InOne(o.When)} ({CompareWords.In(w).Effect(o)})", o => $"{CriterionNormalForm.Of(o.When)} {o.Effect} {o.Tier} {PolicyOf(o.Evidence)} {o.IsSensitive} {string.Join(",", o.Priorities)} {o.HandledBy} {o.Title}");
         if (!before.Ranking.Ties.SequenceEqual(after.Ranking.Ties) || before.Ranking.HasDraw != after.Ranking.HasDraw) Changed("ties", w => w.Ties(KeysOf(before, w), KeysOf(after, w)));
         if (!before.Ranking.Comparable.Select(CriterionNormalForm.Of).SequenceEqual(after.Ranking.Comparable.Select(CriterionNormalForm.Of))) Changed("comparable", w => w.Comparable);
         if (!(before.Identity.Refusals?.Criteria ?? []).SequenceEqual(after.Identity.Refusals?.Criteria ?? []) || before.Identity.Refusals?.Cases != after.Identity.Refusals?.Cases) Changed("refusals", w => w.Refusals);
