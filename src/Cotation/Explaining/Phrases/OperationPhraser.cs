@@ -62,7 +62,7 @@ internal sealed class OperationPhraser(Audience audience, Language language)
         if (form.Beyond.Sign != 0) told.Add(words.Difference(numbers.Counted(value, unit, 12), numbers.Counted(form.Beyond, unit, 12), numbers.Counted(value - form.Beyond, unit, 12)));
         if (value - form.Beyond != units) told.Add(words.Whole(numbers.Counted(value - form.Beyond, unit, 12), numbers.Number(units)));
         if (decisions.Computation(form.Points!, "point") is { } figure) told.Add(figure);
-        if (units != Rational.One || isChanged) told.Add(words.Product(unit is null ? numbers.Number(units) : numbers.Counted(units, unit), numbers.Points(each), numbers.Points(each * units)));
+        if (units != Rational.One || isChanged || told.Count > 0) told.Add(words.Product(unit is null ? numbers.Number(units) : numbers.Counted(units, unit), numbers.Points(each), numbers.Points(each * units)));
         return (told, each * units);
     }
 

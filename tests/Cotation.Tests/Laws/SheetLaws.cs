@@ -1,0 +1,89 @@
+using System.Text.Json;
+using FsCheck.Xunit;
+using NodaTime;
+
+namespace Cotation.Tests;
+
+/// <summary>Nothing is counted that is not said: what a sheet and a letter say is enough to find every figure again.</summary>
+[Properties(Arbitrary = [typeof(Samples)], MaxTest = 150)]
+public class SheetLaws
+{
+    [Property]
+    public void A_sheet_s_rules_alone_give_every_line_and_total(Sample sample)
+    {
+        JsonElement rules = SheetTests.RulesOf(sample.Grid);
+        Scorer scorer = sample.Grid.Compile();
+        foreach (string text in sample.ApplicationTexts)
+        {
+            using JsonDocument application = JsonDocument.Parse(text);
+            var sheet = new SheetEvaluator(rules, application.RootElement, sample.On);
+            Score score = scorer.Score(Application.Parse(text, Toy.Vocabulary), sample.On);
+            if (score.Lines.Any(l => l.Note == LineNote.TooLarge)) continue;
+            Assert.Equal(Rational.From(score.Points!.Value).FloorTo(9), sheet.Total().FloorTo(9));
+            Assert.Equal(score.Lines.Select(l => (l.Criterion.Id, Rational.From(l.Points).FloorTo(9))), sheet.Lines().Select(l => (l.Id, l.Points.FloorTo(9))));
+        }
+    }
+
+    /// <summary>Every number by which a grid computes stands in the words of its sheet, in both languages.</summary>
+    [Property]
+    public void Every_number_of_a_grid_stands_in_its_sheet(Sample sample)
+    {
+        Grid grid = sample.Grid;
+        List<Rational> numbers =
+        [
+            .. grid.Criteria.SelectMany(c => c.Expressions).Concat(grid.Adjustments.Select(a => a.When)).Concat(grid.Reached.Select(grid.Formulas.Of).OfType<Expression>())
+                .SelectMany(e => e.All).OfType<Expression.Literal>().Where(l => l.Kind == ValueKind.Number).Select(l => l.Value.Number),
+            .. grid.Criteria.Select(c => c.Form).OfType<CriterionForm.Bands>().SelectMany(b => b.Ordered).SelectMany(b => new[] { b.Low, b.High }).OfType<Rational>(),
+            .. grid.Criteria.Select(c => c.Form).OfType<CriterionForm.PerUnit>().Select(p => p.Beyond).Where(b => b.Sign != 0),
+            .. grid.Criteria.Select(c => c.Transform).Concat(grid.Root.AllSections.Select(s => s.Transform)).SelectMany(t => new[] { t.Weight == Rational.One ? null : t.Weight, t.Floor, t.Cap, t.Round?.To }).OfType<Rational>(),
+            .. grid.Criteria.Select(c => c.Unknown).OfType<Rational>(),
+            .. grid.Adjustments.Select(a => a.Amount),
+        ];
+        foreach (Language language in Enum.GetValues<Language>())
+        {
+            string sheet = grid.ToPublicSheet(language).ToString();
+            foreach (Rational number in numbers) Assert.Contains(NumberWords.In(language).Number(Rational.Abs(number), grouped: true), sheet, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Where a line's points are worked out, the last number is what the line gives.</summary>
+    [Property]
+    public void The_operation_of_a_line_ends_with_its_points(Sample sample)
+    {
+        Scorer scorer = sample.Grid.Compile();
+        foreach (Application application in sample.Applications)
+        {
+            Score score = scorer.Score(application, sample.On);
+            foreach (Language language in Enum.GetValues<Language>())
+            {
+                var operations = new OperationPhraser(Audience.Applicant, language);
+                foreach (ScoreLine line in score.Lines)
+                {
+                    List<ExplanationSentence> told = [.. operations.Of(line)];
+                    Rational points = Rational.From(line.State == LineState.Pending ? line.Earned : line.Points);
+                    LineResult result = line.State == LineState.Pending ? line.Proved : line.Now;
+                    if (told.Count > 0) Assert.Contains(NumberWords.In(language).Points(points), told[^1].Text, StringComparison.Ordinal);
+                    else if (result.Verdict == Verdict.Awarded) Assert.True(line.Criterion.Form.Figures.OfType<Expression.Literal>().Any(l => l.Value.Number == points) || !line.Criterion.Form.Figures.All(f => f is Expression.Literal), $"{line.Criterion.Id}: {points}");
+                }
+            }
+        }
+    }
+
+    /// <summary>Of a plain condition the range ends at what it gives where it holds, where it does not, or where that is unknown.</summary>
+    [Property]
+    public void The_ends_of_a_range_are_what_a_line_can_give(Sample sample)
+    {
+        foreach (Application application in sample.Applications)
+        {
+            Score score = sample.Grid.Compile().Score(application, sample.On);
+            foreach (ScoreLine line in score.Lines.Where(l => l.Criterion.Form is CriterionForm.Condition { Points: Expression.Literal }))
+            {
+                Interval whole = line.Bounds.Whole;
+                LineResult met = LineResult.Awarded(line.Criterion, ((Expression.Literal)((CriterionForm.Condition)line.Criterion.Form).Points!).Value, 0, default);
+                Rational unknown = line.Criterion.Unknown ?? 0;
+                Assert.True(whole.Low is { } low && new[] { met.Points, unknown, Rational.Zero }.Contains(low));
+                Assert.True(whole.High is { } high && new[] { met.Points, unknown, Rational.Zero }.Contains(high));
+            }
+        }
+    }
+}
