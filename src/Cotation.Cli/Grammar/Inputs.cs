@@ -91,7 +91,7 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
         ? ApplicationFile.Make(input is null ? screen.Input : new MemoryStream(input), "-", vocabulary, maker)
         : Path.GetExtension(path).ToLowerInvariant() switch
         {
-            ".csv" or ".tsv" or ".txt" or ".xlsx" => TableEntries(TableFile.Open(path, files), vocabulary, maker),
+            ".csv" or ".tsv" or ".txt" or ".xlsx" or ".xlsm" or ".ods" or ".xls" or ".xlsb" => TableEntries(TableFile.Open(path, files), vocabulary, maker),
             ".xml" => new RegisterXml(path, vocabulary, files).Read().Select(e => new RecordResult<T>(e.Application is not null, e.Application is null ? default : maker.MakeOne(e.Application), e.Problems)),
             _ => FileEntries(path, vocabulary, maker),
         });

@@ -55,6 +55,10 @@ internal sealed class FileWords : Sentences
 
     public string ErrorCell => IsFrench ? "la cellule contient une erreur du tableur" : "the cell holds an error of the spreadsheet";
 
+    public string NoSavedValue => IsFrench
+        ? "la cellule contient une formule dont la valeur n'est pas enregistrée. Ouvrez le fichier dans un tableur et enregistrez-le"
+        : "the cell holds a formula whose value was not saved. Open the file in a spreadsheet and save it";
+
     public string ListCell => IsFrench
         ? "une liste s'écrit en plusieurs colonnes : refus[1].date, refus[2].date…"
         : "a list takes several columns: refus[1].date, refus[2].date…";
@@ -62,8 +66,40 @@ internal sealed class FileWords : Sentences
     public string NotYesNo => IsFrench ? "oui ou non est attendu" : "yes or no is expected";
 
     public string AmbiguousNumber => IsFrench
-        ? "ce nombre a une virgule là où la colonne met un point, ou l'inverse : il peut se lire de deux façons"
-        : "this number has a comma where the column has a point, or the other way round: it can be read in two ways";
+        ? "ce nombre peut se lire de deux façons : son point ou sa virgule peut marquer les milliers ou les décimales"
+        : "this number can be read in two ways: its point or comma may mark thousands or decimals";
+
+    public string NotShare => IsFrench
+        ? "une part s'écrit 36,7 % ou 0,367 : ce nombre seul peut se lire de deux façons"
+        : "a share is written 36.7% or 0.367: this number alone can be read in two ways";
+
+    public string AmbiguousDay => IsFrench
+        ? "cette colonne a des dates où le mois vient d'abord : celle-ci peut se lire de deux façons"
+        : "this column has dates whose month comes first: this one can be read in two ways";
+
+    public string NumberForDay => IsFrench
+        ? "ce nombre n'a pas le format d'une date : ce peut être une année ou un code postal. Mettez la colonne au format Date"
+        : "this number has not the format of a date: it may be a year or a postcode. Set the column to Date";
+
+    public string TwoHeaders => IsFrench
+        ? "l'en-tête tient sur deux lignes : on ne sait pas de quelle colonne parle chaque titre. Gardez une seule ligne de titres"
+        : "the header takes two rows: which column each title speaks of is not known. Keep one row of titles";
+
+    public string NotAnApplication => IsFrench ? "cette ligne est un total ou une note, et non une demande" : "this row is a total or a note, not an application";
+
+    public string HiddenRow => IsFrench ? "cette ligne est masquée dans le tableur, et elle est lue" : "this row is hidden in the spreadsheet, and it is read";
+
+    public string SeveralRows => IsFrench
+        ? "plusieurs lignes portent cet identifiant : aucune n'est lue. Une demande tient sur une ligne, ses membres en colonnes : membres[1].dateNaissance, membres[2].dateNaissance…"
+        : "several rows have this id: none is read. An application takes one row, its members in columns: membres[1].dateNaissance, membres[2].dateNaissance…";
+
+    public string AlmostSameId(int line) => IsFrench
+        ? $"cet identifiant ne diffère de celui de la ligne {line} que par la casse, des espaces ou des signes invisibles : est-ce la même demande ?"
+        : $"this id differs from the one on row {line} by case, spaces or invisible signs alone: is it the same application?";
+
+    public string OldWorkbook(string path) => IsFrench
+        ? $"« {path} » est un classeur .ods ou .xls, qui n'est pas lu : enregistrez-le en .xlsx ou en .csv"
+        : $"“{path}” is an .ods or .xls workbook, which is not read: save it as .xlsx or .csv";
 
     public string NotNumber => IsFrench ? "un nombre est attendu" : "a number is expected";
 

@@ -32,13 +32,13 @@ public sealed class TableTests : IDisposable
         File.WriteAllText(mapping, """{ "format": 1, "columns": { "Situation de logement": "logementActuel", "Remarque": null }, "codes": { "logementActuel": { "locataire du parc privé": "LP" } } }""");
         Tool.Result result = Tool.Run("score", Grid, path, "--mapping", mapping, "--rejects", rejects, "--on", "2026-06-01", "--lang", "fr", "--format", "json");
         using JsonDocument scores = JsonDocument.Parse(result.Data);
-        Assert.Equal(["099A", "099D"], scores.RootElement.EnumerateArray().Select(s => s.GetProperty("id").GetString()));
+        Assert.Equal(["099B", "099D"], scores.RootElement.EnumerateArray().Select(s => s.GetProperty("id").GetString()));
         Assert.Equal(1, result.ExitCode);
         string talk = Plain(result.Talk);
         foreach (string line in new[]
         {
             "Lu : encodage Windows-1252, séparateur « ; ».",
-            "demandes.csv:4:5", "colonne « Ressources » : ce nombre a une virgule là où la colonne met un point",
+            "demandes.csv:2:1", "plusieurs lignes portent cet identifiant : aucune n'est lue",
             "demandes.csv:6:2", "l'année s'écrit avec quatre chiffres", "oui ou non est attendu", "la cellule contient une erreur du tableur", "ce code n'est pas dans la liste",
             "demandes.csv:7:1", "le tableur a transformé cet identifiant en nombre", "mettez la colonne au format Texte",
             "demandes.csv:8:1", "demandes.csv:10:4", "cette ligne a 4 cellules sur 7 : elle semble coupée", "5 demandes rejetées.", "5 lignes refusées, écrites dans",
@@ -51,7 +51,7 @@ public sealed class TableTests : IDisposable
         Assert.Contains(rejected, r => r.StartsWith("099C;15/03/23;peut-être;#N/A;abc;XYZ;", StringComparison.Ordinal));
         JsonElement first = scores.RootElement[0];
         Assert.Contains("\"loyer\"", first.GetRawText(), StringComparison.Ordinal);
-        Assert.Contains("648.5", first.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("600", first.GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]

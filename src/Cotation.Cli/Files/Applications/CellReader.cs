@@ -6,28 +6,37 @@ using NodaTime.Text;
 namespace Cotation.Cli;
 
 /// <summary>Reads a cell as the value of a fact, as people write them: oui and non, 1 234,50 €, 15/03/2023, a code or its words. What cannot be read surely is a problem, never a guess.</summary>
-internal sealed class CellReader(FileWords words)
+internal sealed partial class CellReader(FileWords words, bool isCountedFrom1904 = false)
 {
     /// <summary>The letters of French and its neighbours with a sign, and without; the framework folds none where it knows no culture.</summary>
     private const string Accented = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿ", Bare = "aaaaaaceeeeiiiinooooouuuuyy";
 
-    /// <summary>Stands for the mark of a column all of whose numbers look like 1.250: thousands or thousandths, nobody can tell.</summary>
-    private const char Ambiguous = '?';
+    /// <summary>Stands for a column whose days are written month first somewhere: 03/04/2023 is two days.</summary>
+    public const char MixedDays = 'M';
+
+    /// <summary>A share of 5 is 500 %: a number from there on was meant as a percentage, or as something else.</summary>
+    private static readonly Rational MostShare = 5;
 
     private static readonly HashSet<string> Yes = new(["oui", "o", "vrai", "true", "yes", "y", "1", "x"], StringComparer.Ordinal);
     private static readonly HashSet<string> No = new(["non", "n", "faux", "false", "no", "0"], StringComparer.Ordinal);
     private static readonly HashSet<string> NotKnown = new(["inconnu", "inconnue", "nsp", "nc", "n/a", "na", "?", "-", "unknown", "non renseigne", "non renseignee", "non communique"], StringComparer.Ordinal);
     private static readonly System.Buffers.SearchValues<char> PlainLetters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+    private static readonly DateTimeZone Paris = DateTimeZoneProviders.Tzdb["Europe/Paris"];
     private static readonly LocalDatePattern French = LocalDatePattern.CreateWithInvariantCulture("d/M/uuuu");
+
+    /// <summary>A number without the format of a day is taken for one only where no year and few postcodes look alike.</summary>
+    private const int LeastStoredYear = 1954, MostStoredYear = 2050;
 
     /// <summary>The value, or what is wrong.</summary>
     public Value Read(Cell cell, Fact fact, char? mark, IReadOnlyDictionary<string, string>? codes, out string? trouble)
     {
         trouble = null;
         if (cell.Kind == CellKind.Empty) return Value.Unknown;
-        if (cell.Kind == CellKind.Error) return Fail(words.ErrorCell, out trouble);
-        if (char.IsAsciiDigit(cell.Text[0]) && (fact.ValueKind is ValueKind.Number or ValueKind.Date)) return fact.Kind == FactKind.Date ? ReadDay(cell, out trouble) : ReadNumber(cell, fact, mark, out trouble);
+        if (cell.Kind == CellKind.Error) return Fail(cell.Text.Length == 0 ? words.NoSavedValue : words.ErrorCell, out trouble);
+        if (char.IsAsciiDigit(cell.Text[0]) && (fact.ValueKind is ValueKind.Number or ValueKind.Date)) return fact.Kind == FactKind.Date ? ReadDay(cell, mark == MixedDays, out trouble) : ReadNumber(cell, fact, mark, out trouble);
         if (fact.Kind == FactKind.YesNo && (cell.Text is "oui" or "non" or "true" or "false")) return cell.Text is "oui" or "true" ? Value.True : Value.False;
+        // What a mapping names is a code of its table, even where others write the same for what they do not know.
+        if (codes is not null && codes.TryGetValue(cell.Text, out string? mapped) && fact.Codes?.Allows(mapped) == true) return fact.Kind == FactKind.Codes ? Value.Of([mapped]) : fact.Codes.Find(mapped)?.IsUnknown == true ? Value.Unknown : Value.OfCode(mapped);
         if (fact.Kind == FactKind.Code && codes is null && fact.Codes!.Find(cell.Text) is { IsUnknown: false }) return Value.OfCode(cell.Text);
         string plain = Plain(cell.Text);
         if (NotKnown.Contains(plain)) return Value.Unknown;
@@ -35,7 +44,7 @@ internal sealed class CellReader(FileWords words)
         {
             FactKind.YesNo => ReadYesNo(plain, out trouble),
             FactKind.Integer or FactKind.Number or FactKind.Money => ReadNumber(cell, fact, mark, out trouble),
-            FactKind.Date => ReadDay(cell, out trouble),
+            FactKind.Date => ReadDay(cell, mark == MixedDays, out trouble),
             FactKind.Code => ReadCode(cell.Text, plain, fact, codes, out trouble) is { } code ? fact.Codes!.Find(code)?.IsUnknown == true ? Value.Unknown : Value.OfCode(code) : Value.Unknown,
             FactKind.Codes => ReadCodes(cell.Text, fact, codes, out trouble),
             _ => Fail(words.ListCell, out trouble),
@@ -63,21 +72,26 @@ internal sealed class CellReader(FileWords words)
 
     public static bool IsNotKnown(string text) => NotKnown.Contains(Plain(text));
 
-    /// <summary>The decimal mark of a column: the one sign its cells have; null where they have both or it does not matter.</summary>
+    /// <summary>The decimal mark of a column: the one sign that some cell has where it can be nothing else, as in 600,50; null where none or both do.</summary>
     public static char? MarkOf(IEnumerable<Cell> cells)
     {
-        bool hasComma = false, hasPoint = false, areThousands = true;
-        foreach (Cell cell in cells.Where(c => c.Kind == CellKind.Text))
+        bool hasComma = false, hasPoint = false;
+        foreach (string text in cells.Where(c => c.Kind == CellKind.Text).Select(c => c.Text))
         {
-            int at = cell.Text.IndexOfAny([',', '.']);
-            if (at >= 0) areThousands &= at is > 0 and < 4 && cell.Text.Length - at == 4 && cell.Text.Where((_, i) => i != at).All(char.IsAsciiDigit);
-            hasComma |= cell.Text.Contains(',', StringComparison.Ordinal);
-            hasPoint |= cell.Text.Contains('.', StringComparison.Ordinal);
+            if (MayBeThousands(text)) continue;
+            int comma = text.LastIndexOf(','), point = text.LastIndexOf('.');
+            hasComma |= comma > point;
+            hasPoint |= point > comma;
         }
 
-        if (hasComma == hasPoint) return null;
-        return areThousands ? Ambiguous : hasComma ? ',' : '.';
+        return hasComma == hasPoint ? null : hasComma ? ',' : '.';
     }
+
+    /// <summary>Whether the signs of a number may set off its thousands, as in 1.250 or 1,250,000: thousandths would look the same.</summary>
+    private static bool MayBeThousands(string text) => Thousands().IsMatch(text);
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^-?[1-9][0-9]{0,2}([.,])[0-9]{3}(\1[0-9]{3})*$", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex Thousands();
 
     private Value ReadYesNo(string plain, out string? trouble)
     {
@@ -94,21 +108,34 @@ internal sealed class CellReader(FileWords words)
         bool isShare = text.EndsWith('%');
         var digits = new StringBuilder();
         foreach (char c in text.TrimEnd('%', '€'))
-        {
-            if (c is ' ' or NumberWords.NoBreak or NumberWords.ThinNoBreak or '\'') continue;
-            if (c == ',' && cell.Kind == CellKind.Text && (mark == ',' || (mark is null && !text.Contains('.', StringComparison.Ordinal)))) digits.Append('.');
-            else digits.Append(c == NumberWords.Minus ? '-' : c);
-        }
-
+            if (!(c is ' ' or NumberWords.NoBreak or NumberWords.ThinNoBreak or '\'')) digits.Append(c == NumberWords.Minus ? '-' : c);
         string read = digits.ToString();
-        if (mark == Ambiguous && cell.Kind == CellKind.Text && (text.Contains(',', StringComparison.Ordinal) || text.Contains('.', StringComparison.Ordinal))) return Fail(words.AmbiguousNumber, out trouble);
-        if (cell.Kind == CellKind.Text && mark is null && text.Contains(',', StringComparison.Ordinal) && text.Contains('.', StringComparison.Ordinal)) return Fail(words.AmbiguousNumber, out trouble);
-        if (cell.Kind == CellKind.Text && mark is { } known and not Ambiguous && text.Contains(known == ',' ? '.' : ',', StringComparison.Ordinal)) return Fail(words.AmbiguousNumber, out trouble);
+        if (cell.Kind == CellKind.Text && !TryMark(read, mark, out read)) return Fail(words.AmbiguousNumber, out trouble);
         if (cell.Kind == CellKind.Number && !TryShort(read, out read)) return Fail(words.NotNumber, out trouble);
         if (!read.All(c => char.IsAsciiDigit(c) || c is '.' or '-' or 'E' or 'e' or '+') || !Rational.TryParse(read, out Rational number)) return Fail(words.NotNumber, out trouble);
         if (isShare && fact.Unit != "percent") return Fail(words.NotNumber, out trouble);
         if (isShare) number /= 100;
+        else if (fact.Unit == "percent" && Rational.Abs(number) >= MostShare) return Fail(words.NotShare, out trouble);
         return Bounded(number, fact, out trouble);
+    }
+
+    /// <summary>The number with a point where its decimals begin; false where its comma or point can mean two things.</summary>
+    private static bool TryMark(string text, char? mark, out string read)
+    {
+        read = text;
+        int comma = text.LastIndexOf(','), point = text.LastIndexOf('.');
+        if (comma < 0 && point < 0) return true;
+        char own = comma > point ? ',' : '.';
+        string whole = text[..Math.Max(comma, point)];
+        // Both signs: the last one begins the decimals, where the other sets off thousands before it.
+        if (comma >= 0 && point >= 0)
+        {
+            read = whole.Replace(own == ',' ? "." : ",", "", StringComparison.Ordinal) + "." + text[(Math.Max(comma, point) + 1)..];
+            return (mark is null || mark == own) && MayBeThousands(whole + (whole.Contains(own == ',' ? '.' : ',', StringComparison.Ordinal) ? "" : own + "000"));
+        }
+
+        read = text.Replace(',', '.');
+        return mark == own || (mark is null && !MayBeThousands(text));
     }
 
     private Value Bounded(Rational number, Fact fact, out string? trouble)
@@ -129,18 +156,60 @@ internal sealed class CellReader(FileWords words)
         return true;
     }
 
-    public Value ReadDay(Cell cell, out string? trouble)
+    public Value ReadDay(Cell cell, bool isMixed, out string? trouble)
     {
         trouble = null;
         string text = cell.Text;
+        if (isMixed && cell.Kind == CellKind.Text && Slashed().Match(text) is { Success: true } both && both.Groups[1].Value.TrimStart('0') != both.Groups[2].Value.TrimStart('0') && int.Parse(both.Groups[1].Value, CultureInfo.InvariantCulture) <= 12 && int.Parse(both.Groups[2].Value, CultureInfo.InvariantCulture) <= 12) return Fail(words.AmbiguousDay, out trouble);
         if (TryPlainDay(text, out LocalDate day)) return Likely(day, out trouble);
-        if (text.Length > 10 && text[10] is 'T' or ' ') text = text[..10];
+        if (cell.Kind == CellKind.Number)
+            return text.All(char.IsAsciiDigit) && CellStyles.DayOf(text, isCountedFrom1904) is { } stored && stored.Year is >= LeastStoredYear and < MostStoredYear ? Likely(stored, out trouble) : Fail(words.NumberForDay, out trouble);
+        if (TryMoment(text, out LocalDate moment)) return Likely(moment, out trouble);
         if (LocalDatePattern.Iso.Parse(text) is { Success: true } iso) return Likely(iso.Value, out trouble);
-        if (cell.Kind == CellKind.Number && text.All(char.IsAsciiDigit) && XlsxTable.DayOf(text) is { } stored) return Likely(stored, out trouble);
         string[] parts = text.Split('/', '-', '.');
         if (parts.Length == 3 && parts[0].Length <= 2 && parts[2].Length == 2) return Fail(words.ShortYear, out trouble);
         return French.Parse(string.Join('/', parts)) is { Success: true } said ? Likely(said.Value, out trouble) : Fail(words.NotDay, out trouble);
     }
+
+    /// <summary>A day with a time; where an offset stands beside it, it is the day in Paris at that instant.</summary>
+    private static bool TryMoment(string text, out LocalDate day)
+    {
+        day = default;
+        int at = text.IndexOfAny(['T', ' ']);
+        if (at < 8 || at > 10 || at + 1 >= text.Length) return false;
+        string first = text[..at];
+        if (!TryPlainDay(first, out LocalDate date))
+        {
+            if (French.Parse(first) is not { Success: true } said) return false;
+            date = said.Value;
+        }
+
+        System.Text.RegularExpressions.Match clock = Clock().Match(text[(at + 1)..]);
+        if (!clock.Success || !TryTime(clock, out LocalTime time)) return false;
+        string offset = clock.Groups["offset"].Value.Replace("Z", "+00:00", StringComparison.Ordinal);
+        day = date;
+        if (offset.Length == 0) return true;
+        if (OffsetPattern.CreateWithInvariantCulture("+HH:mm").Parse(offset.Contains(':', StringComparison.Ordinal) ? offset : offset.Insert(3, ":")) is not { Success: true } known) return false;
+        day = (date + time).WithOffset(known.Value).InZone(Paris).Date;
+        return true;
+    }
+
+    private static bool TryTime(System.Text.RegularExpressions.Match clock, out LocalTime time)
+    {
+        int Part(string name) => clock.Groups[name].Success ? int.Parse(clock.Groups[name].Value, CultureInfo.InvariantCulture) : 0;
+        (int hour, int minute, int second) = (Part("hour"), Part("minute"), Part("second"));
+        time = hour < 24 && minute < 60 && second < 60 ? new LocalTime(hour, minute, second) : default;
+        return hour < 24 && minute < 60 && second < 60;
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex("^(?<hour>[0-9]{1,2})[:h](?<minute>[0-9]{2})(:(?<second>[0-9]{2})([.,][0-9]+)?)?(?<offset>Z|[+-][0-9]{2}:?[0-9]{2})?$", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex Clock();
+
+    /// <summary>Whether some day of a column is written month first, as 03/15/2023.</summary>
+    public static bool HasMonthFirst(IEnumerable<Cell> cells) => cells.Any(c => c.Kind == CellKind.Text && Slashed().Match(c.Text) is { Success: true } day && int.Parse(day.Groups[1].Value, CultureInfo.InvariantCulture) <= 12 && int.Parse(day.Groups[2].Value, CultureInfo.InvariantCulture) > 12);
+
+    [System.Text.RegularExpressions.GeneratedRegex("^([0-9]{1,2})[/.-]([0-9]{1,2})[/.-][0-9]{4}", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex Slashed();
 
     /// <summary>A day of another century is a slip of the keyboard.</summary>
     private Value Likely(LocalDate day, out string? trouble)

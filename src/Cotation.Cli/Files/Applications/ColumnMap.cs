@@ -54,6 +54,11 @@ internal sealed class ColumnMap
 
     public required IReadOnlyList<Target?> Targets { get; init; }
 
+    /// <summary>Where the id stands; less than nought where no column gives it.</summary>
+    public int IdColumn => idColumn ??= Targets.ToList().FindIndex(t => t is { IsId: true });
+
+    private int? idColumn;
+
     /// <summary>The words of a table for the codes of a fact.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Codes { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
 

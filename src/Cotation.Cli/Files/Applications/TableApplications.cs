@@ -8,8 +8,8 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
     private const int Sampled = 200;
     private const int Block = 2048;
 
-    private readonly CellReader cells = new(words);
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly CellReader cells = new(words, table.IsCountedFrom1904);
+    private readonly IdLedger ids = new();
 
     /// <summary>The applications as they come; the first entry tells what is wrong with the columns, where something is. A refused row comes with its row.</summary>
     public IEnumerable<(RecordResult<T> Made, Row? Row)> Read<T>(IRecordProcessor<T> maker)
@@ -21,13 +21,24 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
         List<Row> sample = [];
         using IEnumerator<Row> rows = table.Rows.GetEnumerator();
         while (sample.Count < Sampled && rows.MoveNext()) sample.Add(rows.Current);
-        char?[] marks = [.. map.Targets.Select((t, i) => ValueOf(t)?.ValueKind == ValueKind.Number ? CellReader.MarkOf(sample.Where(r => i < r.Cells.Count).Select(r => r.Cells[i])) : null)];
+        if (sample.Count > 0 && IsSecondHeader(sample[0], map))
+        {
+            columns.Error(table.At(sample[0].Line, 0), "two-headers", _ => words.TwoHeaders);
+            yield return (new RecordResult<T>(false, default, columns.InOrder()), null);
+            yield break;
+        }
+
+        char?[] marks = [.. map.Targets.Select((t, i) => MarkOf(ValueOf(t), sample.Where(r => i < r.Cells.Count).Select(r => r.Cells[i])))];
         foreach (Row[] block in Ahead(sample.Concat(Rest(rows)).Chunk(Block)))
         {
             var read = new (Application? Application, IReadOnlyList<Problem> Problems)[block.Length];
+            HashSet<string> once = new(block.Length, StringComparer.Ordinal), repeated = new(StringComparer.Ordinal);
+            foreach (string id in block.Select(r => IdIn(r, map)))
+                if (id.Length > 0 && !once.Add(id)) repeated.Add(id);
             Parallel.For(0, block.Length, i =>
             {
                 var problems = new Problems();
+                if (repeated.Count > 0 && repeated.Contains(IdIn(block[i], map))) problems.Error(table.At(block[i].Line, 0), "several-rows", _ => words.SeveralRows);
                 read[i] = (Read(block[i], map, marks, problems), problems.Count == 0 ? [] : problems.InOrder());
             });
             T[] made = maker.MakeAll([.. read.Select(r => r.Application).OfType<Application>()]);
@@ -60,15 +71,40 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
         while (rows.MoveNext()) yield return rows.Current;
     }
 
-    /// <summary>The second row of one id is refused.</summary>
+    /// <summary>The second row of one id is refused; one that differs by next to nothing from another is doubted.</summary>
     private (RecordResult<T> Made, Row? Row) Once<T>(string? id, T? value, IReadOnlyList<Problem> found, Row row)
     {
         if (id is null) return (new RecordResult<T>(false, default, found), row);
-        if (seen.Add(id)) return (new RecordResult<T>(true, value, found), null);
         var problems = new Problems();
-        problems.Error(table.At(row.Line, 0), "repeated-id", w => w.RepeatedId);
-        return (new RecordResult<T>(false, default, problems.InOrder()), row);
+        if (!ids.Add(id, row.Line, out int? alike))
+        {
+            problems.Error(table.At(row.Line, 0), "repeated-id", w => w.RepeatedId);
+            return (new RecordResult<T>(false, default, problems.InOrder()), row);
+        }
+
+        if (row.IsHidden) problems.Warning(table.At(row.Line, 0), "hidden-row", _ => words.HiddenRow);
+        if (alike is { } line) problems.Warning(table.At(row.Line, 0), "almost-same-id", _ => words.AlmostSameId(line));
+        return (new RecordResult<T>(true, value, problems.Count == 0 ? found : [.. found, .. problems.InOrder()]), null);
     }
+
+    private static string IdIn(Row row, ColumnMap map)
+    {
+        int column = map.IdColumn;
+        return column >= 0 && column < row.Cells.Count ? row.Cells[column].Text ?? "" : "";
+    }
+
+    /// <summary>How the numbers of a column mark their decimals, and whether its days are written month first somewhere.</summary>
+    private static char? MarkOf(Fact? fact, IEnumerable<Cell> sample) => fact?.ValueKind switch
+    {
+        ValueKind.Number => CellReader.MarkOf(sample),
+        ValueKind.Date => CellReader.HasMonthFirst(sample) ? CellReader.MixedDays : null,
+        _ => null,
+    };
+
+    /// <summary>Whether the first row goes on with the titles: it has no id, nothing but words, and a title for a column that had none.</summary>
+    private bool IsSecondHeader(Row row, ColumnMap map) =>
+        IdIn(row, map).Length == 0 && row.Cells.All(c => c.Kind is CellKind.Empty or CellKind.Text && !(c.Text ?? "").Any(char.IsAsciiDigit))
+        && row.Cells.Select((c, i) => c.Kind == CellKind.Text && (i >= table.Header.Cells.Count || string.IsNullOrEmpty(table.Header.Cells[i].Text))).Any(isTitle => isTitle);
 
     private static Fact? ValueOf(Target? target) => target?.Field ?? (target?.Proof is null ? target?.Fact : null);
 
@@ -126,6 +162,7 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
         if (isMangled || (cell.Kind == CellKind.Number && text.Length > 15)) problems.Error(table.At(row.Line, column), "mangled-id", _ => words.MangledId, _ => words.MangledIdMend);
         else if (cell.Kind == CellKind.Error) problems.Error(table.At(row.Line, column), "wrong-id", _ => words.ErrorCell);
         else if (text.Length > 200) problems.Error(table.At(row.Line, column), "wrong-id", w => w.WrongId);
+        else if (IdLedger.IsNoId(text)) problems.Error(table.At(row.Line, column), "not-an-application", _ => words.NotAnApplication);
         return text;
     }
 
@@ -167,7 +204,7 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
     {
         if (cell.Kind == CellKind.Empty) return;
         (Fact fact, EvidenceStatus? status, LocalDate? on) = proofs.TryGetValue(target.Fact!.Slot, out var known) ? known : (target.Fact, null, null);
-        if (target.Proof == "on" && cells.ReadDay(cell, out _) is { IsKnown: true } day) on = day.Date;
+        if (target.Proof == "on" && cells.ReadDay(cell, false, out _) is { IsKnown: true } day) on = day.Date;
         else if (target.Proof == "status" && words.StatusOf(CellReader.Plain(cell.Text)) is { } read) status = read;
         else Wrong(row, column, target.Proof == "on" ? words.NotDay : words.NotStatus, problems);
         proofs[fact.Slot] = (fact, status, on);

@@ -31,11 +31,18 @@ internal readonly record struct Cell(CellKind Kind, string Text)
 }
 
 /// <summary>Is one row: where it stands, its cells, and what its file says is wrong with it, if anything.</summary>
-internal sealed record Row(int Line, IReadOnlyList<Cell> Cells, bool IsBroken = false);
+internal sealed record Row(int Line, IReadOnlyList<Cell> Cells, bool IsBroken = false)
+{
+    /// <summary>Whether its spreadsheet does not show it.</summary>
+    public bool IsHidden { get; init; }
+}
 
 /// <summary>Is a table that is read as it comes: a name for problems, its header, its rows, and what had to be guessed to read it.</summary>
 internal sealed record Sheet(string Name, Row Header, IEnumerable<Row> Rows, string? Guess)
 {
+    /// <summary>Whether numbers that stand for days are counted from 1904, as old Macintosh workbooks do.</summary>
+    public bool IsCountedFrom1904 { get; init; }
+
     /// <summary>The place of a cell: its row, and its column counted from 1; never with what it holds.</summary>
     public Location At(int line, int column) => new(Name, line, column + 1, 1, null);
 }

@@ -7,7 +7,7 @@ internal static class TableFile
         Path.GetExtension(path).ToLowerInvariant() switch
         {
             ".xlsx" or ".xlsm" => XlsxTable.Open(path, words),
-            ".ods" or ".xls" => throw new UsageException(words.NotAWorkbook(path)),
+            ".ods" or ".xls" or ".xlsb" => throw new UsageException(words.OldWorkbook(path)),
             _ => CsvTable.Open(path, words),
         };
 }
