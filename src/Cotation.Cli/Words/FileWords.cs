@@ -168,6 +168,12 @@ internal sealed class FileWords : Sentences
 
     public string MissingInXml(string path) => IsFrench ? $"il manque {path}" : $"{path} is missing";
 
+    public string UnreadElement(string path) => IsFrench ? $"l'élément {path} n'est pas lu" : $"the element {path} is not read";
+
+    public string UnknownVersion(string version, IReadOnlyList<string> known) => IsFrench
+        ? $"cette interface est de version {version}. Les versions connues sont {string.Join(", ", known)}"
+        : $"this interface is of version {version}. The versions known are {string.Join(", ", known)}";
+
     public string WrongInXml(string path, string trouble) => IsFrench
         ? $"la valeur de {path} n'est pas comprise : {trouble}"
         : $"the value of {path} is not understood: {trouble}";

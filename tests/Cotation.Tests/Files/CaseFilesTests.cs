@@ -41,6 +41,64 @@ public class CaseFilesTests
     }
 
     [Fact]
+    public void The_register_s_dates_and_decimals_are_read_in_every_form_of_XML_Schema()
+    {
+        (List<JsonElement> read, List<string> told) = Read("r1.xml");
+        Assert.Empty(told);
+        Assert.Equal("0990318000001G0099", read[0].GetProperty("id").GetString());
+        Assert.Equal(["2018-03-15", "2018-03-15", "2018-03-15", "2018-07-01"], read.Take(4).Select(a => a.GetProperty("facts").GetProperty("dateDepot").GetString()));
+        Assert.Equal(("600", "45", "1250", "1.25"), (Fact(3, "loyer"), Fact(3, "surface"), Fact(4, "loyer"), Fact(5, "loyer")));
+        Assert.Equal(("True", "01004"), (Fact(4, "adresseEtranger"), Fact(4, "communeResidence")));
+        Assert.False(read[3].GetProperty("facts").TryGetProperty("membres", out _));
+        Assert.False(read[6].GetProperty("facts").TryGetProperty("dateDepot", out _));
+
+        string Fact(int index, string name) => read[index].GetProperty("facts").GetProperty(name).ToString();
+    }
+
+    [Fact]
+    public void The_register_s_resources_wishes_and_people_are_the_household_s()
+    {
+        (List<JsonElement> read, List<string> told) = Read("r2.xml");
+        JsonElement facts = Assert.Single(read).GetProperty("facts");
+        Assert.Equal([1000m, 2000m], facts.GetProperty("ressourcesRecues").EnumerateArray().Select(r => r.GetProperty("montant").GetDecimal()));
+        Assert.Equal(0, facts.GetProperty("ressourcesVersees").GetArrayLength());
+        Assert.Equal(1000, facts.GetProperty("ressourcesDemandeur").GetDecimal());
+        Assert.Equal(["T3 99123", "T3 99124", "T4 99123", "T4 99124"], facts.GetProperty("souhaits").EnumerateArray().Select(w => $"{w.GetProperty("type")} {w.GetProperty("commune")}"));
+        Assert.Equal(2, facts.GetProperty("membres").GetArrayLength());
+        Assert.Equal(2, told.Count);
+        Assert.Contains("l'élément numGuichet n'est pas lu", told[0], StringComparison.Ordinal);
+    }
+
+    /// <summary>The form of the register's public test set, with values of our own: the household, less what it pays.</summary>
+    [Theory]
+    [InlineData("<listeRessourceRecue><detailRessource><ressource code=\"SAL\"/><montant>1500.50</montant></detailRessource></listeRessourceRecue>", "3141.25", 0)]
+    [InlineData("", null, 1)]
+    public void A_household_s_resources_are_those_of_all_less_what_they_pay(string ofSpouse, string? resources, int doubts)
+    {
+        using var folder = new Folder();
+        string xml = folder.Write("r.xml", $"""
+            <r:interfaceNuu versionInterface="02.00" xmlns:r="http://nuu.application.i2/" xmlns="http://nuu.application.i2/"><demande><demandeLogement><numUnique>0990126000009G0099</numUnique><dateCreationDemande>2024-03-02+01:00</dateCreationDemande>
+            <personnePhysique><demandeur><dateNaissance>1985-02-01</dateNaissance><situationFamiliale code="M"/><revenuFiscal><anneeMoins1>2024</anneeMoins1></revenuFiscal>
+              <listeRessourceRecue><detailRessource><ressource code="SAL"/><montant>1700</montant></detailRessource><detailRessource><ressource code="AF"/><montant>140.75</montant></detailRessource></listeRessourceRecue>
+              <listeRessourceVersee><detailRessource><ressource code="PAV"/><montant>300</montant></detailRessource></listeRessourceVersee>
+              <listeRessourceRecuePersACharge><detailRessource><ressource code="AUT"/><montant>100</montant></detailRessource></listeRessourceRecuePersACharge></demandeur>
+            <listeCotitulaire><cotitulaire><dateNaissance>1986-05-01</dateNaissance><lienDemandeur code="M"/>{ofSpouse}</cotitulaire></listeCotitulaire>
+            <listePersonneACharge><personneACharge><dateNaissance>2015-05-01</dateNaissance><lienParente code="E"/></personneACharge></listePersonneACharge>
+            <listePersonneEnGarde><personneEnGarde><dateNaissance>2012-05-01</dateNaissance><coParentalite code="G"/></personneEnGarde><personneEnGarde><dateNaissance>2010-05-01</dateNaissance><coParentalite code="D"/></personneEnGarde></listePersonneEnGarde>
+            <personneANaitre><nombre>1</nombre><dateNaissancePrevue>2026-09-01</dateNaissancePrevue></personneANaitre></personnePhysique></demandeLogement></demande></r:interfaceNuu>
+            """);
+        (List<JsonElement> read, List<string> told) = Load(xml);
+        Application application = Application.Parse(Assert.Single(read).GetRawText(), Vocabulary.Sne);
+        Grid grid = Grid.Parse(GridText.Replace("\"handicap\"", "\"ressourcesMensuelles > 0 and enfantsACharge > 0 and enfantsGardeAlternee > 0 and enfantsDroitVisite > 0 and enfantsANaitre > 0\"", StringComparison.Ordinal));
+        Situation all = grid.Compile().Score(application, new NodaTime.LocalDate(2026, 6, 1)).Situation;
+        string? Of(string name) => all.Of(Vocabulary.Sne.Find(name)!) is { IsKnown: true } value ? value.Number.ToString() : null;
+        Assert.Equal(resources, Of("ressourcesMensuelles"));
+        Assert.Equal(("1", "1", "1", "1"), (Of("enfantsACharge"), Of("enfantsGardeAlternee"), Of("enfantsDroitVisite"), Of("enfantsANaitre")));
+        Assert.Equal("1540.75", Of("ressourcesDemandeur"));
+        Assert.Equal(doubts, told.Count);
+    }
+
+    [Fact]
     public void A_number_after_the_first_rows_that_may_be_thousands_is_refused_there()
     {
         (List<JsonElement> read, List<string> told) = Read("y3.csv");

@@ -6,9 +6,14 @@ namespace Cotation.Cli;
 /// <summary>Reads the export of the national register (interfaceNuu), one application at a time: each fact from the path that the vocabulary names.</summary>
 internal sealed class RegisterXml(string path, Vocabulary vocabulary, FileWords words)
 {
+    /// <summary>The versions of the interface whose elements are known here.</summary>
+    private static readonly string[] Versions = ["02.00", "02.01"];
+
     private static readonly (string List, string Role)[] Members = [("demandeur", "DEM"), ("listeCotitulaire", "COT"), ("listePersonneACharge", "CHA"), ("listePersonneEnGarde", "GAR")];
 
     private readonly CellReader cells = new(words);
+    private readonly HashSet<XElement> used = [];
+    private readonly HashSet<string> unread = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<(Fact Fact, string[] Path)> plain = [.. vocabulary.Facts.Where(f => f is { Kind: not FactKind.List, Register: { } r } && r.Contains('/', StringComparison.Ordinal) && !r.Contains(' ', StringComparison.Ordinal)).Select(f => (f, f.Register!.Split('/')))];
 
     static RegisterXml() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
@@ -17,6 +22,13 @@ internal sealed class RegisterXml(string path, Vocabulary vocabulary, FileWords 
     {
         using var reader = XmlReader.Create(path, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreWhitespace = true });
         if (!TryRead(reader, r => r.MoveToContent() == XmlNodeType.Element) || reader.LocalName != "interfaceNuu") throw new UsageException(words.NotTheRegister);
+        if (reader.GetAttribute("versionInterface") is { } version && !Versions.Contains(version))
+        {
+            var doubt = new Problems();
+            doubt.Warning(new Location(path, ((IXmlLineInfo)reader).LineNumber, 1, 1, null), "unknown-version", _ => words.UnknownVersion(version, Versions));
+            yield return new ApplicationEntry(null, doubt.InOrder());
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (true)
         {
@@ -60,6 +72,7 @@ internal sealed class RegisterXml(string path, Vocabulary vocabulary, FileWords 
 
     private ApplicationEntry Read(XElement demande, HashSet<string> seen)
     {
+        used.Clear();
         var problems = new Problems();
         var facts = new ApplicationRow(vocabulary);
         string id = TextOf(Child(demande, "numUnique")) ?? "";
@@ -68,8 +81,9 @@ internal sealed class RegisterXml(string path, Vocabulary vocabulary, FileWords 
         foreach ((Fact fact, string[] steps) in plain) ReadPlain(demande, fact, steps, ref facts, problems);
         if (id.Length >= 3 && vocabulary.Find("departement") is { Codes: { } codes } department && codes.Allows(id[..3])) facts.Set(department, Value.OfCode(id[..3]));
         ReadMembers(demande, ref facts, problems);
-        foreach (string list in new[] { "ressourcesRecues", "ressourcesVersees", "ressourcesRecuesACharge", "ressourcesVerseesACharge" }) ReadResources(demande, list, ref facts, problems);
+        ReadResources(demande, ref facts, problems);
         ReadWishes(demande, ref facts, problems);
+        TellUnread(demande, problems);
         return new ApplicationEntry(problems.HasErrors ? null : new Application(id, facts, [], null), problems.InOrder());
     }
 
@@ -116,42 +130,91 @@ internal sealed class RegisterXml(string path, Vocabulary vocabulary, FileWords 
             }
         }
 
-        facts.Set(list, Value.Of(records));
+        // Where nobody is named, who lives there is not known: it is not nobody.
+        if (records.Count > 0) facts.Set(list, Value.Of(records));
+    }
+
+    /// <summary>The household's resources: those of the applicant, of each co-applicant and of the dependants, less what they pay (CCH, article R. 441-3-1).</summary>
+    private void ReadResources(XElement demande, ref ApplicationRow facts, Problems problems)
+    {
+        if (Child(demande, "personnePhysique") is not { } person) return;
+        XElement? applicant = Child(person, "demandeur");
+        List<XElement> people = [.. applicant is null ? [] : new[] { applicant }, .. person.Elements().Where(e => e.Name.LocalName == "listeCotitulaire").SelectMany(e => e.Elements())];
+        foreach ((string name, string element) in new[] { ("ressourcesRecues", "listeRessourceRecue"), ("ressourcesVersees", "listeRessourceVersee") })
+        {
+            if (vocabulary.Find(name) is not { } list) continue;
+            List<XElement> given = [.. people.Select(p => Child(p, element)).OfType<XElement>()];
+            List<XElement> ofDependants = [.. people.Select(p => Child(p, element + "PersACharge")).OfType<XElement>()];
+            List<ListRecord> own = [.. given.SelectMany(e => RecordsOf(e, list, problems))], dependants = [.. ofDependants.SelectMany(e => RecordsOf(e, list, problems))];
+            // Who receives is asked of everyone: one whose resources do not stand there leaves the household's unknown. What is paid stands there or is not paid.
+            if (element == "listeRessourceRecue" && given.Count > 0 && given.Count < people.Count)
+            {
+                XElement silent = people.First(p => Child(p, element) is null);
+                problems.Warning(At(silent), "missing-amount", _ => words.MissingInXml($"{silent.Name.LocalName}/{element}"));
+                own.Add(new ListRecord(new Value[list.Fields.Count]));
+            }
+
+            if (given.Count + ofDependants.Count > 0) facts.Set(list, Value.Of((IReadOnlyList<ListRecord>)[.. own, .. dependants]));
+            if (ofDependants.Count > 0 && vocabulary.Find(name + "ACharge") is { } theirs) facts.Set(theirs, Value.Of(dependants));
+        }
+
+        ReadOwnResources(applicant, ref facts);
+    }
+
+    /// <summary>What the applicant alone has, for the cases in which a spouse is left out (CCH, article L. 441-1, second paragraph).</summary>
+    private void ReadOwnResources(XElement? applicant, ref ApplicationRow facts)
+    {
+        if (vocabulary.Find("ressourcesDemandeur") is not { } fact || applicant is null || Child(applicant, "listeRessourceRecue") is not { } received) return;
+        if (SumOf(received) is { } much && SumOf(Child(applicant, "listeRessourceVersee")) is { } paid && much >= paid) facts.Set(fact, Value.Of(much - paid));
+
+        Rational? SumOf(XElement? list) => list is null ? Rational.Zero : list.Elements().Select(d => TextOf(Child(d, "montant")) is { } text && Rational.TryParse(Numeral(text), out Rational amount) ? amount : (Rational?)null).Aggregate((Rational?)Rational.Zero, (sum, amount) => sum + amount);
     }
 
     /// <summary>A resource without an amount keeps its kind: the sum is then unknown, and said.</summary>
-    private void ReadResources(XElement demande, string name, ref ApplicationRow facts, Problems problems)
+    private IEnumerable<ListRecord> RecordsOf(XElement resources, Fact list, Problems problems)
     {
-        if (vocabulary.Find(name) is not { Register: { } register } list || Follow(demande, register.Split('/')).FirstOrDefault() is not { } found) return;
-        List<ListRecord> records = [];
-        foreach (XElement detail in found.Elements())
+        foreach (XElement detail in resources.Elements())
         {
             var fields = new Value[list.Fields.Count];
             XElement? kind = detail.Elements().FirstOrDefault(e => e.Name.LocalName.StartsWith("ressource", StringComparison.Ordinal)), amount = Child(detail, "montant");
-            if (list.Field("ressource") is { } code && TextOf(kind) is { } said) fields[code.Slot] = ValueOf(code, said, kind!, $"{register}/ressource", problems);
-            if (list.Field("montant") is { } money && TextOf(amount) is { } text) fields[money.Slot] = ValueOf(money, text, amount!, $"{register}/montant", problems);
-            else problems.Warning(At(detail), "missing-amount", _ => words.MissingInXml($"{register}/montant"));
-            records.Add(new ListRecord(fields));
+            string named = resources.Name.LocalName;
+            if (list.Field("ressource") is { } code && TextOf(kind) is { } said) fields[code.Slot] = ValueOf(code, said, kind!, $"{named}/ressource", problems);
+            if (list.Field("montant") is { } money && TextOf(amount) is { } text) fields[money.Slot] = ValueOf(money, text, amount!, $"{named}/montant", problems);
+            else problems.Warning(At(detail), "missing-amount", _ => words.MissingInXml($"{named}/montant"));
+            yield return new ListRecord(fields);
+        }
+    }
+
+    /// <summary>A wish for each type in each place; the one type of all wishes is the type wanted.</summary>
+    private void ReadWishes(XElement demande, ref ApplicationRow facts, Problems problems)
+    {
+        if (vocabulary.Find("souhaits") is not { } list || Child(demande, "logementRecherche") is not { } wanted) return;
+        List<XElement?> types = [.. wanted.Descendants().Where(e => e.Name.LocalName is "type" or "typeLogement")], communes = [.. wanted.Descendants().Where(e => e.Name.LocalName == "commune")];
+        if (types.Count + communes.Count == 0) return;
+        if (vocabulary.Find("typeSouhaite") is { } one && types is [{ } only] && TextOf(only) is { } single) Set(one, single, only, "logementRecherche/typeLogement", ref facts, problems);
+        List<ListRecord> records = [];
+        foreach (XElement? type in types.DefaultIfEmpty())
+        {
+            foreach (XElement? commune in communes.DefaultIfEmpty())
+            {
+                var fields = new Value[list.Fields.Count];
+                if (TextOf(type) is { } kind && list.Field("type") is { } ofType) fields[ofType.Slot] = ValueOf(ofType, kind, type!, "logementRecherche/typeLogement", problems);
+                if (TextOf(commune) is { } code && list.Field("commune") is { } place) fields[place.Slot] = ValueOf(place, code, commune!, "logementRecherche/commune", problems);
+                records.Add(new ListRecord(fields));
+            }
         }
 
         facts.Set(list, Value.Of(records));
     }
 
-    private void ReadWishes(XElement demande, ref ApplicationRow facts, Problems problems)
+    /// <summary>Each element that says something and is not read is told, the first time that it comes.</summary>
+    private void TellUnread(XElement demande, Problems problems)
     {
-        if (vocabulary.Find("souhaits") is not { } list || Child(demande, "logementRecherche") is not { } wanted) return;
-        string? type = TextOf(Child(wanted, "type"));
-        List<XElement> communes = [.. wanted.Descendants().Where(e => e.Name.LocalName == "commune")];
-        List<ListRecord> records = [];
-        foreach (XElement? commune in communes.Count == 0 ? [null] : communes.Cast<XElement?>())
+        foreach (XElement element in demande.Descendants().Where(e => !e.HasElements && !used.Contains(e) && SaidBy(e) is not null))
         {
-            var fields = new Value[list.Fields.Count];
-            if (type is not null && list.Field("type") is { } ofType) fields[ofType.Slot] = ValueOf(ofType, type, wanted, "logementRecherche/type", problems);
-            if (commune is not null && TextOf(commune) is { } code && list.Field("commune") is { } place) fields[place.Slot] = ValueOf(place, code, commune, "logementRecherche/commune", problems);
-            records.Add(new ListRecord(fields));
+            string named = string.Join('/', element.AncestorsAndSelf().TakeWhile(e => e != demande).Reverse().Select(e => e.Name.LocalName));
+            if (unread.Add(named)) problems.Warning(At(element), "unknown-element", _ => words.UnreadElement(named));
         }
-
-        facts.Set(list, Value.Of(records));
     }
 
     private void Set(Fact fact, string text, XElement element, string named, ref ApplicationRow facts, Problems problems)
@@ -161,7 +224,13 @@ internal sealed class RegisterXml(string path, Vocabulary vocabulary, FileWords 
 
     private Value ValueOf(Fact fact, string text, XElement element, string named, Problems problems)
     {
-        Value value = cells.Read(Cell.Of(text), fact, '.', null, out string? trouble);
+        string plain = fact.ValueKind switch
+        {
+            ValueKind.Number => Numeral(text),
+            ValueKind.Date => DayOf(text),
+            _ => text,
+        };
+        Value value = cells.Read(Cell.Of(plain), fact, '.', null, out string? trouble);
         if (trouble is not null) problems.Error(At(element), "wrong-cell", _ => words.WrongInXml(named, trouble));
         return value;
     }
@@ -174,6 +243,19 @@ internal sealed class RegisterXml(string path, Vocabulary vocabulary, FileWords 
 
     private static XElement? Child(XElement element, string name) => element.Elements().FirstOrDefault(e => e.Name.LocalName == name);
 
+    /// <summary>A decimal of XML Schema may have a sign and a point with nothing after it.</summary>
+    private static string Numeral(string text) => text.TrimStart('+').TrimEnd('.');
+
+    /// <summary>A date of XML Schema may have an offset, which changes no day.</summary>
+    private static string DayOf(string text) => text.Length > 10 && text[10] is ('Z' or '+' or '-') ? text[..10] : text;
+
+    /// <summary>What an element says, which is then read.</summary>
+    private string? TextOf(XElement? element)
+    {
+        if (element is not null) used.Add(element);
+        return SaidBy(element);
+    }
+
     /// <summary>A code where there is one, else the text; null where there is neither.</summary>
-    private static string? TextOf(XElement? element) => element?.Attribute("code")?.Value is { Length: > 0 } code ? code : element is { HasElements: false, Value: { } text } && !string.IsNullOrWhiteSpace(text) ? text : null;
+    private static string? SaidBy(XElement? element) => element?.Attribute("code")?.Value is { Length: > 0 } code ? code : element is { HasElements: false, Value: { } text } && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 }
