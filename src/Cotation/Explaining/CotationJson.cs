@@ -21,9 +21,10 @@ public sealed partial class CotationJson : JsonSerializerContext
 {
     /// <summary>Makes serialisers that read applications too, and write letters with accents as they are.</summary>
     /// <param name="vocabulary">The facts that applications may hold: <see cref="Grid.Vocabulary"/> of the grid that will score them.</param>
-    public static CotationJson For(Vocabulary vocabulary)
+    /// <param name="isLenient">Whether a fact or a field that the vocabulary does not know is passed over; reading it is a <see cref="System.Text.Json.JsonException"/> else.</param>
+    public static CotationJson For(Vocabulary vocabulary, bool isLenient = false)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
-        return new CotationJson(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new ApplicationConverter(vocabulary) } });
+        return new CotationJson(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new ApplicationConverter(vocabulary, isLenient) } });
     }
 }

@@ -9,13 +9,25 @@ public sealed partial class Application
     /// <param name="json">The text.</param>
     /// <param name="vocabulary">The facts it may hold: <see cref="Grid.Vocabulary"/> of the grid that will score it.</param>
     /// <param name="name">The name to show in problems.</param>
+    /// <param name="isLenient">Whether a fact or a field that the vocabulary does not know is passed over; it is an error else, since it may be a misspelt one.</param>
     /// <exception cref="CotationException">The text has problems; all are listed, and none holds a fact value.</exception>
-    public static Application Parse(string json, Vocabulary vocabulary, string name = "application.json")
+    public static Application Parse(string json, Vocabulary vocabulary, string name = "application.json", bool isLenient = false) =>
+        TryParse(json, vocabulary, out Application? application, out IReadOnlyList<Problem> problems, name, isLenient) ? application : throw new CotationException(problems);
+
+    /// <summary>Reads one application from a JSON object, or says all that is wrong with it.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="vocabulary">The facts it may hold: <see cref="Grid.Vocabulary"/> of the grid that will score it.</param>
+    /// <param name="application">The application, or null.</param>
+    /// <param name="problems">Every problem, warnings included, in the order of their places; none holds a fact value.</param>
+    /// <param name="name">The name to show in problems.</param>
+    /// <param name="isLenient">Whether a fact or a field that the vocabulary does not know is a warning and passed over; it is an error else.</param>
+    public static bool TryParse(string json, Vocabulary vocabulary, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Application? application, out IReadOnlyList<Problem> problems, string name = "application.json", bool isLenient = false)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(vocabulary);
         ArgumentNullException.ThrowIfNull(name);
-        return ApplicationReader.Parse(new Source(name, json, isPrivate: true), vocabulary);
+        application = ApplicationReader.Parse(new Source(name, json, isPrivate: true), vocabulary, isLenient, out problems);
+        return application is not null;
     }
 
     /// <summary>Gives the same application with one fact other than it is, declared: a dwelling that is offered, or a question « what if ».</summary>

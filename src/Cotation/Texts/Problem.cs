@@ -27,6 +27,9 @@ public sealed class Problem
         this.mend = mend;
     }
 
+    /// <summary>The same as an error, to a reader who passes nothing over.</summary>
+    internal Problem AsError() => new(Severity.Error, Code, Place, message, mend);
+
     internal Severity Severity { get; }
 
     /// <summary>Gives whether the input cannot be used; else it is a warning: it can be used, and probably does not say what was meant.</summary>

@@ -78,6 +78,24 @@ public class ApplicationTests
     }
 
     [Fact]
+    public void An_unknown_fact_or_field_in_memory_is_an_error_unless_it_may_be_passed_over()
+    {
+        const string Text = """{ "id": "a", "facts": { "parentisole": true, "enfantsACharge": 2, "membres": [ { "agee": 3 } ] } }""";
+        CotationException fault = Assert.Throws<CotationException>(() => Application.Parse(Text, Vocabulary.Sne));
+        Assert.Equal(["unknown-fact", "unknown-field"], fault.Problems.Select(p => p.Code));
+        Assert.All(fault.Problems, p => Assert.True(p.IsError));
+        Assert.False(Application.TryParse(Text, Vocabulary.Sne, out Application? none, out IReadOnlyList<Problem> problems));
+        Assert.Null(none);
+        Assert.Equal("did you mean “parentIsole”?", problems[0].Suggestion(Language.English));
+        Assert.True(Application.TryParse(Text, Vocabulary.Sne, out Application? read, out problems, isLenient: true));
+        Assert.All(problems, p => Assert.False(p.IsError));
+        Assert.Equal(read.ToJson(), Application.Parse(Text, Vocabulary.Sne, isLenient: true).ToJson());
+        System.Text.Json.JsonException wrong = Assert.Throws<System.Text.Json.JsonException>(() => System.Text.Json.JsonSerializer.Deserialize(Text, CotationJson.For(Vocabulary.Sne).Application));
+        Assert.Contains("parentisole", wrong.Message, StringComparison.Ordinal);
+        Assert.Equal("a", System.Text.Json.JsonSerializer.Deserialize(Text, CotationJson.For(Vocabulary.Sne, isLenient: true).Application)!.Id);
+    }
+
+    [Fact]
     public void Of_a_repeated_id_the_first_stands()
     {
         ApplicationEntry[] entries = Read($"{Good}\n{Next}\n{Good}\n");

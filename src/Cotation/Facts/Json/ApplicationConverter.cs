@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Cotation;
 
 /// <summary>Reads and writes applications for System.Text.Json; without a vocabulary it only writes.</summary>
-internal sealed class ApplicationConverter(Vocabulary? vocabulary) : JsonConverter<Application>
+internal sealed class ApplicationConverter(Vocabulary? vocabulary, bool isLenient = false) : JsonConverter<Application>
 {
     public ApplicationConverter()
         : this(null)
@@ -15,14 +15,9 @@ internal sealed class ApplicationConverter(Vocabulary? vocabulary) : JsonConvert
     {
         if (vocabulary is null) throw new NotSupportedException("An application is read with a vocabulary: CotationJson.For(grid.Vocabulary).");
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        try
-        {
-            return ApplicationReader.Parse(new Source("application.json", document.RootElement.GetRawText(), isPrivate: true), vocabulary);
-        }
-        catch (CotationException fault)
-        {
-            throw new JsonException(fault.Message, fault);
-        }
+        if (ApplicationReader.Parse(new Source("application.json", document.RootElement.GetRawText(), isPrivate: true), vocabulary, isLenient, out IReadOnlyList<Problem> problems) is { } read) return read;
+        var fault = new CotationException(problems);
+        throw new JsonException(fault.Message, fault);
     }
 
     public override void Write(Utf8JsonWriter writer, Application value, JsonSerializerOptions options) => ApplicationJson.Write(writer, value);

@@ -17,12 +17,13 @@ internal sealed class ApplicationReader
         row = new ApplicationRow(vocabulary);
     }
 
-    /// <summary>Reads one application; all its problems at once where it has any.</summary>
-    public static Application Parse(Source source, Vocabulary vocabulary)
+    /// <summary>Reads one application, or says all that is wrong with it; what the vocabulary does not know is an error unless it may be passed over.</summary>
+    public static Application? Parse(Source source, Vocabulary vocabulary, bool isLenient, out IReadOnlyList<Problem> problems)
     {
-        var problems = new Problems();
-        Application? application = Read(source, vocabulary, problems);
-        return application is null || problems.HasErrors ? throw new CotationException(problems.InOrder()) : application;
+        var found = new Problems();
+        Application? application = Read(source, vocabulary, found);
+        problems = isLenient ? found.InOrder() : [.. found.InOrder().Select(p => p.AsError())];
+        return isLenient || problems.Count == 0 ? application : null;
     }
 
     /// <summary>The application, or null where it has errors.</summary>
