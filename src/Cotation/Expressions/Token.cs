@@ -68,7 +68,7 @@ internal sealed class Scanner(JsonItem item, Problems problems)
 
         if (at < text.Length && (char.IsLetter(text[at]) || text[at] == '_')) Refuse(start, at - start + 1, w => w.PlainNumbers);
         else if (at < text.Length && text[at] == ',' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && !IsInList()) Refuse(at, 1, w => w.DecimalDot);
-        else if (!Rational.TryParse(text[start..at], out _)) problems.Error(item.PlaceWithin(start, at - start), "number-too-long", w => w.NumberTooLong);
+        else if (!Rational.TryParse(text[start..at], out _)) problems.Error(item.PlaceWithin(start, at - start), "number-too-long", w => w.NumberTooLong(15));
         else Add(TokenKind.Number, start);
     }
 

@@ -59,7 +59,7 @@ internal sealed class ObjectReader
         if (item.Kind != JsonKind.Number)
             problems.Error(item.Place, "wrong-kind", w => w.WrongKind(w.KindOf(JsonKind.Number), w.KindOf(item.Kind)));
         else if (!Rational.TryParse(item.Content, out Rational value))
-            problems.Error(item.Place, "number-too-long", w => w.NumberTooLong);
+            problems.Error(item.Place, "number-too-long", w => w.NumberTooLong(15));
         else
             return value;
         return null;

@@ -88,9 +88,9 @@ internal sealed partial class ProblemWords : Sentences
         ? $"il manque le texte {(language == Language.French ? "français" : "anglais")}, la langue de cette grille"
         : $"the {(language == Language.French ? "French" : "English")} text, the language of this grid, is missing";
 
-    public string NumberTooLong => IsFrench
-        ? "ce nombre a plus de 15 chiffres significatifs, ou un exposant de plus de deux chiffres"
-        : "this number has more than 15 significant digits, or an exponent of more than two";
+    public string NumberTooLong(int most) => IsFrench
+        ? $"ce nombre a plus de {most} chiffres significatifs, ou un exposant de plus de deux chiffres"
+        : $"this number has more than {most} significant digits, or an exponent of more than two";
 
     public string NumberTooLarge => IsFrench ? "ce nombre dépasse un milliard" : "this number is greater than a thousand million";
 

@@ -71,8 +71,8 @@ internal readonly struct Rational : IComparable<Rational>, IEquatable<Rational>
         return true;
     }
 
-    /// <summary>Reads plain decimal digits, as JSON writes them; at most 15 significant ones, and an exponent of at most two digits.</summary>
-    public static bool TryParse(string text, out Rational value)
+    /// <summary>Reads plain decimal digits, as JSON writes them; at most so many significant ones, 15 unless said, and an exponent of at most two digits.</summary>
+    public static bool TryParse(string text, out Rational value, int mostDigits = 15)
     {
         value = default;
         int exponentAt = text.AsSpan().IndexOfAny('e', 'E');
@@ -84,7 +84,7 @@ internal readonly struct Rational : IComparable<Rational>, IEquatable<Rational>
         string whole = dot < 0 ? digits : digits.Remove(dot, 1);
         if (whole.Length > 60) return false;
         if (!BigInteger.TryParse(whole, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger n)) return false;
-        if (SignificantDigits(n) > 15) return false;
+        if (SignificantDigits(n) > mostDigits) return false;
         int power = exponent - decimals;
         value = power >= 0 ? Of(n * BigInteger.Pow(10, power), BigInteger.One) : Of(n, BigInteger.Pow(10, -power));
         return true;

@@ -39,7 +39,7 @@ public class ApplicationTests
     [InlineData("no-date", """{ "id": "s3cret", "facts": { "dateDepot": "0001-01-01" } }""", 1, 43)]
     [InlineData("not-whole", """{ "id": "s3cret", "facts": { "enfantsACharge": 98.765 } }""", 1, 48)]
     [InlineData("out-of-bounds", """{ "id": "s3cret", "facts": { "enfantsACharge": -98765 } }""", 1, 48)]
-    [InlineData("number-too-long", """{ "id": "s3cret", "facts": { "loyer": 9876512345678901234 } }""", 1, 39)]
+    [InlineData("number-too-long", """{ "id": "s3cret", "facts": { "loyer": 98765123456789012345678901234567 } }""", 1, 39)]
     [InlineData("duplicate-key", """{ "id": "s3cret", "facts": { "loyer": 1, "loyer": 98765 } }""", 1, 42)]
     [InlineData("missing-key", """{ "facts": { "loyer": 98765 } }""", 1, 1)]
     [InlineData("missing-key", """{ "id": "s3cret" }""", 1, 1)]

@@ -44,6 +44,32 @@ public class WordsTests
         Assert.DoesNotContain(GridLinter.Lint(grid, new NodaTime.LocalDate(2026, 6, 1)), p => p.Code == "always-points");
     }
 
+    /// <summary>A number as a program prints it is read to its last digit, from JSON and from CSV alike, scored, and kept in the receipt.</summary>
+    [Theory]
+    [InlineData("a.json", "loyer", "734.40000000000009", "734.4")]
+    [InlineData("a.csv", "loyer", "734.40000000000009", "734.4")]
+    [InlineData("b.json", "ressourcesMensuelles", "1450.0416666666667")]
+    [InlineData("b.csv", "ressourcesMensuelles", "1450.0416666666667", "1450.0416666666667")]
+    public void A_number_of_many_digits_is_read_exactly(string file, string fact, params string[] numbers)
+    {
+        string folder = Root.PathOf("tests", "Cotation.Tests", "Words", "digits"), grid = Path.Combine(folder, "grid.json");
+        Tool.Result result = Tool.Run("score", grid, Path.Combine(folder, file), "--on", "2026-06-01", "--format", "receipt");
+        Assert.Equal(0, result.ExitCode);
+        string[] receipts = result.Data.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(numbers, receipts.Select(r => System.Text.Json.JsonDocument.Parse(r).RootElement.GetProperty("application").GetProperty("facts").GetProperty(fact).GetRawText()));
+        Grid read = Grid.Load(grid);
+        Scorer scorer = read.Compile();
+        foreach (string receipt in receipts)
+        {
+            Application application = Application.Parse(System.Text.Json.JsonDocument.Parse(receipt).RootElement.GetProperty("application").GetRawText(), read.Vocabulary);
+            var on = new NodaTime.LocalDate(2026, 6, 1);
+            Score score = scorer.Score(application, on);
+            Assert.Equal(score.Points, scorer.Points(application, on));
+            Assert.Equal(application.ToJson(), Application.Parse(application.ToJson(), read.Vocabulary).ToJson());
+            Assert.Equal(score.Points, Receipt.Parse(receipt).Score(read).Points);
+        }
+    }
+
     [Theory]
     [InlineData("formula-range", "0", 0, 13)]
     [InlineData("range", "X", 0, 6)]

@@ -112,7 +112,7 @@ internal sealed partial class CellReader(FileWords words, bool isCountedFrom1904
         string read = digits.ToString();
         if (cell.Kind == CellKind.Text && !TryMark(read, mark, out read)) return Fail(words.AmbiguousNumber, out trouble);
         if (cell.Kind == CellKind.Number && !TryShort(read, out read)) return Fail(words.NotNumber, out trouble);
-        if (!read.All(c => char.IsAsciiDigit(c) || c is '.' or '-' or 'E' or 'e' or '+') || !Rational.TryParse(read, out Rational number)) return Fail(words.NotNumber, out trouble);
+        if (!read.All(c => char.IsAsciiDigit(c) || c is '.' or '-' or 'E' or 'e' or '+') || !Rational.TryParse(read, out Rational number, Value.MostDigits)) return Fail(words.NotNumber, out trouble);
         if (isShare && fact.Unit != "percent") return Fail(words.NotNumber, out trouble);
         if (isShare) number /= 100;
         else if (fact.Unit == "percent" && Rational.Abs(number) >= MostShare) return Fail(words.NotShare, out trouble);

@@ -102,7 +102,7 @@ internal sealed class ApplicationReader
 
     private static Value ReadNumber(Fact fact, JsonItem item, Problems problems)
     {
-        if (!Rational.TryParse(item.Content, out Rational number)) problems.Error(item.Place, "number-too-long", w => w.NumberTooLong);
+        if (!Rational.TryParse(item.Content, out Rational number, Value.MostDigits)) problems.Error(item.Place, "number-too-long", w => w.NumberTooLong(Value.MostDigits));
         else if (fact.Kind == FactKind.Integer && !number.IsInteger) problems.Error(item.Place, "not-whole", w => w.NotWhole(fact.FullName));
         else if (number < fact.Min || number > fact.Max) problems.Error(item.Place, "out-of-bounds", w => w.OutOfBounds(fact.FullName, fact.Min, fact.Max));
         else return Value.Of(number);

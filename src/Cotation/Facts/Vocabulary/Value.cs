@@ -5,6 +5,9 @@ namespace Cotation;
 /// <summary>Is what is known of a fact: nothing, yes or no, a number, a day, a code, a set of codes, or records.</summary>
 internal readonly struct Value : IEquatable<Value>
 {
+    /// <summary>How many significant digits a number of an application may have: programs write a twelfth of a sum with 17.</summary>
+    public const int MostDigits = 28;
+
     private static readonly LocalDate Epoch = new(1970, 1, 1);
     private readonly Rational number;
     private readonly object? content;
