@@ -72,6 +72,10 @@ internal sealed partial class ProblemWords : Sentences
         ? "une date s'écrit année-mois-jour, par exemple \"2026-06-01\", et doit exister"
         : "a date is written year-month-day, such as \"2026-06-01\", and must exist";
 
+    public string NullRecord(string list) => IsFrench
+        ? $"un élément de la liste « {list} » est nul : laissez-le hors de la liste, ou donnez un élément dont rien n'est connu"
+        : $"a record of the list “{list}” is null: leave it out, or give one of which nothing is known";
+
     public string NoDate => IsFrench
         ? "le 1er janvier de l'an 1 est ce qu'un programme écrit quand il n'a pas de date : laissez la donnée absente, ou à null"
         : "the 1st of January of the year 1 is what a program writes where it has no date: leave the fact out, or null";

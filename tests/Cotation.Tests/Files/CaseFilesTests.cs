@@ -73,6 +73,7 @@ public class CaseFilesTests
     [Theory]
     [InlineData("<listeRessourceRecue><detailRessource><ressource code=\"SAL\"/><montant>1500.50</montant></detailRessource></listeRessourceRecue>", "3141.25", 0)]
     [InlineData("", null, 1)]
+    [InlineData("<listeRessourceRecue/>", "1640.75", 0)]
     public void A_household_s_resources_are_those_of_all_less_what_they_pay(string ofSpouse, string? resources, int doubts)
     {
         using var folder = new Folder();
@@ -142,6 +143,51 @@ public class CaseFilesTests
         (List<JsonElement> read, List<string> told) = Load(folder.Write("n.csv", $"id;surface\nA1;{text}\n"));
         Assert.Equal(number, read.Count == 0 ? null : read[0].GetProperty("facts").GetProperty("surface").ToString());
         Assert.Equal(number is null, told.Count == 1);
+    }
+
+    [Theory]
+    [InlineData("tauxEffort", "35", null)]
+    [InlineData("tauxEffort", "100", null)]
+    [InlineData("tauxEffort", "1", "1")]
+    [InlineData("personnes", "2 3", null)]
+    [InlineData("loyer", "650 700", "650700")]
+    [InlineData("loyer", "6 50", null)]
+    [InlineData("loyer", "15 03 2023", null)]
+    [InlineData("loyer", "1 250,50 €", "1250.5")]
+    public void A_share_without_its_sign_and_blanks_that_set_off_no_thousands_are_refused(string fact, string text, string? number)
+    {
+        using var folder = new Folder();
+        (List<JsonElement> read, List<string> told) = Load(folder.Write("n.csv", $"id;{fact}\nA1;{text}\n"));
+        Assert.Equal(number, read.Count == 0 ? null : read[0].GetProperty("facts").GetProperty(fact).ToString());
+        Assert.Equal(number is null, told.Count == 1);
+    }
+
+    [Fact]
+    public void The_day_of_a_proof_in_a_column_with_months_first_is_refused_as_any_other()
+    {
+        using var folder = new Folder();
+        (List<JsonElement> read, List<string> told) = Load(folder.Write("n.csv", "id;loyer;loyer:status;loyer:on\nA1;600;verified;03/15/2026\nA2;600;verified;01/04/2026\nA3;600;verified;20/04/2026\n"));
+        Assert.Equal("A3", Assert.Single(read).GetProperty("id").GetString());
+        Assert.Contains("où le mois vient d'abord", told[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_of_an_id_that_was_refused_are_refused_however_far_they_stand()
+    {
+        using var folder = new Folder();
+        string rows = string.Concat(Enumerable.Range(0, 2100).Select(i => $"B{i};600\n"));
+        (List<JsonElement> read, List<string> told) = Load(folder.Write("n.csv", $"id;loyer\nA;600\nA;700\n{rows}A;800\n"));
+        Assert.Equal(2100, read.Count);
+        Assert.Equal(3, told.Count(t => t.Contains("several-rows", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void An_id_of_several_words_is_an_id_and_a_sentence_alone_in_its_row_is_none()
+    {
+        using var folder = new Folder();
+        (List<JsonElement> read, List<string> told) = Load(folder.Write("n.csv", "id;loyer\nRésidence Les Grands Chênes;600\nRemplir une ligne par demande;\n"));
+        Assert.Single(read);
+        Assert.Contains("un total ou une note", Assert.Single(told), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -55,7 +55,7 @@ public partial class HouseTests
     [InlineData("double", "ExpressionParser.cs", "RecordTypes.cs")]
     [InlineData("float")]
     [InlineData("DateTime", "ExpressionParser.cs", "Mapping.cs", "RecordTypes.cs")]
-    [InlineData("DateTimeOffset")]
+    [InlineData("DateTimeOffset", "Mapping.cs")]
     [InlineData("CurrentCulture")]
     [InlineData("CurrentUICulture")]
     [InlineData("#region")]

@@ -102,7 +102,9 @@ public class MappingTests
     {
         Mapping<Small> mapping = new Mapping<Small>(Vocabulary.Sne).Id(s => s.Id).Fact("dateDepot", s => s.Day).Fact("dateNaissanceDemandeur", s => s.Time);
         string json = mapping.Read(new Small("a", Day: new LocalDate(2024, 2, 29), Time: new DateTime(1990, 12, 31, 23, 59, 0, DateTimeKind.Utc))).ToJson();
-        Assert.Equal("""{"facts":{"dateDepot":"2024-02-29","dateNaissanceDemandeur":"1990-12-31"},"id":"a"}""", json);
+        // A minute to midnight in UTC is the next day in Paris; without a zone, the day is the one that is written.
+        Assert.Equal("""{"facts":{"dateDepot":"2024-02-29","dateNaissanceDemandeur":"1991-01-01"},"id":"a"}""", json);
+        Assert.Contains("\"1990-12-31\"", mapping.Read(new Small("a", Time: new DateTime(1990, 12, 31, 23, 59, 0, DateTimeKind.Unspecified))).ToJson(), StringComparison.Ordinal);
         Assert.Equal("""{"facts":{},"id":"a"}""", mapping.Read(new Small("a")).ToJson());
     }
 
@@ -126,4 +128,22 @@ public class MappingTests
         Assert.Null(last.Position);
         Assert.Equal("unknown-fact", Assert.Throws<CotationException>(() => application.With("logemen", "[]")).Problems[0].Code);
     }
+
+    /// <summary>An instant is the day in Paris; a null id and a null record are problems at their line.</summary>
+    [Fact]
+    public void An_instant_is_the_day_in_Paris_and_what_is_null_is_a_problem()
+    {
+        Mapping<Case> mapping = new Mapping<Case>(Vocabulary.Sne).Id(c => c.Id!).Fact("dateDepot", c => c.Filed).Fact("dateFinValidite", c => c.Ends).List("membres", c => c.People, m => m.Fact("dateNaissance", p => p!.Born));
+        var late = new DateTimeOffset(2024, 12, 31, 23, 30, 0, TimeSpan.FromHours(-5));
+        Application read = mapping.Read(new Case("a", late, new DateTime(2024, 3, 1, 23, 30, 0, DateTimeKind.Utc), [new Person(new DateTime(2015, 5, 1, 0, 0, 0, DateTimeKind.Unspecified))]));
+        Assert.Contains("\"dateDepot\":\"2025-01-01\"", read.ToJson(), StringComparison.Ordinal);
+        Assert.Contains("\"dateFinValidite\":\"2024-03-02\"", read.ToJson(), StringComparison.Ordinal);
+        Assert.Contains("\"dateNaissance\":\"2015-05-01\"", read.ToJson(), StringComparison.Ordinal);
+        Assert.False(mapping.TryRead(new Case(null, default, default, [null]), out _, out IReadOnlyList<Problem> problems));
+        Assert.Equal(["no-date", "no-date", "null-record", "wrong-id"], problems.Select(p => p.Code).Order());
+    }
+
+    private sealed record Case(string? Id, DateTimeOffset Filed, DateTime Ends, IReadOnlyList<Person?> People);
+
+    private sealed record Person(DateTime Born);
 }

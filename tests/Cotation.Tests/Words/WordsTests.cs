@@ -179,5 +179,42 @@ public class WordsTests
         Assert.Contains(Mutator.Of(before), m => m.Id == "income");
     }
 
+    /// <summary>Lines whose rule or figure was once told in part, and the words that say it whole.</summary>
+    [Theory]
+    [InlineData("""{ "id": "A", "title": "A", "per": "personnes", "points": "surface > 20 ? 2 : 3" }""", """{ "personnes": 5, "surface": 30 }""", "Le nombre de points par personne est 2 si votre logement mesure plus de 20 m², sinon 3.", "5 personnes × 2 points = 10 points.")]
+    [InlineData("""{ "id": "A", "title": "A", "cases": [{ "when": "loyer > 600", "points": 1 }], "otherwise": "personnes * 2" }""", """{ "loyer": 500, "personnes": 5 }""", "Dans les autres cas, le nombre de points est « personnes à loger » × 2.")]
+    [InlineData("""{ "id": "A", "title": "A", "when": "true", "points": 1.9, "round": { "to": 1, "mode": "down" } }""", "{}", "Les points sont arrondis vers zéro : pas de 1 point.", "1,9 point, arrondi à 1 point.")]
+    [InlineData("""{ "id": "A", "title": "A", "per": "loyer / 100 * 3", "points": 1 }""", """{ "loyer": 666.66 }""", "666,66 € / 100 × 3 = 19,9998.", "19,9998 : seules les unités entières comptent, ici 19.")]
+    [InlineData("""{ "id": "A", "title": "A", "when": "true", "points": "10 / 3", "round": { "to": 0.01, "mode": "halfUp" } }""", "{}", "10 / 3 ≈ 3,333333 points.", "3,333333 points, arrondis à 3,33 points.")]
+    [InlineData("""{ "id": "A", "title": "A", "when": "membres.All(age >= 18)", "points": 1 }""", """{ "membres": [{ "dateNaissance": "1980-01-01" }, { "dateNaissance": "2015-01-01" }] }""", "Dans « personnes à loger », ne répond pas à la condition : n° 2 (11 ans).")]
+    [InlineData("""{ "id": "A", "title": "A", "when": "(loyer > 600) == parentIsole", "points": 1 }""", """{ "loyer": 700, "parentIsole": true }""", "- la personne s'occupe de ses enfants sans autre parent au foyer", "- un autre parent vit au foyer, ou aucun enfant n'est à charge")]
+    public void What_a_line_counts_is_said_whole(string line, string facts, params string[] sentences)
+    {
+        Grid grid = Grid.Parse($$"""{ "format": 1, "id": "g", "version": "1", "title": "g", "territory": { "name": "t" }, "vocabulary": "sne", "criteria": [{{line}}] }""");
+        Score score = grid.Compile().Score(Application.Parse($$"""{ "id": "a", "facts": {{facts}} }""", grid.Vocabulary), new NodaTime.LocalDate(2026, 6, 1));
+        string said = Plain(score.Explain(Audience.Desk, Language.French).ToString() + grid.ToPublicSheet(Language.French));
+        foreach (string sentence in sentences) Assert.Contains(sentence, said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_shown_share_stays_on_its_side_of_the_bound_in_a_fact_s_formula()
+    {
+        Grid grid = Grid.Parse("""{ "format": 1, "id": "g", "version": "1", "title": "g", "territory": { "name": "t" }, "vocabulary": "sne", "facts": { "fort": { "kind": "yesNo", "label": "effort fort", "is": "tauxEffort > 0.33" } }, "criteria": [{ "id": "A", "title": "A", "when": "fort", "points": 1 }] }""");
+        Score score = grid.Compile().Score(Application.Parse("""{ "id": "a", "facts": { "loyer": 660.05, "aideLogement": 0, "ressourcesMensuelles": 2000 } }""", grid.Vocabulary), new NodaTime.LocalDate(2026, 6, 1));
+        Assert.Contains("33,003 % de vos ressources, soit plus de 33 %", Plain(score.Explain(Audience.Applicant, Language.French).ToString()), StringComparison.Ordinal);
+    }
+
+    /// <summary>Of a line that asks for proof and is known in part, what proof would give is pending, asked for and worked out.</summary>
+    [Fact]
+    public void What_proof_would_give_of_a_line_that_is_known_in_part_is_told()
+    {
+        Grid grid = Grid.Parse("""{ "format": 1, "id": "g", "version": "1", "title": "g", "territory": { "name": "t" }, "vocabulary": "vocabulary.json", "criteria": [{ "id": "A", "title": "A", "per": "members.Count(years > 40)", "points": 7, "evidence": "verified" }] }""", Vocabulary.Parse(File.ReadAllText(Root.PathOf("tests", "Cotation.Tests", "Words", "member", "vocabulary.json"))));
+        Score score = grid.Compile().Score(Application.Parse("""{ "id": "a", "facts": { "members": [{ "years": 45 }, { "years": 41 }, { "years": null }] } }""", grid.Vocabulary), new NodaTime.LocalDate(2026, 6, 1));
+        Assert.Equal((0m, 14m, LineState.Pending), (score.Points, score.Pending, score.Lines.Single().State));
+        string said = Plain(score.Explain(Audience.Applicant, Language.French).ToString());
+        Assert.Contains("Si un agent valide cette information, la ligne comptera pour 14 points.", said, StringComparison.Ordinal);
+        Assert.Contains("2 × 7 points = 14 points.", said, StringComparison.Ordinal);
+    }
+
     private static string Plain(string text) => text.Replace('\u00a0', ' ').Replace('\u202f', ' ');
 }

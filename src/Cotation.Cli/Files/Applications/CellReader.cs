@@ -21,7 +21,6 @@ internal sealed partial class CellReader(FileWords words, bool isCountedFrom1904
     private static readonly HashSet<string> No = new(["non", "n", "faux", "false", "no", "0"], StringComparer.Ordinal);
     private static readonly HashSet<string> NotKnown = new(["inconnu", "inconnue", "nsp", "nc", "n/a", "na", "?", "-", "unknown", "non renseigne", "non renseignee", "non communique"], StringComparer.Ordinal);
     private static readonly System.Buffers.SearchValues<char> PlainLetters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
-    private static readonly DateTimeZone Paris = DateTimeZoneProviders.Tzdb["Europe/Paris"];
     private static readonly LocalDatePattern French = LocalDatePattern.CreateWithInvariantCulture("d/M/uuuu");
 
     /// <summary>A number without the format of a day is taken for one only where no year and few postcodes look alike.</summary>
@@ -93,6 +92,13 @@ internal sealed partial class CellReader(FileWords words, bool isCountedFrom1904
     [System.Text.RegularExpressions.GeneratedRegex(@"^-?[1-9][0-9]{0,2}([.,])[0-9]{3}(\1[0-9]{3})*$", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
     private static partial System.Text.RegularExpressions.Regex Thousands();
 
+    [System.Text.RegularExpressions.GeneratedRegex("[ '\u00a0\u202f]", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex Blanks();
+
+    /// <summary>A number whose blanks set off its thousands: 1 250 or 1 250,50.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex("^[-\u2212+]?[0-9]{1,3}([ '\u00a0\u202f][0-9]{3})+([.,][0-9]+)?$", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex Grouped();
+
     private Value ReadYesNo(string plain, out string? trouble)
     {
         trouble = null;
@@ -104,10 +110,12 @@ internal sealed partial class CellReader(FileWords words, bool isCountedFrom1904
     {
         trouble = null;
         string text = cell.Text;
-        if (text.Length <= 9 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int whole)) return Bounded(whole, fact, out trouble);
+        if (text.Length <= 9 && fact.Unit != "percent" && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int whole)) return Bounded(whole, fact, out trouble);
         bool isShare = text.EndsWith('%');
         var digits = new StringBuilder();
-        foreach (char c in text.TrimEnd('%', '€'))
+        string bare = text.TrimEnd('%', '€', ' ', NumberWords.NoBreak, NumberWords.ThinNoBreak);
+        if (cell.Kind == CellKind.Text && Blanks().IsMatch(bare) && !Grouped().IsMatch(bare)) return Fail(words.NotNumber, out trouble);
+        foreach (char c in bare)
             if (!(c is ' ' or NumberWords.NoBreak or NumberWords.ThinNoBreak or '\'')) digits.Append(c == NumberWords.Minus ? '-' : c);
         string read = digits.ToString();
         if (cell.Kind == CellKind.Text && !TryMark(read, mark, out read)) return Fail(words.AmbiguousNumber, out trouble);
@@ -190,7 +198,7 @@ internal sealed partial class CellReader(FileWords words, bool isCountedFrom1904
         day = date;
         if (offset.Length == 0) return true;
         if (OffsetPattern.CreateWithInvariantCulture("+HH:mm").Parse(offset.Contains(':', StringComparison.Ordinal) ? offset : offset.Insert(3, ":")) is not { Success: true } known) return false;
-        day = (date + time).WithOffset(known.Value).InZone(Paris).Date;
+        day = Days.InParis((date + time).WithOffset(known.Value).ToInstant());
         return true;
     }
 

@@ -29,8 +29,8 @@ internal sealed class IdLedger
         return true;
     }
 
-    /// <summary>Whether a cell in the place of an id is the word of a total, or a sentence.</summary>
-    public static bool IsNoId(string text) => text.Length > 0 && !text.Any(char.IsAsciiDigit) && (Totals.Contains(CellReader.Plain(text)) || text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 3);
+    /// <summary>Whether a cell in the place of an id is the word of a total, or a sentence that stands alone in its row.</summary>
+    public static bool IsNoId(string text, bool isAlone) => text.Length > 0 && !text.Any(char.IsAsciiDigit) && (Totals.Contains(CellReader.Plain(text)) || (isAlone && text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 3));
 
     /// <summary>Letters in lower case, without blanks and without signs that nobody sees.</summary>
     private static string Folded(string id) =>

@@ -147,14 +147,15 @@ internal sealed class RegisterXml(string path, Vocabulary vocabulary, FileWords 
             List<XElement> ofDependants = [.. people.Select(p => Child(p, element + "PersACharge")).OfType<XElement>()];
             List<ListRecord> own = [.. given.SelectMany(e => RecordsOf(e, list, problems))], dependants = [.. ofDependants.SelectMany(e => RecordsOf(e, list, problems))];
             // Who receives is asked of everyone: one whose resources do not stand there leaves the household's unknown. What is paid stands there or is not paid.
-            if (element == "listeRessourceRecue" && given.Count > 0 && given.Count < people.Count)
+            if (element == "listeRessourceRecue" && given.Count + ofDependants.Count > 0 && given.Count < people.Count)
             {
                 XElement silent = people.First(p => Child(p, element) is null);
                 problems.Warning(At(silent), "missing-amount", _ => words.MissingInXml($"{silent.Name.LocalName}/{element}"));
                 own.Add(new ListRecord(new Value[list.Fields.Count]));
             }
 
-            if (given.Count + ofDependants.Count > 0) facts.Set(list, Value.Of((IReadOnlyList<ListRecord>)[.. own, .. dependants]));
+            bool isSaid = given.Count + ofDependants.Count > 0 || (element == "listeRessourceVersee" && people.Exists(p => Child(p, "listeRessourceRecue") is not null));
+            if (isSaid) facts.Set(list, Value.Of((IReadOnlyList<ListRecord>)[.. own, .. dependants]));
             if (ofDependants.Count > 0 && vocabulary.Find(name + "ACharge") is { } theirs) facts.Set(theirs, Value.Of(dependants));
         }
 

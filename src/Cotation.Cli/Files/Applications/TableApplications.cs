@@ -10,6 +10,7 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
 
     private readonly CellReader cells = new(words, table.IsCountedFrom1904);
     private readonly IdLedger ids = new();
+    private readonly HashSet<string> several = new(StringComparer.Ordinal);
 
     /// <summary>The applications as they come; the first entry tells what is wrong with the columns, where something is. A refused row comes with its row.</summary>
     public IEnumerable<(RecordResult<T> Made, Row? Row)> Read<T>(IRecordProcessor<T> maker)
@@ -28,17 +29,17 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
             yield break;
         }
 
-        char?[] marks = [.. map.Targets.Select((t, i) => MarkOf(ValueOf(t), sample.Where(r => i < r.Cells.Count).Select(r => r.Cells[i])))];
+        char?[] marks = [.. map.Targets.Select((t, i) => MarkOf(KindOf(t), sample.Where(r => i < r.Cells.Count).Select(r => r.Cells[i])))];
         foreach (Row[] block in Ahead(sample.Concat(Rest(rows)).Chunk(Block)))
         {
             var read = new (Application? Application, IReadOnlyList<Problem> Problems)[block.Length];
-            HashSet<string> once = new(block.Length, StringComparer.Ordinal), repeated = new(StringComparer.Ordinal);
+            HashSet<string> once = new(block.Length, StringComparer.Ordinal);
             foreach (string id in block.Select(r => IdIn(r, map)))
-                if (id.Length > 0 && !once.Add(id)) repeated.Add(id);
+                if (id.Length > 0 && !once.Add(id)) several.Add(id);
             Parallel.For(0, block.Length, i =>
             {
                 var problems = new Problems();
-                if (repeated.Count > 0 && repeated.Contains(IdIn(block[i], map))) problems.Error(table.At(block[i].Line, 0), "several-rows", _ => words.SeveralRows);
+                if (several.Count > 0 && several.Contains(IdIn(block[i], map))) problems.Error(table.At(block[i].Line, 0), "several-rows", _ => words.SeveralRows);
                 read[i] = (Read(block[i], map, marks, problems), problems.Count == 0 ? [] : problems.InOrder());
             });
             T[] made = maker.MakeAll([.. read.Select(r => r.Application).OfType<Application>()]);
@@ -94,7 +95,7 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
     }
 
     /// <summary>How the numbers of a column mark their decimals, and whether its days are written month first somewhere.</summary>
-    private static char? MarkOf(Fact? fact, IEnumerable<Cell> sample) => fact?.ValueKind switch
+    private static char? MarkOf(ValueKind? kind, IEnumerable<Cell> sample) => kind switch
     {
         ValueKind.Number => CellReader.MarkOf(sample),
         ValueKind.Date => CellReader.HasMonthFirst(sample) ? CellReader.MixedDays : null,
@@ -105,6 +106,8 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
     private bool IsSecondHeader(Row row, ColumnMap map) =>
         IdIn(row, map).Length == 0 && row.Cells.All(c => c.Kind is CellKind.Empty or CellKind.Text && !(c.Text ?? "").Any(char.IsAsciiDigit))
         && row.Cells.Select((c, i) => c.Kind == CellKind.Text && (i >= table.Header.Cells.Count || string.IsNullOrEmpty(table.Header.Cells[i].Text))).Any(isTitle => isTitle);
+
+    private static ValueKind? KindOf(Target? target) => target?.Proof == "on" ? ValueKind.Date : ValueOf(target)?.ValueKind;
 
     private static Fact? ValueOf(Target? target) => target?.Field ?? (target?.Proof is null ? target?.Fact : null);
 
@@ -126,7 +129,7 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
             Cell cell = row.Cells[i];
             if (target.IsId) id = IdOf(cell, row, i, problems);
             else if (target.IsCount) ReadCount(cell, target.Fact!, row, i, counts, problems);
-            else if (target.Proof is not null) ReadProof(cell, target, row, i, proofs, problems);
+            else if (target.Proof is not null) ReadProof(cell, target, row, i, marks[i] == CellReader.MixedDays, proofs, problems);
             else ReadValue(cell, target, row, i, map, marks[i], ref facts, records, problems);
         }
 
@@ -162,7 +165,7 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
         if (isMangled || (cell.Kind == CellKind.Number && text.Length > 15)) problems.Error(table.At(row.Line, column), "mangled-id", _ => words.MangledId, _ => words.MangledIdMend);
         else if (cell.Kind == CellKind.Error) problems.Error(table.At(row.Line, column), "wrong-id", _ => words.ErrorCell);
         else if (text.Length > 200) problems.Error(table.At(row.Line, column), "wrong-id", w => w.WrongId);
-        else if (IdLedger.IsNoId(text)) problems.Error(table.At(row.Line, column), "not-an-application", _ => words.NotAnApplication);
+        else if (IdLedger.IsNoId(text, row.Cells.Count(c => c.Kind != CellKind.Empty) == 1)) problems.Error(table.At(row.Line, column), "not-an-application", _ => words.NotAnApplication);
         return text;
     }
 
@@ -200,13 +203,14 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
     private void Wrong(Row row, int column, string trouble, Problems problems) =>
         problems.Error(table.At(row.Line, column), "wrong-cell", _ => words.InColumn(table.Header.Cells[column].Text, trouble));
 
-    private void ReadProof(Cell cell, Target target, Row row, int column, SortedDictionary<int, (Fact Fact, EvidenceStatus? Status, LocalDate? On)> proofs, Problems problems)
+    private void ReadProof(Cell cell, Target target, Row row, int column, bool isMixed, SortedDictionary<int, (Fact Fact, EvidenceStatus? Status, LocalDate? On)> proofs, Problems problems)
     {
         if (cell.Kind == CellKind.Empty) return;
         (Fact fact, EvidenceStatus? status, LocalDate? on) = proofs.TryGetValue(target.Fact!.Slot, out var known) ? known : (target.Fact, null, null);
-        if (target.Proof == "on" && cells.ReadDay(cell, false, out _) is { IsKnown: true } day) on = day.Date;
+        string trouble = words.NotStatus;
+        if (target.Proof == "on" && cells.ReadDay(cell, isMixed, out string? wrong) is var day && (trouble = wrong ?? "").Length == 0 && day.IsKnown) on = day.Date;
         else if (target.Proof == "status" && words.StatusOf(CellReader.Plain(cell.Text)) is { } read) status = read;
-        else Wrong(row, column, target.Proof == "on" ? words.NotDay : words.NotStatus, problems);
+        else Wrong(row, column, trouble, problems);
         proofs[fact.Slot] = (fact, status, on);
     }
 }

@@ -77,9 +77,17 @@ internal sealed class ConditionPhraser(Language language, bool isSpoken)
         Expression.Not e => Say(e.Of, !isNegated),
         Expression.And e => Group(e.Operands, isNegated, isAny: isNegated),
         Expression.Or e => Group(e.Operands, isNegated, isAny: !isNegated),
+        Expression.Compare { Left.Kind: ValueKind.YesNo, Right: not Expression.Literal, Left: not Expression.Literal } e => Say(Told(e), isNegated),
         Expression.Choice e => Say(new Expression.Or(new Operands([new Expression.And(new Operands([e.If, e.Then])), new Expression.And(new Operands([new Expression.Not(e.If), e.Else]))])), isNegated),
         _ => new Clause(Leaf(expression, isNegated)),
     };
+
+    /// <summary>Two answers that are the same, or not, as what is said: both yes or both no.</summary>
+    public static Expression Told(Expression.Compare e)
+    {
+        Expression other = e.Operator == Comparison.Equal ? e.Right : new Expression.Not(e.Right);
+        return new Expression.Or(new Operands([new Expression.And(new Operands([e.Left, other])), new Expression.And(new Operands([new Expression.Not(e.Left), new Expression.Not(other)]))]));
+    }
 
     private Clause Group(Operands parts, bool isNegated, bool isAny)
     {

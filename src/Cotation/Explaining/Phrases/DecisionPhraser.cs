@@ -46,8 +46,8 @@ internal sealed class DecisionPhraser(FactPhraser facts, Language language, bool
     public string? Computation(Expression expression, string? unit)
     {
         if (Evaluator.Evaluate(expression, situation) is not { IsKnown: true, Kind: ValueKind.Number } value) return null;
-        string result = unit == "point" ? numbers.Points(value.Number) : Plain(value, unit);
-        return Computed(expression, unit == "point" ? null : unit, 0) is { } computed && !IsOneNumber(expression) ? ExplanationWords.In(language).Capital(words.Computation(computed, result)) : null;
+        string result = unit == "point" ? numbers.Points(value.Number) : numbers.Counted(value.Number, unit, 12);
+        return Computed(expression, unit == "point" ? null : unit, 0) is { } computed && !IsOneNumber(expression) ? ExplanationWords.In(language).Capital(words.Computation(computed, result, value.Number.IsFinite)) : null;
     }
 
     private bool IsOneNumber(Expression expression) => expression switch
@@ -66,7 +66,7 @@ internal sealed class DecisionPhraser(FactPhraser facts, Language language, bool
     {
         if (formula.Kind == ValueKind.YesNo)
         {
-            if (Why(formula, value.IsTrue) is { } why) yield return writer.Write(SentenceKind.Data, why, words.Because);
+            if (Why(formula, value.IsTrue) is { } why && writer.InOne(why) != phraser.InOne(value.IsTrue ? new Expression.FactRef(fact) : new Expression.Not(new Expression.FactRef(fact)))) yield return writer.Write(SentenceKind.Data, why, words.Because);
         }
         else
         {
@@ -75,7 +75,7 @@ internal sealed class DecisionPhraser(FactPhraser facts, Language language, bool
             for (; chosen is Expression.Choice choice; chosen = Branch(choice))
                 if (Evaluator.Evaluate(choice.If, situation) is { IsKnown: true } when && Why(choice.If, when.IsTrue) is { } why) reasons.Add(why);
             if (reasons.Count > 0) yield return writer.Write(SentenceKind.Data, reasons[^1], words.CaseBecause);
-            if (value.Kind == ValueKind.Number && Computed(chosen, fact.Unit, 0) is { } computed && computed != facts.ValueOf(fact, value)) yield return Data(ExplanationWords.In(language).Capital(words.Computation(computed, facts.ValueOf(fact, value))));
+            if (value.Kind == ValueKind.Number && Computed(chosen, fact.Unit, 0) is { } computed && computed != facts.ValueOf(fact, value)) yield return Data(ExplanationWords.In(language).Capital(words.Computation(computed, facts.ValueOf(fact, value), isExact: true)));
         }
 
         foreach (ExplanationSentence sentence in Within(formula)) yield return sentence;
@@ -116,6 +116,8 @@ internal sealed class DecisionPhraser(FactPhraser facts, Language language, bool
                 return All(Decisive(e.Operands, holds, isTrue: true), holds);
             case Expression.Choice e:
                 return Evaluator.Evaluate(e.If, situation) is { IsKnown: true } when ? All([e.If, Branch(e)], holds, when.IsTrue) : Why(e.Then, holds);
+            case Expression.Compare { Left.Kind: ValueKind.YesNo, Right: not Expression.Literal } e:
+                return Why(ConditionPhraser.Told(e), holds);
             case Expression.Compare e:
                 return new Clause(Compared(e, holds));
             case Expression.In { What: Expression.FactRef { Fact: var fact } }:
@@ -149,7 +151,7 @@ internal sealed class DecisionPhraser(FactPhraser facts, Language language, bool
         if (!value.IsKnown || left.Kind is ValueKind.YesNo) return phraser.InOne(holds ? e : new Expression.Not(e));
         string? unit = phraser.UnitOf(left) ?? phraser.UnitOf(right);
         string told = left is Expression.FactRef { Fact: var fact } ? Told(fact, value) : words.Is(phraser.Thing(left, unit), Plain(value, unit));
-        if (left.Kind == ValueKind.Code) return right is Expression.Literal ? told : words.Keeps(told, (how == Comparison.Equal ? "= " : "≠ ") + Of(right));
+        if (left.Kind == ValueKind.Code) return right is Expression.Literal ? told : how == Comparison.Equal ? words.As(told, Of(right)) : words.NotAs(told, Of(right));
         if (left.Kind == ValueKind.Date) return words.Keeps(told, right is Expression.Literal day ? phrases.DayBound(how, numbers.Date(day.Value.Date)) : phrases.ThanDay(how, Of(right)));
         if (right is Expression.Literal { Value.Number: var number }) return how == Comparison.Equal ? told : words.Keeps(told, phrases.Bound(how, phraser.Exactly(number, unit)));
         return words.Keeps(told, phrases.Than(how, Of(right, unit)));
@@ -176,7 +178,7 @@ internal sealed class DecisionPhraser(FactPhraser facts, Language language, bool
         };
     }
 
-    private string Plain(Value value, string? unit) => value.Kind == ValueKind.Number ? numbers.Counted(value.Number, unit, NumberWords.DecimalsFor(value.Number, unit, facts.Bounds)) : phraser.LiteralOf(value, unit, null);
+    private string Plain(Value value, string? unit) => value.Kind == ValueKind.Number ? numbers.Counted(value.Number, unit, facts.DecimalsFor(value.Number, unit)) : phraser.LiteralOf(value, unit, null);
 
     /// <summary>A computation with its values; null where it has an unknown in it.</summary>
     private string? Computed(Expression formula, string? unit, int around)
@@ -230,7 +232,12 @@ internal sealed class DecisionPhraser(FactPhraser facts, Language language, bool
         }
 
         string label = e.List.Label.In(language);
-        if (counted.Count > 0) yield return Data(words.Counted(label, numbers.List(counted, phrases.And)));
+        if (counted.Count > 0) yield return Data(e.Function switch
+        {
+            AggregateFunction.Any => words.Meets(label, numbers.List(counted, phrases.And)),
+            AggregateFunction.All => words.Fails(label, numbers.List(counted, phrases.And)),
+            _ => words.Counted(label, numbers.List(counted, phrases.And)),
+        });
         if (open.Count > 0) yield return Data(words.NotKnownOf(label, numbers.List(open, phrases.And)));
     }
 

@@ -1,13 +1,16 @@
 namespace Cotation;
 
 /// <summary>Says a fact as its reader would: to the applicant as a sentence, to the others with its proof.</summary>
-internal sealed class FactPhraser(Audience audience, Language language, Criterion? criterion)
+internal sealed class FactPhraser(Audience audience, Language language, Criterion? criterion, Formulas? formulas = null)
 {
     private readonly ExplanationWords words = ExplanationWords.In(language);
     private readonly NumberWords numbers = NumberWords.In(language);
 
-    /// <summary>The numbers that the criterion compares with: a shown number stays on its side of each.</summary>
-    public IReadOnlyList<Rational> Bounds { get; } = criterion?.Bounds ?? [];
+    private readonly IReadOnlyList<Rational> bounds = criterion is null ? [] : [.. criterion.Bounds, .. formulas is null ? [] : BoundsIn(criterion, formulas)];
+
+    /// <summary>As few decimals as keep a shown number on its side of all that the criterion and the formulas below it compare with, and of the whole units that it counts.</summary>
+    public int DecimalsFor(Rational number, string? unit) =>
+        NumberWords.DecimalsFor(number, unit, criterion?.Form is CriterionForm.PerUnit ? [.. bounds, number.Floor(), number.Ceiling()] : bounds);
 
     /// <summary>What the fact is, to this reader.</summary>
     public IEnumerable<string> Sentences(FactReading reading)
@@ -32,7 +35,7 @@ internal sealed class FactPhraser(Audience audience, Language language, Criterio
     public string ValueOf(Fact fact, Value value) => value.Kind switch
     {
         ValueKind.YesNo => numbers.YesNo(value.IsTrue),
-        ValueKind.Number => numbers.Counted(value.Number, fact.Unit, NumberWords.DecimalsFor(value.Number, fact.Unit, Bounds)),
+        ValueKind.Number => numbers.Counted(value.Number, fact.Unit, DecimalsFor(value.Number, fact.Unit)),
         ValueKind.Date => numbers.Date(value.Date),
         ValueKind.Code => LabelOf(fact, value.Code),
         ValueKind.Codes => value.Codes.Count == 0 ? "0" : string.Join(", ", value.Codes.Order(StringComparer.Ordinal).Select(c => PhraseWords.In(language).Quoted(LabelOf(fact, c)))),
@@ -53,6 +56,9 @@ internal sealed class FactPhraser(Audience audience, Language language, Criterio
     }
 
     public string LabelsOf(IEnumerable<Fact> facts) => string.Join(", ", facts.Select(f => f.Label.In(language)).Distinct());
+
+    private static IEnumerable<Rational> BoundsIn(Criterion criterion, Formulas formulas) => Reading.Reached(criterion.Expressions, formulas)
+        .Select(formulas.Of).OfType<Expression>().SelectMany(e => e.All).OfType<Expression.Literal>().Where(l => l.Kind == ValueKind.Number).Select(l => l.Value.Number);
 
     private string ValueOf(FactReading reading) => ValueOf(reading.Fact, reading.Value);
 

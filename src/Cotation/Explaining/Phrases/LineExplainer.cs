@@ -17,7 +17,7 @@ internal sealed class LineExplainer(Audience audience, Language language)
 
     public ExplanationEntry Explain(ScoreLine line)
     {
-        var facts = new FactPhraser(audience, language, line.Criterion);
+        var facts = new FactPhraser(audience, language, line.Criterion, line.Situation.Formulas);
         var sentences = new List<ExplanationSentence>();
         sentences.AddRange(DataOf(line, facts));
         if (line.State == LineState.NotMet) Add(SentenceKind.Operation, [words.NotMet]);

@@ -14,7 +14,7 @@ internal sealed class OperationPhraser(Audience audience, Language language)
         if (result.Verdict != Verdict.Awarded && result.Quantity.Sign == 0) return [];
         Criterion criterion = line.Criterion;
         Situation situation = line.State == LineState.Pending ? line.Situation : line.Situation.Through(EvidenceFilter.For(criterion.Evidence));
-        var decisions = new DecisionPhraser(new FactPhraser(audience, language, criterion), language, audience == Audience.Applicant, situation, []);
+        var decisions = new DecisionPhraser(new FactPhraser(audience, language, criterion, situation.Formulas), language, audience == Audience.Applicant, situation, []);
         (IEnumerable<string> told, Rational found) = criterion.Form switch
         {
             CriterionForm.PerUnit form => OfUnits(form, result.Quantity, criterion.Transform != PointTransform.None, situation, decisions),
@@ -62,14 +62,14 @@ internal sealed class OperationPhraser(Audience audience, Language language)
         if (form.Beyond.Sign != 0) told.Add(words.Difference(numbers.Counted(value, unit, 12), numbers.Counted(form.Beyond, unit, 12), numbers.Counted(value - form.Beyond, unit, 12)));
         if (value - form.Beyond != units) told.Add(words.Whole(numbers.Counted(value - form.Beyond, unit, 12), numbers.Number(units)));
         if (decisions.Computation(form.Points!, "point") is { } figure) told.Add(figure);
-        if (units != Rational.One || isChanged || told.Count > 0) told.Add(words.Product(unit is null ? numbers.Number(units) : numbers.Counted(units, unit), numbers.Points(each), numbers.Points(each * units)));
+        if (units != Rational.One || isChanged || told.Count > 0) told.Add(words.Product(unit is null ? numbers.Number(units) : numbers.Counted(units, unit), numbers.Points(each), numbers.Points(each * units), (each * units).IsFinite));
         return (told, each * units);
     }
 
     private IEnumerable<string> Of(PointTransform transform, Rational points)
     {
         Rational weighed = points * transform.Weight;
-        if (transform.Weight != Rational.One) yield return words.Product(numbers.Points(points), numbers.Number(transform.Weight), numbers.Points(weighed));
+        if (transform.Weight != Rational.One) yield return words.Product(numbers.Points(points), numbers.Number(transform.Weight), numbers.Points(weighed), weighed.IsFinite);
         Rational rounded = transform.Weighed(points);
         if (rounded != weighed) yield return words.Rounded(weighed, rounded);
         foreach (string told in Bounded(transform, rounded)) yield return told;

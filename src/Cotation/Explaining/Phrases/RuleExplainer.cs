@@ -38,7 +38,7 @@ internal sealed class RuleExplainer(Language language, bool isSpoken)
     public IEnumerable<ExplanationSentence> WeighingOf(PointTransform transform)
     {
         if (transform.Weight != Rational.One) yield return Sentence(words.Weighed(numbers.Number(transform.Weight)));
-        if (transform.Round is { } round) yield return Sentence(words.Rounded(numbers.Points(round.To)));
+        if (transform.Round is { } round) yield return Sentence(words.Rounded(numbers.Points(round.To), round.Mode));
     }
 
     public string Each(CriterionForm.PerUnit form)
@@ -90,7 +90,12 @@ internal sealed class RuleExplainer(Language language, bool isSpoken)
         // A bound alone is enough only where every case bounds the same fact.
         bool isOneFact = form.Ordered.SelectMany(c => Reading.NamedIn(c.When)).Distinct().Count() == 1;
         List<ExplanationSentence> rules = [.. form.Ordered.Count > 1 ? new[] { Sentence(words.FirstCaseCounts) } : [], .. form.Ordered.SelectMany(c => Rule(c.When, c.Points, isOneFact ? line : null, holds: false))];
-        if (form.HasOtherwise && form.Otherwise is Expression.Literal otherwise) rules.Add(Sentence(words.RuleOtherwise(numbers.Points(otherwise.Value.Number))));
+        if (form.HasOtherwise) rules.Add(Sentence(form.Otherwise switch
+        {
+            null => words.OtherwiseNotPublished,
+            Expression.Literal { Value.Number: var otherwise } => words.RuleOtherwise(numbers.Points(otherwise)),
+            var computed => words.OtherwiseAre(phraser.Thing(computed)),
+        }));
         return rules;
     }
 
@@ -115,7 +120,7 @@ internal sealed class RuleExplainer(Language language, bool isSpoken)
         if (form.Points is not Expression.Literal { Value.Number: var points })
         {
             yield return Sentence(words.LooksAt(phraser.Thing(form.Value)));
-            yield return Sentence(form.Points is null ? words.PointsNotPublished : words.PointsAre(phraser.Thing(form.Points)));
+            yield return Sentence(form.Points is null ? words.PointsNotPublished : words.PointsEachAre(each, phraser.Thing(form.Points)));
         }
         else if (form.Value is Expression.Aggregate { Function: AggregateFunction.Count, Body: { } body, List.One: not null })
         {

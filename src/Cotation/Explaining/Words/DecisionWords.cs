@@ -21,7 +21,7 @@ internal sealed class DecisionWords : Sentences
 
     public string CaseBecause(string clause) => IsFrench ? $"Ce cas compte, car {clause}" : $"This case counts, because {clause}";
 
-    public string Computation(string formula, string value) => $"{formula} = {value}.";
+    public string Computation(string formula, string value, bool isExact) => $"{formula} {(isExact ? "=" : "≈")} {value}.";
 
     /// <summary>A thing with its value, and the bound it keeps.</summary>
     public string Keeps(string told, string bound) => IsFrench ? $"{told}, soit {bound}" : $"{told}, that is {bound}";
@@ -45,6 +45,14 @@ internal sealed class DecisionWords : Sentences
         : $"no. {number}" + (values.Length == 0 ? "" : $" ({values})");
 
     public string Counted(string list, string records) => IsFrench ? $"Dans « {list} », cela compte : {records}." : $"In “{list}”, this counts: {records}.";
+
+    public string Meets(string list, string records) => IsFrench ? $"Dans « {list} », répond à la condition : {records}." : $"In “{list}”, this meets the condition: {records}.";
+
+    public string Fails(string list, string records) => IsFrench ? $"Dans « {list} », ne répond pas à la condition : {records}." : $"In “{list}”, this does not meet the condition: {records}.";
+
+    public string As(string told, string thing) => IsFrench ? $"{told}, comme {thing}" : $"{told}, as {thing}";
+
+    public string NotAs(string told, string thing) => IsFrench ? $"{told}, autrement que {thing}" : $"{told}, other than {thing}";
 
     public string NotKnownOf(string list, string records) => IsFrench ? $"Dans « {list} », cela reste inconnu : {records}." : $"In “{list}”, this is not known: {records}.";
 }

@@ -86,7 +86,18 @@ internal sealed class ExplanationWords : Sentences
 
     public string Weighed(string factor) => IsFrench ? $"La grille multiplie ces points par {factor}." : $"The grid multiplies these points by {factor}.";
 
-    public string Rounded(string step) => IsFrench ? $"Les points sont arrondis : pas de {step}." : $"The points are rounded to a step of {step}.";
+    public string Rounded(string step, RoundingMode mode) => mode switch
+    {
+        RoundingMode.HalfUp => IsFrench ? $"Les points sont arrondis au plus proche : pas de {step}." : $"The points are rounded to the nearest step of {step}.",
+        RoundingMode.Down => IsFrench ? $"Les points sont arrondis vers zéro : pas de {step}." : $"The points are rounded toward zero, to a step of {step}.",
+        RoundingMode.Up => IsFrench ? $"Les points sont arrondis en s'éloignant de zéro : pas de {step}." : $"The points are rounded away from zero, to a step of {step}.",
+    };
+
+    public string PointsEachAre(string each, string formula) => IsFrench ? $"Le nombre de points par {each} est {formula}." : $"The number of points for each {each} is {formula}.";
+
+    public string OtherwiseAre(string formula) => IsFrench ? $"Dans les autres cas, le nombre de points est {formula}." : $"In all other cases, the number of points is {formula}.";
+
+    public string OtherwiseNotPublished => IsFrench ? "Dans les autres cas, le nombre de points n'est pas publié." : "In all other cases, the number of points is not published.";
 
     public string OnlyOneCounts(Combination how) => how switch
     {

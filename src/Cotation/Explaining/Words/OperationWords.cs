@@ -17,7 +17,8 @@ internal sealed class OperationWords : Sentences
         Language.English => English,
     };
 
-    public string Product(string count, string points, string total) => $"{count} × {points} = {total}.";
+    /// <summary>A product; one whose digits do not end is about what is shown.</summary>
+    public string Product(string count, string points, string total, bool isExact) => $"{count} × {points} {(isExact ? "=" : "≈")} {total}.";
 
     public string Difference(string whole, string part, string rest) => $"{whole} − {part} = {rest}.";
 

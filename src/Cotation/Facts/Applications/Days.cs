@@ -7,6 +7,12 @@ namespace Cotation;
 /// <summary>Counts full units between days and adds to days: the one place for calendar arithmetic. What would come after the calendar's last day is that day, as a proof « until 9999-12-31 » has no end.</summary>
 internal static class Days
 {
+    /// <summary>The zone in which a day with a time and an offset is a day.</summary>
+    private static readonly DateTimeZone Paris = DateTimeZoneProviders.Tzdb["Europe/Paris"];
+
+    /// <summary>The day that an instant is in Paris.</summary>
+    public static LocalDate InParis(Instant instant) => instant.InZone(Paris).Date;
+
     private const long Unknown = ApplicationRow.Unknown;
     private const long Million = 1_000_000;
 

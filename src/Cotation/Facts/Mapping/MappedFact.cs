@@ -128,6 +128,12 @@ internal sealed record MappedList<T, TRecord>(Fact Fact, Func<T, IEnumerable<TRe
         List<ListRecord> all = [];
         foreach (TRecord record in records)
         {
+            if (record is null)
+            {
+                row.Error(Where!, "null-record", w => w.NullRecord(Fact.FullName));
+                continue;
+            }
+
             var fields = new Value[Fact.Fields.Count];
             foreach (MappedFact<TRecord> field in Fields) fields[field.Fact.Slot] = field.ValueOf(record, ref row);
             all.Add(new ListRecord(fields));

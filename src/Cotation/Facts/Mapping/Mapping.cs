@@ -65,10 +65,20 @@ public sealed class Mapping<T>
     public Mapping<T> Fact(string fact, Func<T, DateOnly?> value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Fact(fact, o => value(o) is { } day ? new LocalDate(day.Year, day.Month, day.Day) : (LocalDate?)null, file, line);
 
-    /// <summary>Maps a day from a time: the day as it is written, whatever the zone.</summary>
+    /// <summary>Maps a day from a time: a time that says it is of UTC is the day in Paris at that instant, any other the day as it is written.</summary>
     /// <inheritdoc cref="Fact(string, Func{T, bool?}, string, int)"/>
     public Mapping<T> Fact(string fact, Func<T, DateTime?> value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Fact(fact, o => value(o) is { } day ? new LocalDate(day.Year, day.Month, day.Day) : (LocalDate?)null, file, line);
+        Fact(fact, o => value(o) switch
+        {
+            null => (LocalDate?)null,
+            { Kind: DateTimeKind.Utc } instant when instant != default => Days.InParis(Instant.FromDateTimeUtc(instant)),
+            { } day => new LocalDate(day.Year, day.Month, day.Day),
+        }, file, line);
+
+    /// <summary>Maps a day from an instant: the day in Paris.</summary>
+    /// <inheritdoc cref="Fact(string, Func{T, bool?}, string, int)"/>
+    public Mapping<T> Fact(string fact, Func<T, DateTimeOffset?> value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Fact(fact, o => value(o) is { } instant ? instant == default ? new LocalDate(1, 1, 1) : Days.InParis(Instant.FromDateTimeOffset(instant)) : (LocalDate?)null, file, line);
 
     /// <summary>Maps a code, as the vocabulary writes it.</summary>
     /// <inheritdoc cref="Fact(string, Func{T, bool?}, string, int)"/>
@@ -161,10 +171,10 @@ public sealed class Mapping<T>
         var row = new MappedRow(new ApplicationRow(vocabulary, proofs.Count));
         foreach ((_, MappedFact<T> fact) in mapped) fact.Put(source, ref row);
         Evidence[] evidence = Proofs(source, ref row);
-        string number = id(source);
-        if (number.Length is 0 or > 200) row.Error(Whole, "wrong-id", w => w.WrongId);
+        string? number = id(source);
+        if (number is null or { Length: 0 or > 200 }) row.Error(Whole, "wrong-id", w => w.WrongId);
         found = row.Problems?.InOrder() ?? [];
-        application = found.Count > 0 ? null : new Application(number, row.Facts, evidence, null, isTaken: true);
+        application = found.Count > 0 ? null : new Application(number!, row.Facts, evidence, null, isTaken: true);
         return application is not null;
     }
 

@@ -128,7 +128,15 @@ internal sealed class CompareWords : Sentences
         ? $"{Quoted(title)} : le coefficient passe de {Numbers.Number(before)} à {Numbers.Number(after)}."
         : $"{Quoted(title)}: the weight goes from {Numbers.Number(before)} to {Numbers.Number(after)}.";
 
-    public string Round(LocalizedText title) => IsFrench ? $"{Quoted(title)} : l'arrondi change." : $"{Quoted(title)}: the rounding changes.";
+    public string Round(LocalizedText title, Rounding? before, Rounding? after) => IsFrench
+        ? $"{Quoted(title)} : l'arrondi change. Avant : {Of(before)} Après : {Of(after)}"
+        : $"{Quoted(title)}: the rounding changes. Before: {Of(before)} After: {Of(after)}";
+
+    private string Of(Rounding? rounding) => rounding is null ? IsFrench ? "aucun." : "none." : ExplanationWords.In(Language).Rounded(Numbers.Points(rounding.To), rounding.Mode);
+
+    public string TieKey(string title, bool isDescending) => IsFrench
+        ? $"{title} ({(isDescending ? "le plus grand d'abord" : "le plus petit d'abord")})"
+        : $"{title} ({(isDescending ? "the greatest first" : "the least first")})";
 
     public string Floor(LocalizedText title, Rational? before, Rational? after) => Limit(title, "minimum", before, after);
 
@@ -196,8 +204,8 @@ internal sealed class CompareWords : Sentences
         : $"{Quoted(title)} ({id}): its bounds, its codes or what protects it change, not its computation.";
 
     public string VocabularyTexts => IsFrench
-        ? "Le vocabulaire change, mais aucune donnée que la grille lit."
-        : "The vocabulary changes, but no fact that the grid reads.";
+        ? "Le vocabulaire change dans ses mots, ou dans ce que la grille ne lit pas : aucun calcul ne change."
+        : "The vocabulary changes in its words, or in what the grid does not read: no computation changes.";
 
     /// <summary>One row of a table, and what it gives before and after; null where it is not there.</summary>
     public string TableRow(string table, string keys, LocalDate from, string? before, string? after)

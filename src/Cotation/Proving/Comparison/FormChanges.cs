@@ -63,7 +63,7 @@ internal static class TrimChanges
     public static IEnumerable<Func<CompareWords, string>> Between(LocalizedText title, PointTransform before, PointTransform after)
     {
         if (before.Weight != after.Weight) yield return w => w.Weight(title, before.Weight, after.Weight);
-        if (before.Round != after.Round) yield return w => w.Round(title);
+        if (before.Round != after.Round) yield return w => w.Round(title, before.Round, after.Round);
         if (before.Floor != after.Floor) yield return w => w.Floor(title, before.Floor, after.Floor);
         if (before.Cap != after.Cap) yield return w => w.Cap(title, before.Cap, after.Cap);
     }

@@ -130,7 +130,7 @@ internal sealed class GridComparer
         changes.AddRange(new FactChanges(before, after).Between());
     }
 
-    private static string KeysOf(Grid grid, CompareWords words) => grid.Ranking.Ties.Count == 0 ? words.NoKey : string.Join(", ", grid.Ranking.Ties.Select(t => grid.TitleOf(t.By)?.In(words.Language) ?? t.By)) + (grid.Ranking.HasDraw ? ", " + words.Draw : "");
+    private static string KeysOf(Grid grid, CompareWords words) => grid.Ranking.Ties.Count == 0 ? words.NoKey : string.Join(", ", grid.Ranking.Ties.Select(t => words.TieKey(grid.TitleOf(t.By)?.In(words.Language) ?? t.By, t.IsDescending))) + (grid.Ranking.HasDraw ? ", " + words.Draw : "");
 
     private void Parts<T>(IEnumerable<T> old, IEnumerable<T> now, Func<T, string> id, Func<T, LocalizedText> title, Func<T, Language, string> rule, Func<T, string> meaning)
     {

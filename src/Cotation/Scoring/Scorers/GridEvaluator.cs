@@ -139,7 +139,7 @@ internal sealed class GridEvaluator
     private ScoreLine Line(Criterion criterion, LocalizedText? outrankedBy)
     {
         LineResult counted = Now(criterion), earned = Proved(criterion);
-        LineState state = earned.Verdict == Verdict.Unknown ? LineState.Unknown
+        LineState state = earned.Verdict == Verdict.Unknown && (earned.Quantity.Sign == 0 || earned.Points == counted.Points) ? LineState.Unknown
             : earned.Points != counted.Points ? LineState.Pending
             : counted.IsCounting && outrankedBy is not null ? LineState.Outranked
             : earned.Verdict == Verdict.Awarded ? LineState.Awarded : LineState.NotMet;
