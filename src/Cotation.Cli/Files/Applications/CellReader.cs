@@ -21,6 +21,7 @@ internal sealed partial class CellReader(FileWords words, bool isCountedFrom1904
     private static readonly HashSet<string> No = new(["non", "n", "faux", "false", "no", "0"], StringComparer.Ordinal);
     private static readonly HashSet<string> NotKnown = new(["inconnu", "inconnue", "nsp", "nc", "n/a", "na", "?", "-", "unknown", "non renseigne", "non renseignee", "non communique"], StringComparer.Ordinal);
     private static readonly System.Buffers.SearchValues<char> PlainLetters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+    private static readonly System.Buffers.SearchValues<char> Blanks = System.Buffers.SearchValues.Create(" '\u00a0\u202f");
     private static readonly LocalDatePattern French = LocalDatePattern.CreateWithInvariantCulture("d/M/uuuu");
 
     /// <summary>A number without the format of a day is taken for one only where no year and few postcodes look alike.</summary>
@@ -92,9 +93,6 @@ internal sealed partial class CellReader(FileWords words, bool isCountedFrom1904
     [System.Text.RegularExpressions.GeneratedRegex(@"^-?[1-9][0-9]{0,2}([.,])[0-9]{3}(\1[0-9]{3})*$", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
     private static partial System.Text.RegularExpressions.Regex Thousands();
 
-    [System.Text.RegularExpressions.GeneratedRegex("[ '\u00a0\u202f]", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
-    private static partial System.Text.RegularExpressions.Regex Blanks();
-
     /// <summary>A number whose blanks set off its thousands: 1 250 or 1 250,50.</summary>
     [System.Text.RegularExpressions.GeneratedRegex("^[-\u2212+]?[0-9]{1,3}([ '\u00a0\u202f][0-9]{3})+([.,][0-9]+)?$", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
     private static partial System.Text.RegularExpressions.Regex Grouped();
@@ -114,7 +112,7 @@ internal sealed partial class CellReader(FileWords words, bool isCountedFrom1904
         bool isShare = text.EndsWith('%');
         var digits = new StringBuilder();
         string bare = text.TrimEnd('%', '€', ' ', NumberWords.NoBreak, NumberWords.ThinNoBreak);
-        if (cell.Kind == CellKind.Text && Blanks().IsMatch(bare) && !Grouped().IsMatch(bare)) return Fail(words.NotNumber, out trouble);
+        if (cell.Kind == CellKind.Text && bare.AsSpan().ContainsAny(Blanks) && !Grouped().IsMatch(bare)) return Fail(words.NotNumber, out trouble);
         foreach (char c in bare)
             if (!(c is ' ' or NumberWords.NoBreak or NumberWords.ThinNoBreak or '\'')) digits.Append(c == NumberWords.Minus ? '-' : c);
         string read = digits.ToString();

@@ -30,10 +30,11 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
         }
 
         char?[] marks = [.. map.Targets.Select((t, i) => MarkOf(KindOf(t), sample.Where(r => i < r.Cells.Count).Select(r => r.Cells[i])))];
+        HashSet<string> once = new(Block, StringComparer.Ordinal);
         foreach (Row[] block in Ahead(sample.Concat(Rest(rows)).Chunk(Block)))
         {
             var read = new (Application? Application, IReadOnlyList<Problem> Problems)[block.Length];
-            HashSet<string> once = new(block.Length, StringComparer.Ordinal);
+            once.Clear();
             foreach (string id in block.Select(r => IdIn(r, map)))
                 if (id.Length > 0 && !once.Add(id)) several.Add(id);
             Parallel.For(0, block.Length, i =>
