@@ -36,6 +36,7 @@ internal sealed class CommandLine
         root.Subcommands.Add(GenerateCommand.Build(common, screen));
         root.Subcommands.Add(AuditCommand.Build(common, screen));
         root.Subcommands.Add(DocumentCommand.Build(common, screen));
+        root.Subcommands.Add(FactsCommand.Build(common, screen));
         root.Subcommands.Add(SchemaCommand.Build(common, screen));
         root.Subcommands.Add(InitCommand.Build(common, screen));
         root.Subcommands.Add(CompletionCommand.Build(common, screen, root));

@@ -13,6 +13,7 @@ internal sealed class HelpPage(CliWords words, TextWriter output)
         ["completion"] = "completion bash > ~/.local/share/bash-completion/completions/cotation",
         ["document"] = "document grid.json --format html > grid.html",
         ["explain"] = "explain grid.json applications.json --id 0990323004127G0042 --audience desk",
+        ["facts"] = "facts --search \"femme enceinte\"",
         ["generate"] = "generate grid.json --count 20000 --seed 2026 > applications.ndjson",
         ["init"] = "init my-grid --territory \"Rivemarne\"",
         ["rank"] = "rank grid.json applications.csv --top 20",

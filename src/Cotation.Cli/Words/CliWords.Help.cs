@@ -85,6 +85,36 @@ internal sealed partial class CliWords
 
     public string ExplainHelp => IsFrench ? "explique les points ligne par ligne" : "explains the points line by line";
 
+    public string FactsHelp => IsFrench ? "liste les données qu'une grille peut lire, ou les trouve avec des mots de tous les jours" : "lists the facts that a grid may read, or finds them by everyday words";
+
+    public string FactsGridHelp => IsFrench ? "une grille, pour ses propres données aussi ; sans elle, celles du registre national" : "a grid, for its own facts too; without one, those of the national register";
+
+    public string SearchOption => IsFrench ? "garde les données qui répondent à ces mots" : "keeps the facts that answer to these words";
+
+    public string SearchName => IsFrench ? "MOTS" : "WORDS";
+
+    public string FactWord => IsFrench ? "donnée" : "fact";
+
+    public string FrenchName => IsFrench ? "en français" : "in French";
+
+    public string EnglishName => IsFrench ? "en anglais" : "in English";
+
+    public string FactKindWord => IsFrench ? "sorte" : "kind";
+
+    public string FactUnit => IsFrench ? "unité" : "unit";
+
+    public string FactCodes => "codes";
+
+    public string FactRegister => IsFrench ? "au registre" : "in the register";
+
+    public string FactFollows => IsFrench ? "se calcule" : "follows from";
+
+    public string Said(string heading, string text) => IsFrench ? $"{heading} : {text}" : $"{heading}: {text}";
+
+    public string FactsFound(int count) => IsFrench
+        ? count == 0 ? "Aucune donnée ne répond à ces mots." : $"{count} donnée{(count < 2 ? "" : "s")}."
+        : count == 0 ? "No fact answers to these words." : $"{count} fact{(count == 1 ? "" : "s")}.";
+
     public string SchemaHelp => IsFrench ? "affiche le schéma JSON d'un format" : "prints the JSON Schema of a format";
 
     public string ExitCodes => IsFrench

@@ -40,6 +40,9 @@ internal sealed class Fact
     /// <summary>Gives the text or the grid it comes from, or null.</summary>
     public string? Source { get; init; }
 
+    /// <summary>Gives the everyday words by which people look for it, or null.</summary>
+    public LocalizedText? Also { get; init; }
+
     /// <summary>Gives whether it is to be masked for readers who may not know.</summary>
     public bool IsSensitive { get; init; }
 

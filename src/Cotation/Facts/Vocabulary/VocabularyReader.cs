@@ -120,6 +120,7 @@ internal sealed class VocabularyReader
             Fields = ReadFields(keys, member.Key, kind, list),
             Register = keys.Text("register"),
             Source = keys.Text("source"),
+            Also = keys.Localized("also"),
             IsSensitive = keys.Flag("sensitive"),
             Ground = keys.Text("ground"),
             IsRegistered = keys.Flag("registered"),
