@@ -197,10 +197,20 @@ internal sealed class FileWords : Sentences
         : $"the section “{id}” does not exist in the grid it came from";
 
     public string UnknownForm => IsFrench
-        ? "la forme d'un critère est when, cases, value, per ou assessed"
-        : "the form of a criterion is when, cases, value, per or assessed";
+        ? "la forme d'un critère est when, cases, value, per ou assessed ; d'un fait is, span ou lookup ; d'une table rows ou file"
+        : "the form of a criterion is when, cases, value, per or assessed; of a fact is, span or lookup; of a table rows or file";
 
     public string NotJsonCell => IsFrench ? "cette cellule attend un objet JSON" : "this cell expects a JSON object";
+
+    public string NotLookup => IsFrench
+        ? "cette cellule attend une table et ses clés, comme « delaiAnormal (departement, typologie) », et la date de lecture si ce n'est pas celle du calcul : « taux (commune ; dateDepot) »"
+        : "this cell expects a table and its keys, such as “delaiAnormal (departement, typologie)”, and the date it is read on where that is not the date of the calculation: “taux (commune ; dateDepot)”";
+
+    public string NotKeys => IsFrench ? "cette cellule attend les clés de la ligne, séparées par une barre : « 099 | T2 »" : "this cell expects the keys of the row with a bar between them: “099 | T2”";
+
+    public string NotForFacts => IsFrench
+        ? "cette colonne ne dit rien d'une formule ni d'une table"
+        : "this column says nothing of a formula or a table";
 
     public string OneRowOnly => IsFrench
         ? "ce critère a une seule ligne ; des cas ou des tranches demandent une autre forme"

@@ -108,6 +108,90 @@ public sealed class GridTableTests : IDisposable
         Assert.Contains("short-row", Tool.Run("init", "--table", table, "--grid", path).Talk, StringComparison.Ordinal);
     }
 
+    /// <summary>A grid with each way in which a fact may follow from others, a list's too, and a table of each kind.</summary>
+    private string Everything()
+    {
+        string path = Path.Combine(folder, "everything.json");
+        File.WriteAllText(path, """
+            {
+              "format": 1, "id": "essai", "version": "1", "title": "Essai", "territory": { "name": "Essai" }, "vocabulary": "sne", "fictional": true,
+              "facts": {
+                "urgence": { "kind": "yesNo", "label": { "fr": "urgence", "en": "emergency" }, "source": "délibération 1", "is": "loyer > 600 and enfantsACharge >= 2" },
+                "arrivee": { "kind": "date", "label": "date d'arrivée" },
+                "presence": { "kind": "integer", "unit": "month", "label": "présence", "span": { "from": "arrivee", "to": "asOf" } },
+                "attente": { "kind": "number", "label": { "fr": "attente", "en": "wait" }, "lookup": "delaiAnormal", "by": ["departementSouhaite", "typologieSouhaitee"], "on": "arrivee" },
+                "departementSouhaite": { "kind": "code", "codes": "departement", "label": "département" },
+                "typologieSouhaitee": { "kind": "code", "codes": "profession", "label": "typologie" },
+                "toits": { "kind": "list", "label": "toits", "fields": { "depuis": { "kind": "date", "label": "depuis" }, "jusqua": { "kind": "date", "label": "jusqu'à" }, "duree": { "kind": "integer", "unit": "month", "label": "durée", "span": { "from": "depuis", "to": "asOf" } } } }
+              },
+              "criteria": [
+                { "id": "URG", "title": "Urgence", "when": "urgence", "points": 20 },
+                { "id": "ATT", "title": "Attente", "when": "attente > presence", "points": 5 },
+                { "id": "TOI", "title": "Toits", "when": "toits.Any(duree > 12)", "points": 5 }
+              ],
+              "tables": {
+                "delaiAnormal": { "version": "1", "source": "arrêté", "rows": [{ "keys": ["099", "T1"], "from": "2024-01-15", "gives": 36 }, { "keys": ["09|9", "T1"], "from": "2025-03-04", "gives": 40.5 }] },
+                "metiersEssentiels": { "version": "2", "rows": [{ "keys": ["aide-soignant"], "from": "2024-01-01", "gives": true }, { "keys": ["comptable"], "from": "2024-01-01", "gives": false }] },
+                "premierQuartile": { "version": "3", "rows": [{ "keys": ["099000001"], "from": "2026-01-01", "gives": 10000 }] }
+              }
+            }
+            """);
+        Assert.True(Tool.Run("check", path).ExitCode == 0, Tool.Run("check", path).Talk);
+        return path;
+    }
+
+    [Theory]
+    [InlineData("xlsx", "excel-fr")]
+    [InlineData("csv", "excel-fr")]
+    [InlineData("csv", "standard")]
+    public void Formulas_spans_lookups_and_dated_tables_come_back_too(string form, string dialect)
+    {
+        string path = Everything(), table = Path.Combine(folder, "g." + form);
+        File.WriteAllBytes(table, Document(path, form, dialect));
+        Tool.Result back = Tool.Run("init", "--table", table, "--grid", path);
+        Assert.True(back.ExitCode == 0, back.Talk);
+        Assert.Equal(Canonical(File.ReadAllText(path)), Canonical(back.Data));
+    }
+
+    [Theory]
+    [InlineData("> 600", "> 650", "urgence")]
+    [InlineData(";depuis;;asOf", ";depuis;;jusqua", "toits")]
+    [InlineData(";36;", ";48;", "delaiAnormal")]
+    [InlineData("\"[\"\"09|9\"\",\"\"T1\"\"]\"", "099 | T2", "delaiAnormal")]
+    [InlineData("099 | T1", "099 | T2", "delaiAnormal")]
+    [InlineData("15/01/2024", "16/01/2024", "delaiAnormal")]
+    [InlineData(";oui;", ";non;", "metiersEssentiels")]
+    [InlineData("(departementSouhaite, typologieSouhaitee ; arrivee)", "(departementSouhaite, typologieSouhaitee)", "attente")]
+    public void A_formula_or_a_row_that_people_change_changes_in_the_grid(string was, string becomes, string what)
+    {
+        string path = Everything(), table = Path.Combine(folder, "g.csv"), changed = Path.Combine(folder, "changed.json"), text = Encoding.UTF8.GetString(Document(path, "csv", "excel-fr"));
+        if (!text.Contains(was, StringComparison.Ordinal)) throw new InvalidOperationException(text);
+        File.WriteAllText(table, text.Replace(was, becomes, StringComparison.Ordinal));
+        Tool.Result back = Tool.Run("init", "--table", table, "--grid", path);
+        Assert.True(back.ExitCode == 0, back.Talk);
+        File.WriteAllText(changed, back.Data);
+        Assert.Equal([what], GridComparer.Compare(Grid.Load(path), Grid.Load(changed)).Changes.Select(c => c.Id).Distinct());
+    }
+
+    [Theory]
+    [InlineData("loyer > 600", "loyr > 600", "unknown-name", "urgence", 6)]
+    [InlineData("(departementSouhaite,", "departementSouhaite,", "wrong-cell", "attente", 6)]
+    [InlineData(";is;loyer", ";iz;loyer", "unknown-choice", "urgence", 5)]
+    [InlineData(";urgence;urgence", ";urgense;urgence", "unknown-fact", "urgense", 2)]
+    [InlineData(";36;", ";trente-six;", "wrong-kind", "delaiAnormal", 11)]
+    [InlineData("15/01/2024", "quinze", "wrong-cell", "delaiAnormal", 7)]
+    public void A_faulty_cell_of_a_formula_or_a_table_is_a_problem_at_its_cell(string was, string becomes, string code, string id, int column)
+    {
+        string path = Everything(), table = Path.Combine(folder, "g.csv"), text = Encoding.UTF8.GetString(Document(path, "csv", "excel-fr"));
+        if (!text.Contains(was, StringComparison.Ordinal)) throw new InvalidOperationException(text);
+        File.WriteAllText(table, text = text.Replace(was, becomes, StringComparison.Ordinal));
+        int row = Array.FindIndex(text.Split("\r\n"), l => l.StartsWith($";{id};", StringComparison.Ordinal)) + 1;
+        Tool.Result result = Tool.Run("init", "--table", table, "--grid", path, "--lang", "en");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains($"error[{code}]", result.Talk, StringComparison.Ordinal);
+        Assert.True(result.Talk.Contains($"g.csv:{row}:{column}\n", StringComparison.Ordinal), result.Talk);
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private static byte[] Document(string path, string form, string dialect)

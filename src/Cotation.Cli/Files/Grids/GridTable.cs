@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Cotation.Cli;
 
-/// <summary>Lays the criteria of a grid out as a table: one row for each criterion, case or band, as people vote them.</summary>
+/// <summary>Lays the criteria of a grid out as a table: one row for each criterion, case or band, as people vote them, then one for each formula and each row of a dated table.</summary>
 internal sealed class GridTable(Language language)
 {
     private readonly FileWords words = FileWords.In(language);
@@ -12,7 +12,7 @@ internal sealed class GridTable(Language language)
     {
         JsonNode root = JsonNode.Parse(json)!;
         IReadOnlyList<Cell> header = [.. GridColumn.All.Select(c => new Cell(CellKind.Text, c.In(language)))];
-        IEnumerable<IReadOnlyList<Cell>> rows = Rows(root.AsObject(), "").Select(r => (IReadOnlyList<Cell>)[.. GridColumn.All.Select(c => r.GetValueOrDefault(c.Key))]);
+        IEnumerable<IReadOnlyList<Cell>> rows = Rows(root.AsObject(), "").Concat(FactRows.Of(root.AsObject())).Select(r => (IReadOnlyList<Cell>)[.. GridColumn.All.Select(c => r.GetValueOrDefault(c.Key))]);
         TableWriter.Write(stream, form, dialect, rows.Prepend(header));
     }
 
@@ -86,7 +86,7 @@ internal sealed class GridTable(Language language)
         _ => criterion[key],
     };
 
-    private static Cell CellOf(JsonNode? value) => value switch
+    public static Cell CellOf(JsonNode? value) => value switch
     {
         null => default,
         JsonValue one when one.GetValueKind() == JsonValueKind.Number => new Cell(CellKind.Number, one.ToJsonString()),
@@ -96,7 +96,7 @@ internal sealed class GridTable(Language language)
         _ => Text(value.ToJsonString(GridForms.Compact)),
     };
 
-    private static Cell Text(string text) => text.Length == 0 ? default : new Cell(CellKind.Text, text);
+    public static Cell Text(string text) => text.Length == 0 ? default : new Cell(CellKind.Text, text);
 }
 
 /// <summary>Names the forms of a criterion.</summary>
@@ -106,7 +106,7 @@ internal static class GridForms
 
     public static readonly string[] Bounds = [GridColumn.From, GridColumn.Over, GridColumn.To, GridColumn.Below];
 
-    private static readonly string[] All = ["when", "cases", "value", "per", "assessed"];
+    public static readonly string[] All = ["when", "cases", "value", "per", "assessed"];
 
     public static string FormOf(JsonObject criterion) => All.First(criterion.ContainsKey);
 

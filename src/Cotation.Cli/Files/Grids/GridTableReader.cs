@@ -5,35 +5,24 @@ using System.Text.RegularExpressions;
 
 namespace Cotation.Cli;
 
-/// <summary>Reads a grid back from the table it was laid out in, over the grid it came from: rows give criteria, their order and their figures; all else stays as it was. A fault is a problem at its cell.</summary>
+/// <summary>Reads a grid back from the table it was laid out in, over the grid it came from: rows give criteria, their order and their figures, formulas and dated tables; all else stays as it was. A fault is a problem at its cell.</summary>
 internal sealed partial class GridTableReader
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly Fact Answer = new() { Name = "answer", Kind = FactKind.YesNo, Label = new LocalizedText(null, null) };
     private static readonly string[] Texts = ["title", "document", "basis"];
 
-    private readonly Sheet sheet;
     private readonly FileWords words;
     private readonly Problems problems = new();
-    private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
+    private readonly GridSheet grid;
+    private readonly FactRowsReader facts;
     private readonly List<(string Id, int Part, int Line)> rows = [];
 
     private GridTableReader(Sheet sheet, FileWords words)
     {
-        this.sheet = sheet;
         this.words = words;
-        for (int i = 0; i < sheet.Header.Cells.Count; i++)
-        {
-            string header = sheet.Header.Cells[i].Text ?? "";
-            int column = i;
-            if (GridColumn.Find(header) is { } found)
-            {
-                if (!columns.TryAdd(found.Key, i)) problems.Error(sheet.At(sheet.Header.Line, column), "duplicate-column", _ => words.DuplicateColumn(header, columns[found.Key] + 1));
-            }
-            else if (header.Length > 0) problems.Error(sheet.At(sheet.Header.Line, column), "unknown-column", _ => words.UnknownGridColumn(header), w => w.DidYouMean(SpellChecker.Nearest(header, GridColumn.All.SelectMany(c => new[] { c.French, c.English }))));
-        }
-
-        foreach (string key in new[] { GridColumn.Id, GridColumn.When, GridColumn.Points }.Where(k => !columns.ContainsKey(k)))
+        grid = new GridSheet(sheet, words, problems);
+        facts = new FactRowsReader(grid, words, problems);
+        foreach (string key in new[] { GridColumn.Id, GridColumn.When, GridColumn.Points }.Where(k => !grid.Has(k)))
             problems.Error(sheet.At(sheet.Header.Line, 0), "missing-column", _ => words.MissingColumn(GridColumn.All.First(c => c.Key == key).French));
     }
 
@@ -53,24 +42,25 @@ internal sealed partial class GridTableReader
 
     private void Fill(JsonObject root, IReadOnlyList<Row> all)
     {
-        foreach (Row row in all) CheckShape(row);
+        foreach (Row row in all) grid.CheckShape(row);
+        facts.Fill(root, all.Where(facts.IsOne));
         Dictionary<string, JsonObject> old = Criteria(root).ToDictionary(c => c["id"]!.GetValue<string>(), StringComparer.Ordinal);
         Dictionary<string, JsonObject> sections = new(StringComparer.Ordinal) { [""] = root };
         foreach (JsonObject section in Sections(root)) sections[section["id"]!.GetValue<string>()] = section;
         foreach (JsonObject home in sections.Values) (home["criteria"] as JsonArray)?.Clear();
-        foreach (IGrouping<string, Row> group in all.GroupBy(r => TextOf(r, GridColumn.Id)))
+        foreach (IGrouping<string, Row> group in all.Where(r => !facts.IsOne(r)).GroupBy(r => grid.TextOf(r, GridColumn.Id)))
         {
             List<Row> parts = [.. group];
             if (group.Key.Length == 0)
             {
-                foreach (Row row in parts) problems.Error(At(row, GridColumn.Id), "missing-key", _ => words.NoCriterion);
+                foreach (Row row in parts) problems.Error(grid.At(row, GridColumn.Id), "missing-key", _ => words.NoCriterion);
                 continue;
             }
 
-            string section = TextOf(parts[0], GridColumn.Section);
+            string section = grid.TextOf(parts[0], GridColumn.Section);
             if (!sections.TryGetValue(section, out JsonObject? into))
             {
-                problems.Error(At(parts[0], GridColumn.Section), "unknown-section", _ => words.UnknownSection(section), w => w.DidYouMean(SpellChecker.Nearest(section, sections.Keys)));
+                problems.Error(grid.At(parts[0], GridColumn.Section), "unknown-section", _ => words.UnknownSection(section), w => w.DidYouMean(SpellChecker.Nearest(section, sections.Keys)));
                 continue;
             }
 
@@ -81,35 +71,24 @@ internal sealed partial class GridTableReader
         }
     }
 
-    /// <summary>A row that was cut or runs over, and a cell that a spreadsheet could not compute, are told and not read.</summary>
-    private void CheckShape(Row row)
-    {
-        int width = sheet.Header.Cells.Count;
-        if (row.IsBroken) problems.Error(sheet.At(row.Line, 0), "broken-row", _ => words.BrokenRow);
-        else if (row.Cells.Count < width && !sheet.Name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)) problems.Error(sheet.At(row.Line, Math.Max(0, row.Cells.Count - 1)), "short-row", _ => words.ShortRow(row.Cells.Count, width));
-        else if (row.Cells.Skip(width).Any(c => c.Kind != CellKind.Empty)) problems.Error(sheet.At(row.Line, width), "long-row", _ => words.LongRow(row.Cells.Count, width));
-        for (int i = 0; i < Math.Min(width, row.Cells.Count); i++)
-            if (row.Cells[i].Kind == CellKind.Error) problems.Error(sheet.At(row.Line, i), "wrong-cell", _ => words.ErrorCell);
-    }
-
     /// <summary>What stands where it means nothing is told, so that no vote is lost.</summary>
     private void CheckPlaces(string form, IReadOnlyList<Row> parts)
     {
         foreach (Row row in parts.Skip(1))
-            foreach (string key in GridColumn.OfCriterion.Append(GridColumn.Form).Where(k => CellOf(row, k).Kind != CellKind.Empty)) problems.Error(At(row, key), "needless-cell", _ => words.FirstRowOnly);
+            foreach (string key in GridColumn.OfCriterion.Append(GridColumn.Form).Where(k => grid.CellOf(row, k).Kind != CellKind.Empty)) problems.Error(grid.At(row, key), "needless-cell", _ => words.FirstRowOnly);
         if (form == "value") return;
         foreach (Row row in parts)
-            foreach (string bound in GridForms.Bounds.Where(b => CellOf(row, b).Kind != CellKind.Empty)) problems.Error(At(row, bound), "needless-cell", _ => words.BandsOnly);
+            foreach (string bound in GridForms.Bounds.Where(b => grid.CellOf(row, b).Kind != CellKind.Empty)) problems.Error(grid.At(row, bound), "needless-cell", _ => words.BandsOnly);
     }
 
     /// <summary>The criterion with the figures of its rows; the keys keep the order of the old one, so that nothing moves that did not change.</summary>
     private JsonObject Made(string id, IReadOnlyList<Row> parts, JsonObject? old)
     {
         JsonObject made = old is null ? new JsonObject { ["id"] = id } : old.DeepClone().AsObject();
-        string given = TextOf(parts[0], GridColumn.Form), form = GridForms.IsForm(given) ? given : old is not null ? GridForms.FormOf(old) : "when";
-        if (given.Length > 0 && !GridForms.IsForm(given)) problems.Error(At(parts[0], GridColumn.Form), "unknown-choice", _ => words.UnknownForm, w => w.DidYouMean(SpellChecker.Nearest(given, ["when", "cases", "value", "per", "assessed"])));
+        string given = grid.TextOf(parts[0], GridColumn.Form), form = GridForms.IsForm(given) ? given : old is not null ? GridForms.FormOf(old) : "when";
+        if (given.Length > 0 && !GridForms.IsForm(given)) problems.Error(grid.At(parts[0], GridColumn.Form), "unknown-choice", _ => words.UnknownForm, w => w.DidYouMean(SpellChecker.Nearest(given, GridForms.All.Concat(FactRows.Forms))));
         if (old is not null && GridForms.FormOf(old) != form) foreach (string key in new[] { "when", "points", "cases", "otherwise", "value", "bands", "per", "beyond", "assessed" }) made.Remove(key);
-        foreach (string key in GridColumn.OfCriterion.Where(columns.ContainsKey)) SetOne(made, key, parts[0]);
+        foreach (string key in GridColumn.OfCriterion.Where(grid.Has)) SetOne(made, key, parts[0]);
         CheckPlaces(form, parts);
         SetForm(made, form, parts);
         return made;
@@ -126,9 +105,9 @@ internal sealed partial class GridTableReader
                 bool hasOtherwise = false;
                 foreach (Row row in parts)
                 {
-                    JsonNode? points = FigureOf(row, GridColumn.Points);
-                    if (CellReader.Plain(TextOf(row, GridColumn.When)) is "sinon" or "otherwise") (otherwise, hasOtherwise) = (points, true);
-                    else cases.Add(new JsonObject { ["when"] = TextOf(row, GridColumn.When), ["points"] = points });
+                    JsonNode? points = grid.FigureOf(row, GridColumn.Points);
+                    if (CellReader.Plain(grid.TextOf(row, GridColumn.When)) is "sinon" or "otherwise") (otherwise, hasOtherwise) = (points, true);
+                    else cases.Add(new JsonObject { ["when"] = grid.TextOf(row, GridColumn.When), ["points"] = points });
                 }
 
                 if (hasOtherwise && isInside) cases.Add(new JsonObject { ["otherwise"] = otherwise });
@@ -141,29 +120,29 @@ internal sealed partial class GridTableReader
                 foreach (Row row in parts)
                 {
                     var band = new JsonObject();
-                    foreach (string bound in GridForms.Bounds.Where(b => CellOf(row, b).Kind != CellKind.Empty)) band[bound] = FigureOf(row, bound);
-                    band["points"] = FigureOf(row, GridColumn.Points);
+                    foreach (string bound in GridForms.Bounds.Where(b => grid.CellOf(row, b).Kind != CellKind.Empty)) band[bound] = grid.FigureOf(row, bound);
+                    band["points"] = grid.FigureOf(row, GridColumn.Points);
                     bands.Add(band);
                 }
 
-                made["value"] = TextOf(parts[0], GridColumn.When);
+                made["value"] = grid.TextOf(parts[0], GridColumn.When);
                 made["bands"] = bands;
                 break;
             case "assessed":
-                if (TryJson(TextOf(parts[0], GridColumn.When)) is { } judged) made["assessed"] = judged;
-                else problems.Error(At(parts[0], GridColumn.When), "wrong-cell", _ => words.NotJsonCell);
+                if (TryJson(grid.TextOf(parts[0], GridColumn.When)) is { } judged) made["assessed"] = judged;
+                else problems.Error(grid.At(parts[0], GridColumn.When), "wrong-cell", _ => words.NotJsonCell);
                 break;
             default:
-                made[form] = TextOf(parts[0], GridColumn.When);
-                made["points"] = FigureOf(parts[0], GridColumn.Points);
-                foreach (Row row in parts.Skip(1)) problems.Error(At(row, GridColumn.Id), "duplicate-id", _ => words.OneRowOnly);
+                made[form] = grid.TextOf(parts[0], GridColumn.When);
+                made["points"] = grid.FigureOf(parts[0], GridColumn.Points);
+                foreach (Row row in parts.Skip(1)) problems.Error(grid.At(row, GridColumn.Id), "duplicate-id", _ => words.OneRowOnly);
                 break;
         }
     }
 
     private void SetOne(JsonObject made, string key, Row row)
     {
-        Cell cell = CellOf(row, key);
+        Cell cell = grid.CellOf(row, key);
         if (key == "title.en")
         {
             if (cell.Kind == CellKind.Empty) (made["title"] as JsonObject)?.Remove("en");
@@ -179,18 +158,11 @@ internal sealed partial class GridTableReader
         }
 
         if (Texts.Contains(key)) SetText(made, key, cell.Text);
-        else if (key == "sensitive") SetYesNo(made, key, cell, row);
+        else if (key == "sensitive") made[key] = grid.AnswerOf(row, key) ?? made[key]?.DeepClone();
         else if (key == "priority") made[key] = cell.Text.Contains(' ', StringComparison.Ordinal) ? new JsonArray([.. cell.Text.Split(' ').Select(p => JsonValue.Create(p))]) : cell.Text;
         else if (key == "sneCode") made[key] = cell.Text;
         else if (key == "evidence") made[key] = cell.Text.StartsWith('{') ? TryJson(cell.Text) ?? cell.Text : cell.Text;
-        else made[key] = FigureOf(row, key);
-    }
-
-    private void SetYesNo(JsonObject made, string key, Cell cell, Row row)
-    {
-        Value read = new CellReader(words).Read(cell, Answer, null, null, out string? trouble);
-        if (trouble is not null) problems.Error(At(row, key), "wrong-cell", _ => trouble);
-        else made[key] = read.IsTrue;
+        else made[key] = grid.FigureOf(row, key);
     }
 
     private static void SetText(JsonObject made, string key, string text)
@@ -199,56 +171,31 @@ internal sealed partial class GridTableReader
         else made[key] = made[key] is null && key == "title" ? new JsonObject { ["fr"] = text } : text;
     }
 
-    /// <summary>A number, an expression, or null for what is not published.</summary>
-    private JsonNode? FigureOf(Row row, string key)
-    {
-        Cell cell = CellOf(row, key);
-        if (cell.Kind == CellKind.Empty)
-        {
-            problems.Error(At(row, key), "missing-points", w => w.MissingPoints);
-            return null;
-        }
-
-        if (CellReader.Plain(cell.Text) is "non publie" or "not published") return null;
-        if (cell.Kind is CellKind.Day or CellKind.Error or CellKind.YesNo)
-        {
-            problems.Error(At(row, key), "wrong-cell", _ => words.NotNumber);
-            return null;
-        }
-
-        bool isPlain = cell.Text.All(c => char.IsAsciiDigit(c) || c is ',' or '.' or '-' or '+');
-        string digits = isPlain ? cell.Text.Replace(',', '.') : cell.Text;
-        if (cell.Kind == CellKind.Number && CellReader.TryShort(digits, out string read)) digits = read;
-        if (Rational.TryParse(digits, out _)) return JsonNode.Parse(digits.TrimStart('+'));
-        if (key == GridColumn.Points) return cell.Text;
-        problems.Error(At(row, key), "wrong-cell", _ => words.NotNumber);
-        return null;
-    }
-
     /// <summary>Reads the grid that came out, and tells each problem at the cell it comes from.</summary>
     private void Check(string json, string basePath)
     {
         ConfinedFolder files = new ConfinedFolder(Path.GetDirectoryName(Path.GetFullPath(basePath))!);
         (Grid? grid, IReadOnlyList<Problem> found) = GridReader.Read(new Source(basePath, json), null, files);
         if (grid is not null) return;
-        List<(int Start, int Line)> starts = [.. Starts(json)];
+        List<(int Start, int Line)> starts = [.. Starts(json).OrderBy(s => s.Start)];
         foreach (Problem problem in found.Where(p => p.Severity == Severity.Error)) problems.Error(CellOf(problem.Place, starts, json.Split('\n')), problem.Code, w => problem.Message(w.Language), w => problem.Suggestion(w.Language));
     }
 
     private Location CellOf(Location place, List<(int Start, int Line)> starts, string[] text)
     {
-        int line = starts.LastOrDefault(s => s.Start <= place.Line) is { Line: > 0 } found ? found.Line : sheet.Header.Line;
+        int line = starts.LastOrDefault(s => s.Start <= place.Line) is { Line: > 0 } found ? found.Line : 0;
         int at = place.Line;
         while (at > 1 && !KeyOf().IsMatch(text[at - 1]) && text[at - 1].Trim() is not ("{" or "},")) at--;
         string key = KeyOf().Match(text[at - 1]) is { Success: true } match ? match.Groups[1].Value : "";
-        string column = key switch { "value" or "per" or "assessed" => GridColumn.When, "otherwise" => GridColumn.Points, "fr" or "en" => "title", _ => key };
-        return sheet.At(line, columns.GetValueOrDefault(column));
+        string column = key switch { "value" or "per" or "assessed" or "is" or "lookup" or "keys" => GridColumn.When, "otherwise" or "gives" => GridColumn.Points, "fr" or "en" or "label" => "title", _ => key };
+        return grid.At(line, column);
     }
 
     /// <summary>The line of the JSON on which each criterion, case and band begins, with its row of the table.</summary>
     private IEnumerable<(int Start, int Line)> Starts(string json)
     {
         JsonItem root = JsonReader.Read(new Source("", json), new Problems())!;
+        foreach ((int Start, int Line) fact in facts.Starts(root)) yield return fact;
         foreach (JsonItem criterion in Items(root))
         {
             string id = criterion["id"]?.Content ?? "";
@@ -280,12 +227,6 @@ internal sealed partial class GridTableReader
             return null;
         }
     }
-
-    private Cell CellOf(Row row, string key) => columns.TryGetValue(key, out int column) && column < row.Cells.Count ? row.Cells[column] : default;
-
-    private string TextOf(Row row, string key) => CellOf(row, key).Text ?? "";
-
-    private Location At(Row row, string key) => sheet.At(row.Line, columns.GetValueOrDefault(key));
 
     [GeneratedRegex("^\\s*\"([a-zA-Z]+)\":")]
     private static partial Regex KeyOf();
