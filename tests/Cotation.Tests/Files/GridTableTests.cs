@@ -201,5 +201,5 @@ public sealed class GridTableTests : IDisposable
         return data.ToArray();
     }
 
-    private static string Canonical(string json) => CanonicalJson.Write(JsonReader.Read(new Source("", json), new Problems())!);
+    internal static string Canonical(string json) => CanonicalJson.Write(JsonReader.Read(new Source("", json), new Problems())!);
 }
