@@ -38,15 +38,7 @@ internal static partial class FactRows
     public static JsonArray? ReadKeys(string text)
     {
         if (text.Length == 0) return null;
-        if (!text.StartsWith('[')) return new JsonArray([.. text.Split('|', StringSplitOptions.TrimEntries).Select(k => JsonValue.Create(k))]);
-        try
-        {
-            return JsonNode.Parse(text) as JsonArray;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        return text.StartsWith('[') ? GridForms.TryJson(text) as JsonArray : new JsonArray([.. text.Split('|', StringSplitOptions.TrimEntries).Select(k => JsonValue.Create(k))]);
     }
 
     private static Dictionary<string, Cell> OfFact(string name, JsonObject fact)

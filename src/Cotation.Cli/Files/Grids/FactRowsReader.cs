@@ -4,27 +4,27 @@ using System.Text.Json.Nodes;
 namespace Cotation.Cli;
 
 /// <summary>Reads the rows of formulas and dated tables back over the grid they came from. What has no row stays as it was: a fact is made in the grid, where its kind is said.</summary>
-internal sealed class FactRowsReader(GridSheet sheet, FileWords words, Problems problems)
+internal sealed class FactRowsReader(GridCells cells, FileWords words, Problems problems)
 {
     private readonly List<(JsonNode Part, int Line)> lines = [];
 
-    public bool IsOne(Row row) => FactRows.Forms.Contains(sheet.TextOf(row, GridColumn.Form));
+    public bool IsOne(Row row) => FactRows.Forms.Contains(cells.TextOf(row, GridColumn.Form));
 
     public void Fill(JsonObject root, IEnumerable<Row> rows)
     {
         Dictionary<string, JsonObject> facts = FactRows.Derived(root).ToDictionary(f => f.Name, f => f.Fact, StringComparer.Ordinal), tables = FactRows.Tables(root).ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal);
-        foreach (IGrouping<string, Row> group in rows.GroupBy(r => sheet.TextOf(r, GridColumn.Id)))
+        foreach (IGrouping<string, Row> group in rows.GroupBy(r => cells.TextOf(r, GridColumn.Id)))
         {
             List<Row> parts = [.. group];
-            bool isTable = sheet.TextOf(parts[0], GridColumn.Form) is FactRows.TableRows or FactRows.TableFile;
+            bool isTable = cells.TextOf(parts[0], GridColumn.Form) is FactRows.TableRows or FactRows.TableFile;
             if (isTable && tables.TryGetValue(group.Key, out JsonObject? table)) FillTable(table, parts);
             else if (!isTable && facts.TryGetValue(group.Key, out JsonObject? fact)) FillFact(fact, parts);
-            else if (isTable) problems.Error(sheet.At(parts[0], GridColumn.Id), "unknown-table", w => w.UnknownTable(group.Key), w => w.DidYouMean(SpellChecker.Nearest(group.Key, tables.Keys)));
-            else problems.Error(sheet.At(parts[0], GridColumn.Id), "unknown-fact", w => w.UnknownFact(group.Key), w => w.DidYouMean(SpellChecker.Nearest(group.Key, facts.Keys)));
+            else if (isTable) problems.Error(cells.At(parts[0], GridColumn.Id), "unknown-table", w => w.UnknownTable(group.Key), w => w.DidYouMean(SpellChecker.Nearest(group.Key, tables.Keys)));
+            else problems.Error(cells.At(parts[0], GridColumn.Id), "unknown-fact", w => w.UnknownFact(group.Key), w => w.DidYouMean(SpellChecker.Nearest(group.Key, facts.Keys)));
         }
     }
 
-    /// <summary>The line of the JSON on which each formula and each row of a table begins, with its row of the sheet.</summary>
+    /// <summary>The line of the JSON on which each formula and each row of a table begins, with its row of the cells.</summary>
     public IEnumerable<(int Start, int Line)> Starts(JsonItem root)
     {
         foreach ((JsonNode part, int line) in lines)
@@ -35,20 +35,20 @@ internal sealed class FactRowsReader(GridSheet sheet, FileWords words, Problems 
     {
         Row row = parts[0];
         lines.Add((fact, row.Line));
-        foreach (Row more in parts.Skip(1)) problems.Error(sheet.At(more, GridColumn.Id), "duplicate-id", _ => words.OneRowOnly);
-        string form = sheet.TextOf(row, GridColumn.Form), when = sheet.TextOf(row, GridColumn.When);
+        foreach (Row more in parts.Skip(1)) problems.Error(cells.At(more, GridColumn.Id), "duplicate-id", _ => words.OneRowOnly);
+        string form = cells.TextOf(row, GridColumn.Form), when = cells.TextOf(row, GridColumn.When);
         CheckPlaces(row, form == FactRows.Span ? ["title", "title.en", "basis", GridColumn.From, GridColumn.To] : ["title", "title.en", "basis", GridColumn.When]);
         foreach (string key in FactRows.KeysBeside(form)) fact.Remove(key);
         SetLabel(fact, row);
         SetText(fact, "source", row, "basis");
         if (form == FactRows.Is) fact[form] = when;
-        else if (form == FactRows.Span) fact[form] = new JsonObject { ["from"] = sheet.TextOf(row, GridColumn.From), ["to"] = sheet.TextOf(row, GridColumn.To) };
+        else if (form == FactRows.Span) fact[form] = new JsonObject { ["from"] = cells.TextOf(row, GridColumn.From), ["to"] = cells.TextOf(row, GridColumn.To) };
         else if (FactRows.ReadLookup(when) is { } lookup)
         {
             fact.Remove("on");
             foreach ((string key, JsonNode? value) in lookup.ToList()) fact[key] = value!.DeepClone();
         }
-        else problems.Error(sheet.At(row, GridColumn.When), "wrong-cell", _ => words.NotLookup);
+        else problems.Error(cells.At(row, GridColumn.When), "wrong-cell", _ => words.NotLookup);
     }
 
     private void FillTable(JsonObject table, IReadOnlyList<Row> parts)
@@ -57,36 +57,36 @@ internal sealed class FactRowsReader(GridSheet sheet, FileWords words, Problems 
         var rows = new JsonArray();
         foreach (Row row in parts)
         {
-            bool isFile = sheet.TextOf(row, GridColumn.Form) == FactRows.TableFile, isFirst = row.Line == parts[0].Line;
+            bool isFile = cells.TextOf(row, GridColumn.Form) == FactRows.TableFile, isFirst = row.Line == parts[0].Line;
             CheckPlaces(row, [.. isFirst ? ["title", "basis"] : Array.Empty<string>(), GridColumn.When, .. isFile ? Array.Empty<string>() : [GridColumn.From, GridColumn.Points]]);
-            string when = sheet.TextOf(row, GridColumn.When);
-            bool isEmpty = parts.Count == 1 && when.Length == 0 && sheet.CellOf(row, GridColumn.Points).Kind == CellKind.Empty;
+            string when = cells.TextOf(row, GridColumn.When);
+            bool isEmpty = parts.Count == 1 && when.Length == 0 && cells.CellOf(row, GridColumn.Points).Kind == CellKind.Empty;
             if (isFile || isEmpty) continue;
             JsonArray? read = FactRows.ReadKeys(when);
-            if (read is null) problems.Error(sheet.At(row, GridColumn.When), "wrong-cell", _ => words.NotKeys);
-            var made = new JsonObject { ["keys"] = read, ["from"] = sheet.DayOf(row, GridColumn.From), ["gives"] = GivesOf(row, gives) };
+            if (read is null) problems.Error(cells.At(row, GridColumn.When), "wrong-cell", _ => words.NotKeys);
+            var made = new JsonObject { ["keys"] = read, ["from"] = cells.DayOf(row, GridColumn.From), ["gives"] = GivesOf(row, gives) };
             lines.Add((made, row.Line));
             rows.Add(made);
         }
 
         SetText(table, "version", parts[0], "title");
         SetText(table, "source", parts[0], "basis");
-        bool isElsewhere = sheet.TextOf(parts[0], GridColumn.Form) == FactRows.TableFile;
+        bool isElsewhere = cells.TextOf(parts[0], GridColumn.Form) == FactRows.TableFile;
         table.Remove(isElsewhere ? FactRows.TableRows : FactRows.TableFile);
-        if (isElsewhere) table[FactRows.TableFile] = sheet.TextOf(parts[0], GridColumn.When);
+        if (isElsewhere) table[FactRows.TableFile] = cells.TextOf(parts[0], GridColumn.When);
         else table[FactRows.TableRows] = rows;
     }
 
     private JsonNode? GivesOf(Row row, JsonValueKind kind) => kind switch
     {
-        JsonValueKind.True or JsonValueKind.False => sheet.AnswerOf(row, GridColumn.Points),
-        JsonValueKind.String => sheet.CellOf(row, GridColumn.Points).Text,
-        _ => sheet.FigureOf(row, GridColumn.Points),
+        JsonValueKind.True or JsonValueKind.False => cells.AnswerOf(row, GridColumn.Points),
+        JsonValueKind.String => cells.CellOf(row, GridColumn.Points).Text,
+        _ => cells.FigureOf(row, GridColumn.Points),
     };
 
     private void SetLabel(JsonObject fact, Row row)
     {
-        if (fact["label"] is not JsonObject && sheet.TextOf(row, "title.en").Length > 0) fact["label"] = new JsonObject { ["fr"] = fact["label"]?.DeepClone() };
+        if (fact["label"] is not JsonObject && cells.TextOf(row, "title.en").Length > 0) fact["label"] = new JsonObject { ["fr"] = fact["label"]?.DeepClone() };
         bool isLocalized = fact["label"] is JsonObject;
         SetText(isLocalized ? fact["label"]!.AsObject() : fact, isLocalized ? "fr" : "label", row, "title");
         if (isLocalized) SetText(fact["label"]!.AsObject(), "en", row, "title.en");
@@ -94,16 +94,13 @@ internal sealed class FactRowsReader(GridSheet sheet, FileWords words, Problems 
 
     private void SetText(JsonObject into, string key, Row row, string column)
     {
-        if (!sheet.Has(column)) return;
-        if (sheet.TextOf(row, column) is { Length: > 0 } text) into[key] = text;
+        if (!cells.Has(column)) return;
+        if (cells.TextOf(row, column) is { Length: > 0 } text) into[key] = text;
         else into.Remove(key);
     }
 
-    /// <summary>What stands where it means nothing is told, so that no vote is lost.</summary>
-    private void CheckPlaces(Row row, string[] allowed)
-    {
-        foreach (string key in GridColumn.All.Select(c => c.Key).Except(allowed).Except([GridColumn.Id, GridColumn.Form]).Where(k => sheet.CellOf(row, k).Kind != CellKind.Empty)) problems.Error(sheet.At(row, key), "needless-cell", _ => words.NotForFacts);
-    }
+    private void CheckPlaces(Row row, IEnumerable<string> allowed) =>
+        cells.ExpectEmpty(row, GridColumn.All.Select(c => c.Key).Except(allowed).Except([GridColumn.Id, GridColumn.Form]), words.NotForFacts);
 
     /// <summary>The item of the written JSON at the place of a node: keys and numbers from the root on.</summary>
     private static JsonItem? ItemAt(JsonItem root, JsonNode part) => part.Parent switch

@@ -99,7 +99,7 @@ internal sealed class GridTable(Language language)
     public static Cell Text(string text) => text.Length == 0 ? default : new Cell(CellKind.Text, text);
 }
 
-/// <summary>Names the forms of a criterion.</summary>
+/// <summary>Names the forms of a criterion, and reads what stands as JSON in a cell.</summary>
 internal static class GridForms
 {
     public static readonly JsonSerializerOptions Compact = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -111,4 +111,16 @@ internal static class GridForms
     public static string FormOf(JsonObject criterion) => All.First(criterion.ContainsKey);
 
     public static bool IsForm(string text) => All.Contains(text);
+
+    public static JsonNode? TryJson(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

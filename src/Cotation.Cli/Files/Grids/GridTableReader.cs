@@ -13,16 +13,16 @@ internal sealed partial class GridTableReader
 
     private readonly FileWords words;
     private readonly Problems problems = new();
-    private readonly GridSheet grid;
+    private readonly GridCells cells;
     private readonly FactRowsReader facts;
     private readonly List<(string Id, int Part, int Line)> rows = [];
 
     private GridTableReader(Sheet sheet, FileWords words)
     {
         this.words = words;
-        grid = new GridSheet(sheet, words, problems);
-        facts = new FactRowsReader(grid, words, problems);
-        foreach (string key in new[] { GridColumn.Id, GridColumn.When, GridColumn.Points }.Where(k => !grid.Has(k)))
+        cells = new GridCells(sheet, words, problems);
+        facts = new FactRowsReader(cells, words, problems);
+        foreach (string key in new[] { GridColumn.Id, GridColumn.When, GridColumn.Points }.Where(k => !cells.Has(k)))
             problems.Error(sheet.At(sheet.Header.Line, 0), "missing-column", _ => words.MissingColumn(GridColumn.All.First(c => c.Key == key).French));
     }
 
@@ -42,25 +42,25 @@ internal sealed partial class GridTableReader
 
     private void Fill(JsonObject root, IReadOnlyList<Row> all)
     {
-        foreach (Row row in all) grid.CheckShape(row);
+        foreach (Row row in all) cells.CheckShape(row);
         facts.Fill(root, all.Where(facts.IsOne));
         Dictionary<string, JsonObject> old = Criteria(root).ToDictionary(c => c["id"]!.GetValue<string>(), StringComparer.Ordinal);
         Dictionary<string, JsonObject> sections = new(StringComparer.Ordinal) { [""] = root };
         foreach (JsonObject section in Sections(root)) sections[section["id"]!.GetValue<string>()] = section;
         foreach (JsonObject home in sections.Values) (home["criteria"] as JsonArray)?.Clear();
-        foreach (IGrouping<string, Row> group in all.Where(r => !facts.IsOne(r)).GroupBy(r => grid.TextOf(r, GridColumn.Id)))
+        foreach (IGrouping<string, Row> group in all.Where(r => !facts.IsOne(r)).GroupBy(r => cells.TextOf(r, GridColumn.Id)))
         {
             List<Row> parts = [.. group];
             if (group.Key.Length == 0)
             {
-                foreach (Row row in parts) problems.Error(grid.At(row, GridColumn.Id), "missing-key", _ => words.NoCriterion);
+                foreach (Row row in parts) problems.Error(cells.At(row, GridColumn.Id), "missing-key", _ => words.NoCriterion);
                 continue;
             }
 
-            string section = grid.TextOf(parts[0], GridColumn.Section);
+            string section = cells.TextOf(parts[0], GridColumn.Section);
             if (!sections.TryGetValue(section, out JsonObject? into))
             {
-                problems.Error(grid.At(parts[0], GridColumn.Section), "unknown-section", _ => words.UnknownSection(section), w => w.DidYouMean(SpellChecker.Nearest(section, sections.Keys)));
+                problems.Error(cells.At(parts[0], GridColumn.Section), "unknown-section", _ => words.UnknownSection(section), w => w.DidYouMean(SpellChecker.Nearest(section, sections.Keys)));
                 continue;
             }
 
@@ -71,24 +71,23 @@ internal sealed partial class GridTableReader
         }
     }
 
-    /// <summary>What stands where it means nothing is told, so that no vote is lost.</summary>
     private void CheckPlaces(string form, IReadOnlyList<Row> parts)
     {
         foreach (Row row in parts.Skip(1))
-            foreach (string key in GridColumn.OfCriterion.Append(GridColumn.Form).Where(k => grid.CellOf(row, k).Kind != CellKind.Empty)) problems.Error(grid.At(row, key), "needless-cell", _ => words.FirstRowOnly);
+            cells.ExpectEmpty(row, GridColumn.OfCriterion.Append(GridColumn.Form), words.FirstRowOnly);
         if (form == "value") return;
         foreach (Row row in parts)
-            foreach (string bound in GridForms.Bounds.Where(b => grid.CellOf(row, b).Kind != CellKind.Empty)) problems.Error(grid.At(row, bound), "needless-cell", _ => words.BandsOnly);
+            cells.ExpectEmpty(row, GridForms.Bounds, words.BandsOnly);
     }
 
     /// <summary>The criterion with the figures of its rows; the keys keep the order of the old one, so that nothing moves that did not change.</summary>
     private JsonObject Made(string id, IReadOnlyList<Row> parts, JsonObject? old)
     {
         JsonObject made = old is null ? new JsonObject { ["id"] = id } : old.DeepClone().AsObject();
-        string given = grid.TextOf(parts[0], GridColumn.Form), form = GridForms.IsForm(given) ? given : old is not null ? GridForms.FormOf(old) : "when";
-        if (given.Length > 0 && !GridForms.IsForm(given)) problems.Error(grid.At(parts[0], GridColumn.Form), "unknown-choice", _ => words.UnknownForm, w => w.DidYouMean(SpellChecker.Nearest(given, GridForms.All.Concat(FactRows.Forms))));
+        string given = cells.TextOf(parts[0], GridColumn.Form), form = GridForms.IsForm(given) ? given : old is not null ? GridForms.FormOf(old) : "when";
+        if (given.Length > 0 && !GridForms.IsForm(given)) problems.Error(cells.At(parts[0], GridColumn.Form), "unknown-choice", _ => words.UnknownForm, w => w.DidYouMean(SpellChecker.Nearest(given, GridForms.All.Concat(FactRows.Forms))));
         if (old is not null && GridForms.FormOf(old) != form) foreach (string key in new[] { "when", "points", "cases", "otherwise", "value", "bands", "per", "beyond", "assessed" }) made.Remove(key);
-        foreach (string key in GridColumn.OfCriterion.Where(grid.Has)) SetOne(made, key, parts[0]);
+        foreach (string key in GridColumn.OfCriterion.Where(cells.Has)) SetOne(made, key, parts[0]);
         CheckPlaces(form, parts);
         SetForm(made, form, parts);
         return made;
@@ -105,9 +104,9 @@ internal sealed partial class GridTableReader
                 bool hasOtherwise = false;
                 foreach (Row row in parts)
                 {
-                    JsonNode? points = grid.FigureOf(row, GridColumn.Points);
-                    if (CellReader.Plain(grid.TextOf(row, GridColumn.When)) is "sinon" or "otherwise") (otherwise, hasOtherwise) = (points, true);
-                    else cases.Add(new JsonObject { ["when"] = grid.TextOf(row, GridColumn.When), ["points"] = points });
+                    JsonNode? points = cells.FigureOf(row, GridColumn.Points);
+                    if (CellReader.Plain(cells.TextOf(row, GridColumn.When)) is "sinon" or "otherwise") (otherwise, hasOtherwise) = (points, true);
+                    else cases.Add(new JsonObject { ["when"] = cells.TextOf(row, GridColumn.When), ["points"] = points });
                 }
 
                 if (hasOtherwise && isInside) cases.Add(new JsonObject { ["otherwise"] = otherwise });
@@ -120,29 +119,29 @@ internal sealed partial class GridTableReader
                 foreach (Row row in parts)
                 {
                     var band = new JsonObject();
-                    foreach (string bound in GridForms.Bounds.Where(b => grid.CellOf(row, b).Kind != CellKind.Empty)) band[bound] = grid.FigureOf(row, bound);
-                    band["points"] = grid.FigureOf(row, GridColumn.Points);
+                    foreach (string bound in GridForms.Bounds.Where(b => cells.CellOf(row, b).Kind != CellKind.Empty)) band[bound] = cells.FigureOf(row, bound);
+                    band["points"] = cells.FigureOf(row, GridColumn.Points);
                     bands.Add(band);
                 }
 
-                made["value"] = grid.TextOf(parts[0], GridColumn.When);
+                made["value"] = cells.TextOf(parts[0], GridColumn.When);
                 made["bands"] = bands;
                 break;
             case "assessed":
-                if (TryJson(grid.TextOf(parts[0], GridColumn.When)) is { } judged) made["assessed"] = judged;
-                else problems.Error(grid.At(parts[0], GridColumn.When), "wrong-cell", _ => words.NotJsonCell);
+                if (GridForms.TryJson(cells.TextOf(parts[0], GridColumn.When)) is { } judged) made["assessed"] = judged;
+                else problems.Error(cells.At(parts[0], GridColumn.When), "wrong-cell", _ => words.NotJsonCell);
                 break;
             default:
-                made[form] = grid.TextOf(parts[0], GridColumn.When);
-                made["points"] = grid.FigureOf(parts[0], GridColumn.Points);
-                foreach (Row row in parts.Skip(1)) problems.Error(grid.At(row, GridColumn.Id), "duplicate-id", _ => words.OneRowOnly);
+                made[form] = cells.TextOf(parts[0], GridColumn.When);
+                made["points"] = cells.FigureOf(parts[0], GridColumn.Points);
+                foreach (Row row in parts.Skip(1)) problems.Error(cells.At(row, GridColumn.Id), "duplicate-id", _ => words.OneRowOnly);
                 break;
         }
     }
 
     private void SetOne(JsonObject made, string key, Row row)
     {
-        Cell cell = grid.CellOf(row, key);
+        Cell cell = cells.CellOf(row, key);
         if (key == "title.en")
         {
             if (cell.Kind == CellKind.Empty) (made["title"] as JsonObject)?.Remove("en");
@@ -158,11 +157,11 @@ internal sealed partial class GridTableReader
         }
 
         if (Texts.Contains(key)) SetText(made, key, cell.Text);
-        else if (key == "sensitive") made[key] = grid.AnswerOf(row, key) ?? made[key]?.DeepClone();
+        else if (key == "sensitive") made[key] = cells.AnswerOf(row, key) ?? made[key]?.DeepClone();
         else if (key == "priority") made[key] = cell.Text.Contains(' ', StringComparison.Ordinal) ? new JsonArray([.. cell.Text.Split(' ').Select(p => JsonValue.Create(p))]) : cell.Text;
         else if (key == "sneCode") made[key] = cell.Text;
-        else if (key == "evidence") made[key] = cell.Text.StartsWith('{') ? TryJson(cell.Text) ?? cell.Text : cell.Text;
-        else made[key] = grid.FigureOf(row, key);
+        else if (key == "evidence") made[key] = cell.Text.StartsWith('{') ? GridForms.TryJson(cell.Text) ?? cell.Text : cell.Text;
+        else made[key] = cells.FigureOf(row, key);
     }
 
     private static void SetText(JsonObject made, string key, string text)
@@ -188,7 +187,7 @@ internal sealed partial class GridTableReader
         while (at > 1 && !KeyOf().IsMatch(text[at - 1]) && text[at - 1].Trim() is not ("{" or "},")) at--;
         string key = KeyOf().Match(text[at - 1]) is { Success: true } match ? match.Groups[1].Value : "";
         string column = key switch { "value" or "per" or "assessed" or "is" or "lookup" or "keys" => GridColumn.When, "otherwise" or "gives" => GridColumn.Points, "fr" or "en" or "label" => "title", _ => key };
-        return grid.At(line, column);
+        return cells.At(line, column);
     }
 
     /// <summary>The line of the JSON on which each criterion, case and band begins, with its row of the table.</summary>
@@ -215,18 +214,6 @@ internal sealed partial class GridTableReader
 
     private static IEnumerable<JsonObject> Criteria(JsonObject root) =>
         Sections(root).Prepend(root).SelectMany(s => (s["criteria"]?.AsArray() ?? []).Select(c => c!.AsObject()));
-
-    private static JsonNode? TryJson(string text)
-    {
-        try
-        {
-            return JsonNode.Parse(text);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 
     [GeneratedRegex("^\\s*\"([a-zA-Z]+)\":")]
     private static partial Regex KeyOf();

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Cotation.Cli;
 
 /// <summary>Is the table of a grid as a file gives it: its cells by the key of their column, read as figures, days and answers. A fault is a problem at its cell.</summary>
-internal sealed class GridSheet
+internal sealed class GridCells
 {
     private static readonly Fact Answer = new() { Name = "answer", Kind = FactKind.YesNo, Label = new LocalizedText(null, null) };
     private static readonly Fact Day = new() { Name = "day", Kind = FactKind.Date, Label = new LocalizedText(null, null) };
@@ -13,7 +13,7 @@ internal sealed class GridSheet
     private readonly Problems problems;
     private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
 
-    public GridSheet(Sheet sheet, FileWords words, Problems problems)
+    public GridCells(Sheet sheet, FileWords words, Problems problems)
     {
         this.sheet = sheet;
         this.words = words;
@@ -76,6 +76,12 @@ internal sealed class GridSheet
         if (key == GridColumn.Points) return cell.Text;
         problems.Error(At(row, key), "wrong-cell", _ => words.NotNumber);
         return null;
+    }
+
+    /// <summary>What stands where it means nothing is told, so that no vote is lost.</summary>
+    public void ExpectEmpty(Row row, IEnumerable<string> keys, string message)
+    {
+        foreach (string key in keys.Where(k => CellOf(row, k).Kind != CellKind.Empty)) problems.Error(At(row, key), "needless-cell", _ => message);
     }
 
     public JsonNode? AnswerOf(Row row, string key) => Read(row, key, Answer) is { IsKnown: true } read ? read.IsTrue : null;
