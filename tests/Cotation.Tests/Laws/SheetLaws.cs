@@ -69,6 +69,24 @@ public class SheetLaws
         }
     }
 
+    /// <summary>Where a section's points are worked out, the last number is what it gives before its adjustments; where they are not, it is what it holds.</summary>
+    [Property]
+    public void The_operation_of_a_section_ends_with_its_points(Sample sample)
+    {
+        Scorer scorer = sample.Grid.Compile();
+        foreach (SectionScore section in sample.Applications.SelectMany(a => scorer.Score(a, sample.On).Root!.AllSections))
+        {
+            Rational given = section.Section.Transform.Bounded(section.Section.Transform.Weighed(section.Found));
+            Assert.Equal(section.Combined - section.Cut, given.ToDecimal(), 9);
+            foreach (Language language in Enum.GetValues<Language>())
+            {
+                List<ExplanationSentence> told = [.. new OperationPhraser(Audience.Applicant, language).Of(section)];
+                if (told.Count > 0) Assert.Contains(NumberWords.In(language).Points(given), told[^1].Text, StringComparison.Ordinal);
+                else Assert.Equal(section.Found, given);
+            }
+        }
+    }
+
     /// <summary>Of a plain condition the range ends at what it gives where it holds, where it does not, or where that is unknown.</summary>
     [Property]
     public void The_ends_of_a_range_are_what_a_line_can_give(Sample sample)

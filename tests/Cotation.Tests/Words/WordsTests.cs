@@ -196,6 +196,18 @@ public class WordsTests
         foreach (string sentence in sentences) Assert.Contains(sentence, said, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("average", 3.5, "La moyenne est d'environ 3,333333 points.", "3,333333 points, arrondis à 3,5 points.")]
+    [InlineData("best", 5.5, "5,25 points, arrondis à 5,5 points.")]
+    public void What_a_section_does_to_what_it_combines_is_worked_out(string combine, double points, params string[] sentences)
+    {
+        Grid grid = Grid.Parse($$"""{ "format": 1, "id": "g", "version": "1", "title": "g", "territory": { "name": "t" }, "vocabulary": "sne", "sections": [{ "id": "S", "title": "S", "combine": "{{combine}}", "round": { "to": 0.5, "mode": "halfUp" }, "criteria": [{ "id": "A", "title": "A", "when": "true", "points": 5.25 }, { "id": "B", "title": "B", "when": "true", "points": 3 }, { "id": "C", "title": "C", "when": "true", "points": 1.75 }] }] }""");
+        Score score = grid.Compile().Score(Application.Parse("""{ "id": "a", "facts": {} }""", grid.Vocabulary), new NodaTime.LocalDate(2026, 6, 1));
+        Assert.Equal((decimal)points, score.Points);
+        string said = Plain(score.Explain(Audience.Desk, Language.French).ToString());
+        foreach (string sentence in sentences) Assert.Contains(sentence, said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_shown_share_stays_on_its_side_of_the_bound_in_a_fact_s_formula()
     {

@@ -29,7 +29,7 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
             yield break;
         }
 
-        char?[] marks = [.. map.Targets.Select((t, i) => MarkOf(KindOf(t), sample.Where(r => i < r.Cells.Count).Select(r => r.Cells[i])))];
+        ColumnHabit[] habits = [.. map.Targets.Select((t, i) => ColumnHabit.Of(KindOf(t), sample.Where(r => i < r.Cells.Count).Select(r => r.Cells[i])))];
         HashSet<string> once = new(Block, StringComparer.Ordinal);
         foreach (Row[] block in Ahead(sample.Concat(Rest(rows)).Chunk(Block)))
         {
@@ -41,7 +41,7 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
             {
                 var problems = new Problems();
                 if (several.Count > 0 && several.Contains(IdIn(block[i], map))) problems.Error(table.At(block[i].Line, 0), "several-rows", _ => words.SeveralRows);
-                read[i] = (Read(block[i], map, marks, problems), problems.Count == 0 ? [] : problems.InOrder());
+                read[i] = (Read(block[i], map, habits, problems), problems.Count == 0 ? [] : problems.InOrder());
             });
             T[] made = maker.MakeAll([.. read.Select(r => r.Application).OfType<Application>()]);
             for (int i = 0, next = 0; i < read.Length; i++) yield return Once(read[i].Application?.Id, read[i].Application is null ? default : made[next++], read[i].Problems, block[i]);
@@ -95,14 +95,6 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
         return column >= 0 && column < row.Cells.Count ? row.Cells[column].Text ?? "" : "";
     }
 
-    /// <summary>How the numbers of a column mark their decimals, and whether its days are written month first somewhere.</summary>
-    private static char? MarkOf(ValueKind? kind, IEnumerable<Cell> sample) => kind switch
-    {
-        ValueKind.Number => CellReader.MarkOf(sample),
-        ValueKind.Date => CellReader.HasMonthFirst(sample) ? CellReader.MixedDays : null,
-        _ => null,
-    };
-
     /// <summary>Whether the first row goes on with the titles: it has no id, nothing but words, and a title for a column that had none.</summary>
     private bool IsSecondHeader(Row row, ColumnMap map) =>
         IdIn(row, map).Length == 0 && row.Cells.All(c => c.Kind is CellKind.Empty or CellKind.Text && !(c.Text ?? "").Any(char.IsAsciiDigit))
@@ -113,7 +105,7 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
     private static Fact? ValueOf(Target? target) => target?.Field ?? (target?.Proof is null ? target?.Fact : null);
 
     /// <summary>The application of a row, or null where it has errors.</summary>
-    private Application? Read(Row row, ColumnMap map, char?[] marks, Problems problems)
+    private Application? Read(Row row, ColumnMap map, ColumnHabit[] habits, Problems problems)
     {
         int width = map.Targets.Count;
         if (row.IsBroken) problems.Error(table.At(row.Line, 0), "broken-row", _ => words.BrokenRow);
@@ -130,8 +122,8 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
             Cell cell = row.Cells[i];
             if (target.IsId) id = IdOf(cell, row, i, problems);
             else if (target.IsCount) ReadCount(cell, target.Fact!, row, i, counts, problems);
-            else if (target.Proof is not null) ReadProof(cell, target, row, i, marks[i] == CellReader.MixedDays, proofs, problems);
-            else ReadValue(cell, target, row, i, map, marks[i], ref facts, records, problems);
+            else if (target.Proof is not null) ReadProof(cell, target, row, i, habits[i], proofs, problems);
+            else ReadValue(cell, target, row, i, map, habits[i], ref facts, records, problems);
         }
 
         foreach ((int slot, (int column, int count)) in counts)
@@ -170,10 +162,10 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
         return text;
     }
 
-    private void ReadValue(Cell cell, Target target, Row row, int column, ColumnMap map, char? mark, ref ApplicationRow facts, SortedDictionary<int, SortedDictionary<int, Value[]>> records, Problems problems)
+    private void ReadValue(Cell cell, Target target, Row row, int column, ColumnMap map, ColumnHabit habit, ref ApplicationRow facts, SortedDictionary<int, SortedDictionary<int, Value[]>> records, Problems problems)
     {
         Fact fact = target.Field ?? target.Fact!;
-        Value value = cells.Read(cell, fact, mark, map.Codes.GetValueOrDefault(fact.FullName), out string? trouble);
+        Value value = cells.Read(cell, fact, habit, map.Codes.GetValueOrDefault(fact.FullName), out string? trouble);
         if (trouble is not null) Wrong(row, column, trouble, problems);
         if (!value.IsKnown) return;
         if (target.Field is not { } field)
@@ -204,12 +196,12 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
     private void Wrong(Row row, int column, string trouble, Problems problems) =>
         problems.Error(table.At(row.Line, column), "wrong-cell", _ => words.InColumn(table.Header.Cells[column].Text, trouble));
 
-    private void ReadProof(Cell cell, Target target, Row row, int column, bool isMixed, SortedDictionary<int, (Fact Fact, EvidenceStatus? Status, LocalDate? On)> proofs, Problems problems)
+    private void ReadProof(Cell cell, Target target, Row row, int column, ColumnHabit habit, SortedDictionary<int, (Fact Fact, EvidenceStatus? Status, LocalDate? On)> proofs, Problems problems)
     {
         if (cell.Kind == CellKind.Empty) return;
         (Fact fact, EvidenceStatus? status, LocalDate? on) = proofs.TryGetValue(target.Fact!.Slot, out var known) ? known : (target.Fact, null, null);
         string trouble = words.NotStatus;
-        if (target.Proof == "on" && cells.ReadDay(cell, isMixed, out string? wrong) is var day && (trouble = wrong ?? "").Length == 0 && day.IsKnown) on = day.Date;
+        if (target.Proof == "on" && cells.ReadDay(cell, habit, out string? wrong) is var day && (trouble = wrong ?? "").Length == 0 && day.IsKnown) on = day.Date;
         else if (target.Proof == "status" && words.StatusOf(CellReader.Plain(cell.Text)) is { } read) status = read;
         else Wrong(row, column, trouble, problems);
         proofs[fact.Slot] = (fact, status, on);

@@ -24,7 +24,7 @@ internal sealed class FactRowsReader(GridCells cells, FileWords words, Problems 
         }
     }
 
-    /// <summary>The line of the JSON on which each formula and each row of a table begins, with its row of the cells.</summary>
+    /// <summary>The line of the JSON on which each formula and each row of a table begins, with its row of the table.</summary>
     public IEnumerable<(int Start, int Line)> Starts(JsonItem root)
     {
         foreach ((JsonNode part, int line) in lines)

@@ -71,7 +71,7 @@ internal sealed class GridCells
 
         bool isPlain = cell.Text.All(c => char.IsAsciiDigit(c) || c is ',' or '.' or '-' or '+');
         string digits = isPlain ? cell.Text.Replace(',', '.') : cell.Text;
-        if (cell.Kind == CellKind.Number && CellReader.TryShort(digits, out string read)) digits = read;
+        if (cell.Kind == CellKind.Number && NumberReader.TryShort(digits, out string read)) digits = read;
         if (Rational.TryParse(digits, out _)) return JsonNode.Parse(digits.TrimStart('+'));
         if (key == GridColumn.Points) return cell.Text;
         problems.Error(At(row, key), "wrong-cell", _ => words.NotNumber);
@@ -91,7 +91,7 @@ internal sealed class GridCells
 
     private Value Read(Row row, string key, Fact fact)
     {
-        Value read = new CellReader(words).Read(CellOf(row, key), fact, null, null, out string? trouble);
+        Value read = new CellReader(words).Read(CellOf(row, key), fact, default, null, out string? trouble);
         if (trouble is not null) problems.Error(At(row, key), "wrong-cell", _ => trouble);
         return read;
     }

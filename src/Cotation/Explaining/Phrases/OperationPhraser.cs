@@ -27,13 +27,8 @@ internal sealed class OperationPhraser(Audience audience, Language language)
     /// <summary>What a section does beyond adding up: its mean, weight, rounding, floor and cap.</summary>
     public IEnumerable<ExplanationSentence> Of(SectionScore section)
     {
-        PointTransform transform = section.Section.Transform;
-        Rational weighed = Rational.From(section.Combined);
-        Rational? combined = section.Section.Combine == Combination.Sum
-            ? section.Lines.Aggregate(Rational.Zero, (sum, l) => sum + Rational.From(l.Points)) + section.Sections.Aggregate(Rational.Zero, (sum, s) => sum + Rational.From(s.Points))
-            : transform.Round is null && transform.Weight.Sign != 0 ? weighed / transform.Weight : null;
-        if (section.Section.Combine == Combination.Average && combined is { } mean) yield return Operation(words.Mean(numbers.Points(mean)));
-        foreach (string told in combined is { } found ? Of(transform, found) : Bounded(transform, weighed)) yield return Operation(told);
+        if (section.Section.Combine == Combination.Average) yield return Operation(words.Mean(numbers.Points(section.Found), section.Found.IsFinite));
+        foreach (string told in Of(section.Section.Transform, section.Found)) yield return Operation(told);
     }
 
     private static ExplanationSentence Operation(string text) => new(SentenceKind.Operation, text);
@@ -72,12 +67,7 @@ internal sealed class OperationPhraser(Audience audience, Language language)
         if (transform.Weight != Rational.One) yield return words.Product(numbers.Points(points), numbers.Number(transform.Weight), numbers.Points(weighed), weighed.IsFinite);
         Rational rounded = transform.Weighed(points);
         if (rounded != weighed) yield return words.Rounded(weighed, rounded);
-        foreach (string told in Bounded(transform, rounded)) yield return told;
-    }
-
-    private IEnumerable<string> Bounded(PointTransform transform, Rational points)
-    {
-        if (transform.Cap is { } cap && points > cap) yield return words.Capped(points, cap);
-        else if (transform.Floor is { } floor && points < floor) yield return words.Floored(points, floor);
+        if (transform.Cap is { } cap && rounded > cap) yield return words.Capped(rounded, cap);
+        else if (transform.Floor is { } floor && rounded < floor) yield return words.Floored(rounded, floor);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class OperationWords : Sentences
         ? $"{Numbers.Points(points)}, {Many(points, "compté")} {Numbers.Points(floor)} : c'est le minimum."
         : $"{Numbers.Points(points)}, counted as {Numbers.Points(floor)}: that is the minimum.";
 
-    public string Mean(string points) => IsFrench ? $"La moyenne est de {points}." : $"The mean is {points}.";
+    public string Mean(string points, bool isExact) => IsFrench ? $"La moyenne est {(isExact ? "de" : "d'environ")} {points}." : $"The mean is {(isExact ? "" : "about ")}{points}.";
 
     /// <summary>The heading of what a part cuts at its maximum.</summary>
     public string AtMost(string title, string cap) => IsFrench ? $"{title} : {cap} au plus" : $"{title}: {cap} at most";

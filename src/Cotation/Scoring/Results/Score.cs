@@ -159,6 +159,9 @@ public sealed class SectionScore
     /// <summary>Gives whether another line or section counts instead of it.</summary>
     public bool IsOutranked { get; init; }
 
+    /// <summary>Gives what its lines and sections combine to, before weight and rounding.</summary>
+    internal Rational Found { get; init; }
+
     /// <summary>Gives what its adjustments did.</summary>
     internal IReadOnlyList<AdjustmentLine> Adjustments { get; init; } = null!;
 

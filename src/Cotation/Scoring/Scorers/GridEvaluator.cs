@@ -126,6 +126,7 @@ internal sealed class GridEvaluator
         return new SectionScore
         {
             Section = section,
+            Found = total.Found,
             Combined = total.Combined.ToDecimal(),
             Cut = total.Cut.ToDecimal(),
             Points = total.Points.ToDecimal(),

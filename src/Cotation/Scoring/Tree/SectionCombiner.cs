@@ -1,10 +1,13 @@
 namespace Cotation;
 
-/// <summary>Is what a section gives: the combination of what it holds, what its own floor or cap cut, what adjustments changed.</summary>
+/// <summary>Is what a section gives: the combination of what it holds, with weight and rounding, what its own floor or cap cut, what adjustments changed.</summary>
 internal sealed record SectionTotal(Section Section, Rational Combined, Rational Cut, Rational Points, bool IsCounting, IReadOnlyList<SectionTotal> Sections, IReadOnlyList<Rational> Changes)
 {
     /// <summary>The one child that counts, where the section lets only one count: its place among criteria and sections; else -1.</summary>
     public int Chosen { get; init; } = -1;
+
+    /// <summary>The combination before weight and rounding.</summary>
+    public Rational Found { get; init; }
 }
 
 /// <summary>Combines lines into sections and sections into the grid, on one view of the application.</summary>
@@ -27,7 +30,7 @@ internal sealed class SectionCombiner(Func<Criterion, LineResult> lineOf, Func<A
         }
 
         int chosen = ChosenOf(section.Combine, children);
-        Rational combined = section.Transform.Weighed(Combine(section.Combine, children, chosen));
+        Rational found = Combine(section.Combine, children, chosen), combined = section.Transform.Weighed(found);
         Rational bounded = section.Transform.Bounded(combined), points = bounded;
         var changes = new Rational[section.Adjustments.Count];
         for (int i = 0; i < changes.Length; i++)
@@ -38,7 +41,7 @@ internal sealed class SectionCombiner(Func<Criterion, LineResult> lineOf, Func<A
             points = adjusted;
         }
 
-        return new SectionTotal(section, combined, combined - bounded, points, children.Any(c => c.IsCounting), sections, changes) { Chosen = chosen };
+        return new SectionTotal(section, combined, combined - bounded, points, children.Any(c => c.IsCounting), sections, changes) { Chosen = chosen, Found = found };
     }
 
     private static int ChosenOf(Combination how, (bool IsCounting, Rational Points)[] children)
