@@ -47,7 +47,7 @@ internal sealed class ExpressionParser
         this.problems = problems;
     }
 
-    /// <summary>What a name or a literal of the text became for RulesEngine.</summary>
+    /// <summary>What a name or a literal of the text became for RulesEngine; a fact may be a field of the record that the text is a formula of.</summary>
     public sealed record Placeholder(Token Token, Expression? Meaning, Fact? Fact);
 
     /// <summary>Begins to make RulesEngine's parser ready beside other work: to a fresh process its first text, whatever it is, costs as much as reading a whole grid.</summary>
@@ -88,7 +88,7 @@ internal sealed class ExpressionParser
         parser.Rewrite(tokens);
         if (problems.Errors > before) return null;
         if (parser.ParseRewritten(tokens) is not { } tree) return null;
-        Expression? expression = new Translator(parser.placeholders, vocabulary, list, item, problems).Translate(tree);
+        Expression? expression = new Translator(parser.placeholders, vocabulary, item, problems).Translate(tree);
         if (expression is null || problems.Errors > before) return null;
         if (expected is { } kind && expression.Kind != kind)
         {
@@ -117,12 +117,12 @@ internal sealed class ExpressionParser
                     WriteText(token, i > 1 && tokens[i - 2].Content == "Table" && tokens[i - 1].Content == "(");
                     break;
                 case TokenKind.Sign:
-                    if (token.Content == "(") scopes.Push(ListBefore(tokens, i) ?? (scopes.Count > 0 ? scopes.Peek() : list));
+                    if (token.Content == "(") scopes.Push(ListBefore(tokens, i) ?? (scopes.Count > 0 ? scopes.Peek() : null));
                     else if (token.Content == ")" && scopes.Count > 0) scopes.Pop();
                     Write(token, token.Content);
                     break;
                 default:
-                    WriteWord(tokens, i, scopes.Count > 0 ? scopes.Peek() : list);
+                    WriteWord(tokens, i, scopes.Count > 0 ? scopes.Peek() : null);
                     break;
             }
         }
@@ -145,10 +145,11 @@ internal sealed class ExpressionParser
         else if (Functions.Contains(token.Content) && isCall) WriteFunction(tokens, i);
         else if (Keywords.Contains(token.Content)) Write(token, token.Content);
         else if (scope?.Field(token.Content) is { } field) Write(token, field.Name);
+        else if (scope is null && list?.Field(token.Content) is { } own) Place(token, RecordTypes.TypeOf(own), new Expression.FieldRef(own), own);
         else if (vocabulary.Find(token.Content) is { } fact && !isCall) Place(token, RecordTypes.TypeOf(fact), new Expression.FactRef(fact), fact);
         else
         {
-            IEnumerable<string> known = isCall ? Functions : [.. vocabulary.Facts.Select(f => f.Name), .. scope?.Fields.Select(f => f.Name) ?? [], .. Keywords];
+            IEnumerable<string> known = isCall ? Functions : [.. vocabulary.Facts.Select(f => f.Name), .. (scope ?? list)?.Fields.Select(f => f.Name) ?? [], .. Keywords];
             Unknown(token, known);
         }
     }
@@ -242,7 +243,7 @@ internal sealed class ExpressionParser
     {
         TokenKind.Number => ValueKind.Number,
         TokenKind.Text => LocalDatePattern.Iso.Parse(token.Content[1..^1]).Success ? ValueKind.Date : ValueKind.Code,
-        TokenKind.Word => vocabulary.Find(token.Content)?.ValueKind,
+        TokenKind.Word => (list?.Field(token.Content) ?? vocabulary.Find(token.Content))?.ValueKind,
         _ => null,
     };
 

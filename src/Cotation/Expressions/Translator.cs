@@ -6,7 +6,6 @@ namespace Cotation;
 internal sealed class Translator(
     IReadOnlyDictionary<string, ExpressionParser.Placeholder> placeholders,
     Vocabulary vocabulary,
-    Fact? list,
     JsonItem item,
     Problems problems)
 {
@@ -15,13 +14,12 @@ internal sealed class Translator(
     private readonly Stack<Looking> scopes = new();
 
     /// <summary>Is the list that an aggregate looks at, and the record of it in the lambda.</summary>
-    private sealed record Looking(Linq.ParameterExpression? Parameter, Fact List);
+    private sealed record Looking(Linq.ParameterExpression Parameter, Fact List);
 
     public Expression? Translate(Linq.Expression tree)
     {
         try
         {
-            if (list is not null) scopes.Push(new Looking(null, list));
             return Read(tree, 0);
         }
         catch (Refusal)
@@ -116,7 +114,7 @@ internal sealed class Translator(
 
     private Expression ReadField(Linq.MemberExpression node)
     {
-        foreach ((Linq.ParameterExpression? parameter, Fact scope) in scopes)
+        foreach ((Linq.ParameterExpression parameter, Fact scope) in scopes)
             if (ReferenceEquals(parameter, node.Expression) && scope.Field(node.Member.Name) is { } field) return new Expression.FieldRef(field);
         throw Refuse(node, "not-allowed", w => w.NotAllowed);
     }

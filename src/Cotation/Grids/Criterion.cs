@@ -130,10 +130,15 @@ internal abstract record CriterionForm
 
     public sealed record PerUnit(Expression Value, Expression? Points, Rational Beyond) : CriterionForm
     {
-        /// <summary>Of a count over a list, the records that count whatever the others turn out to be; null for any other number.</summary>
-        public Expression.Aggregate? Certain { get; } = Value is Expression.Aggregate { Function: AggregateFunction.Count, Body: { } body } count
-            ? count with { Body = new Expression.And(new Operands([new Expression.Known(body), body])) }
-            : null;
+        /// <summary>Of a count over a list, or of a fact that is one, the records that count whatever the others turn out to be; null for any other number.</summary>
+        public Expression.Aggregate? Certain(Formulas formulas) => CertainOf(Value, formulas);
+
+        private static Expression.Aggregate? CertainOf(Expression value, Formulas formulas) => value switch
+        {
+            Expression.Aggregate { Function: AggregateFunction.Count, Body: { } body } count => count with { Body = new Expression.And(new Operands([new Expression.Known(body), body])) },
+            Expression.FactRef { Fact: var fact } when formulas.Of(fact) is { } formula => CertainOf(formula, formulas),
+            _ => null,
+        };
     }
 
     public sealed record Assessed(IReadOnlyList<string> By, Rational From, Rational To, Rational? Step) : CriterionForm;

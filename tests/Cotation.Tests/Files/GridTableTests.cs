@@ -122,12 +122,12 @@ public sealed class GridTableTests : IDisposable
                 "attente": { "kind": "number", "label": { "fr": "attente", "en": "wait" }, "lookup": "delaiAnormal", "by": ["departementSouhaite", "typologieSouhaitee"], "on": "arrivee" },
                 "departementSouhaite": { "kind": "code", "codes": "departement", "label": "département" },
                 "typologieSouhaitee": { "kind": "code", "codes": "profession", "label": "typologie" },
-                "toits": { "kind": "list", "label": "toits", "fields": { "depuis": { "kind": "date", "label": "depuis" }, "jusqua": { "kind": "date", "label": "jusqu'à" }, "duree": { "kind": "integer", "unit": "month", "label": "durée", "span": { "from": "depuis", "to": "asOf" } } } }
+                "toits": { "kind": "list", "label": "toits", "fields": { "depuis": { "kind": "date", "label": "depuis" }, "jusqua": { "kind": "date", "label": "jusqu'à" }, "duree": { "kind": "integer", "unit": "month", "label": "durée", "span": { "from": "depuis", "to": "asOf" } }, "montant": { "kind": "money", "label": "montant" }, "cher": { "kind": "yesNo", "label": "cher", "is": "montant > 700 and duree >= 1" } } }
               },
               "criteria": [
                 { "id": "URG", "title": "Urgence", "when": "urgence", "points": 20 },
                 { "id": "ATT", "title": "Attente", "when": "attente > presence", "points": 5 },
-                { "id": "TOI", "title": "Toits", "when": "toits.Any(duree > 12)", "points": 5 }
+                { "id": "TOI", "title": "Toits", "when": "toits.Any(duree > 12 and cher)", "points": 5 }
               ],
               "tables": {
                 "delaiAnormal": { "version": "1", "source": "arrêté", "rows": [{ "keys": ["099", "T1"], "from": "2024-01-15", "gives": 36 }, { "keys": ["09|9", "T1"], "from": "2025-03-04", "gives": 40.5 }] },

@@ -100,7 +100,8 @@ internal sealed class Naive(Grid grid, Application application, LocalDate on)
 
     /// <summary>The records that count, whatever the unknown ones are.</summary>
     private object? Counted(Expression value, Func<Evidence, bool> usable) =>
-        value is Expression.Aggregate { Function: AggregateFunction.Count, Body: { } body } e && Fact(e.List, usable) is List<ListRecord> records ? (Rational)records.Count(r => Evaluate(body, usable, r) is true) : null;
+        value is Expression.FactRef { Fact: var fact } && grid.Formulas.Of(fact) is { } formula ? Counted(formula, usable)
+        : value is Expression.Aggregate { Function: AggregateFunction.Count, Body: { } body } e && Fact(e.List, usable) is List<ListRecord> records ? (Rational)records.Count(r => Evaluate(body, usable, r) is true) : null;
 
     private sealed record Certain(Rational Points);
 
@@ -148,10 +149,14 @@ internal sealed class Naive(Grid grid, Application application, LocalDate on)
             };
         }
 
+        if (fact.Derivation is Derivation.Lookup lookup) return Date(lookup.On) is LocalDate day ? Row(lookup.Table, [.. lookup.By.Select(n => Fact(grid.Vocabulary.Find(n)!, usable))], day) : null;
         return Evaluate(grid.Formulas.Of(fact)!, usable, record);
 
         object? Date(string name) => name == "asOf" ? on : record is not null && grid.Vocabulary.Find(fact.List!)!.Field(name) is { } field ? Boxed(record.Fields[field.Slot], field) : Fact(grid.Vocabulary.Find(name)!, usable);
     }
+
+    private object? Row(string table, List<object?> keys, LocalDate day) =>
+        grid.Tables.GetValueOrDefault(table)?.Rows.Where(r => r.From <= day && r.Keys.Select(k => Boxed(k, null!)).SequenceEqual(keys)).MaxBy(r => r.From) is { } row ? Boxed(row.Gives, null!) : null;
 
     private object? Evaluate(Expression expression, Func<Evidence, bool> usable, ListRecord? record)
     {
@@ -191,6 +196,7 @@ internal sealed class Naive(Grid grid, Application application, LocalDate on)
                     AggregateFunction.Sum => each.Aggregate(Rational.Zero, (sum, v) => sum + (Rational)v!),
                     _ => Extreme(each, e.Function == AggregateFunction.Max),
                 };
+            case Expression.Lookup e: return Row(e.Table.Name, [.. e.Keys.Select(E)], on);
             default: throw new NotSupportedException();
         }
     }

@@ -17,7 +17,8 @@ internal sealed class Toy(Random random)
           "d0": { "kind": "date", "label": "d0" }, "d1": { "kind": "date", "label": "d1" },
           "l0": { "kind": "list", "label": "l0", "event": "day", "fields": {
             "age": { "kind": "integer", "label": "age", "min": 0, "max": 99 }, "ok": { "kind": "yesNo", "label": "ok" }, "day": { "kind": "date", "label": "day" },
-            "since": { "kind": "integer", "label": "since", "unit": "month", "span": { "from": "day", "to": "asOf" } } } },
+            "since": { "kind": "integer", "label": "since", "unit": "month", "span": { "from": "day", "to": "asOf" } },
+            "old": { "kind": "yesNo", "label": "old", "is": "age >= 30 or since > n0" }, "worth": { "kind": "number", "label": "worth", "is": "ok ? age / 2 : since" } } },
           "months": { "kind": "integer", "label": "months", "unit": "month", "span": { "from": "d0", "to": "asOf" } },
           "years": { "kind": "integer", "label": "years", "unit": "year", "span": { "from": "d1", "to": "asOf" } },
           "left": { "kind": "integer", "label": "left", "unit": "month", "span": { "from": "asOf", "to": "d1" } },
@@ -27,12 +28,17 @@ internal sealed class Toy(Random random)
           "flag": { "kind": "yesNo", "label": "flag", "is": "b1 or c0 == \"A\" or n0 > m0" },
           "rooms": { "kind": "integer", "label": "rooms", "is": "c0 in (\"A\", \"B\") ? 3 * n1 - 4 : min(n0, months)" },
           "share": { "kind": "number", "label": "share", "is": "flag ? (n0 - m0) / rooms : l0.Count(ok) / n1" },
-          "unread": { "kind": "integer", "label": "unread" } } }
+          "adults": { "kind": "integer", "label": "adults", "is": "l0.Count(age >= 18 and ok)" },
+          "elders": { "kind": "integer", "label": "elders", "is": "adults" },
+          "limit": { "kind": "number", "label": "limit", "lookup": "t0", "by": ["c0"], "on": "asOf" },
+          "tier": { "kind": "number", "label": "tier", "is": "n1 > limit ? limit / 4 : Table(\"t1\", c1, b0)" },
+          "unread": { "kind": "integer", "label": "unread" } },
+          "tables": { "t0": { "label": "t0", "keys": ["code"], "gives": "number" }, "t1": { "label": "t1", "keys": ["code", "yesNo"], "gives": "number" } } }
         """;
 
     private static readonly string[] Bools = ["b0", "b1", "b2"];
     private static readonly string[] Answers = [.. Bools, "flag"];
-    private static readonly string[] Numbers = ["n0", "n1", "m0", "months", "years", "left", "days", "ratio", "total", "rooms", "share"];
+    private static readonly string[] Numbers = ["n0", "n1", "m0", "months", "years", "left", "days", "ratio", "total", "rooms", "share", "adults", "elders", "limit", "tier"];
     private static readonly string[] Codes = ["A", "B", "C"];
     private int ids;
 
@@ -45,7 +51,7 @@ internal sealed class Toy(Random random)
     {
         ids = 0;
         string sections = string.Join(",", Enumerable.Range(0, random.Next(1, 4)).Select(_ => Section(1)));
-        return $$"""{ "format": 1, "id": "g", "version": "1", "title": "g", "territory": { "name": "t" }, "vocabulary": "toy", {{Trim(0.15)}} "sections": [{{sections}}] }""";
+        return $$"""{ "format": 1, "id": "g", "version": "1", "title": "g", "territory": { "name": "t" }, "vocabulary": "toy", {{Trim(0.15)}} "sections": [{{sections}}], "tables": { "t0": { "version": "1", "rows": [{{Rows(_ => "")}}] }, "t1": { "version": "2", "rows": [{{Rows(i => i % 2 == 0 ? ", true" : ", false")}}] } } }""";
     }
 
     public string Application(string id = "a")
@@ -88,7 +94,7 @@ internal sealed class Toy(Random random)
             1 => IsMonotonic ? $"n0 >= {random.Next(12)}" : $"{Pick(Numbers)} {Pick("<", "<=", ">", ">=", "==", "!=")} {Literal()}",
             2 => IsMonotonic ? Pick(Bools) : Pick($"c0 == \"{Pick(Codes)}\"", $"c0 in (\"A\", \"{Pick("B", "C")}\")", "c0 == c1", $"c0 != \"{Pick(Codes)}\"", $"s0.Contains(\"{Pick(Codes)}\")"),
             3 => IsMonotonic ? Pick(Bools) : Pick("d0 < \"2025-03-01\"", "d0 <= d1", "d1 > \"2024-02-29\"", "d1 >= asOf", "asOf < \"2025-09-01\"", "known(n0)", "known(ratio)", "b0 == b1"),
-            4 => IsMonotonic ? $"n1 >= {random.Next(12)}" : Pick("l0.Any(age >= 18)", "l0.All(ok)", "l0.Any()", "l0.Count(age < 18 and ok) >= 1", "l0.Count(since < 12) == 1", "l0.Sum(age) > 30", "l0.Max(age) >= 40", "l0.Any(ok and b0)"),
+            4 => IsMonotonic ? $"n1 >= {random.Next(12)}" : Pick("l0.Any(age >= 18)", "l0.All(ok)", "l0.Any()", "l0.Count(age < 18 and ok) >= 1", "l0.Count(since < 12) == 1", "l0.Sum(age) > 30", "l0.Max(age) >= 40", "l0.Any(old)", "l0.Count(old and not ok) >= 1", "l0.Sum(worth) > 20", "l0.Any(ok and b0)"),
             5 => $"({Condition(depth - 1)} and {Condition(depth - 1)})",
             6 => $"({Condition(depth - 1)} or {Condition(depth - 1)})",
             7 => $"not ({Condition(depth - 1)})",
@@ -107,8 +113,11 @@ internal sealed class Toy(Random random)
         5 => $"({NumberText(depth - 1)} * {NumberText(depth - 1)})",
         6 => $"min({NumberText(depth - 1)}, {NumberText(depth - 1)})",
         7 => $"({Condition(1)} ? {NumberText(depth - 1)} : {NumberText(depth - 1)})",
-        _ => Pick("l0.Count(ok)", "l0.Sum(age)", "l0.Count()", "l0.Min(age)", "-n0", "max(n0, n1)"),
+        _ => Pick("l0.Count(ok)", "l0.Count(old)", "l0.Max(worth)", "l0.Sum(age)", "l0.Count()", "l0.Min(age)", "-n0", "max(n0, n1)"),
     };
+
+    /// <summary>Rows of a table, some codes left out, some with a second from a later day.</summary>
+    private string Rows(Func<int, string> rest) => string.Join(",", Codes.Where(_ => random.Next(4) > 0).SelectMany((code, i) => new[] { "2022-01-01", "2025-06-15" }.Take(random.Next(1, 3)).Select(day => $$"""{ "keys": ["{{code}}"{{rest(i)}}], "from": "{{day}}", "gives": {{Pick("3", "4.5", "0.25", "12")}} }""")));
 
     private string Section(int depth)
     {

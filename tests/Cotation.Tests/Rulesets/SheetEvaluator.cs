@@ -183,6 +183,8 @@ internal sealed class SheetEvaluator(JsonElement rules, JsonElement application,
 
         public LocalDate Day => Sheet.on;
 
+        public string? FormulaOf(string name) => Sheet.facts.TryGetProperty(name, out JsonElement fact) && fact.TryGetProperty("is", out JsonElement formula) ? formula.GetString() : null;
+
         private Evidence EvidenceOf(string name, JsonElement fact)
         {
             EvidenceStatus otherwise = fact.TryGetProperty("registered", out _) ? EvidenceStatus.Registered : EvidenceStatus.Declared;
@@ -247,9 +249,10 @@ internal sealed class SheetFormula(string text, SheetEvaluator.Scope scope)
         return value;
     }
 
-    /// <summary>Of a count over a list, the records that count whatever the others are.</summary>
+    /// <summary>Of a count over a list, or a fact that is one, the records that count whatever the others are.</summary>
     public object? Certain()
     {
+        if (scope.FormulaOf(text) is { } formula) return new SheetFormula(formula, scope).Certain();
         int dot = text.IndexOf(".Count(", StringComparison.Ordinal);
         if (dot <= 0 || text[..dot].Any(c => !char.IsLetterOrDigit(c))) return null;
         at = dot + ".Count".Length;

@@ -52,7 +52,7 @@ internal sealed class OperationPhraser(Audience audience, Language language)
         List<string> told = [];
         string? unit = phraser.UnitOf(form.Value);
         Value all = Evaluator.Evaluate(form.Value, situation);
-        Rational value = all.IsKnown ? all.Number : Evaluator.Evaluate(form.Certain!, situation).Number, each = Evaluator.Evaluate(form.Points!, situation).Number;
+        Rational value = all.IsKnown ? all.Number : Evaluator.Evaluate(form.Certain(situation.Formulas)!, situation).Number, each = Evaluator.Evaluate(form.Points!, situation).Number;
         if (form.Value is not Expression.FactRef && decisions.Computation(form.Value, unit) is { } counted) told.Add(counted);
         if (form.Beyond.Sign != 0) told.Add(words.Difference(numbers.Counted(value, unit, 12), numbers.Counted(form.Beyond, unit, 12), numbers.Counted(value - form.Beyond, unit, 12)));
         if (value - form.Beyond != units) told.Add(words.Whole(numbers.Counted(value - form.Beyond, unit, 12), numbers.Number(units)));

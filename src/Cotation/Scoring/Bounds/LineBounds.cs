@@ -89,7 +89,7 @@ internal sealed class LineBounds
     {
         ValueBounds value = Reach(form.Value);
         // Of a list that is known, the records that are certain count while others stay unknown: they are the least of the count.
-        bool isCertain = criterion.Unknown is null && form.Certain is { List: var list } && !Reach(new Expression.FactRef(list)).CanBeUnknown;
+        bool isCertain = value.CanBeUnknown && criterion.Unknown is null && form.Certain(context.Situation.Formulas) is { List: var list } && !Reach(new Expression.FactRef(list)).CanBeUnknown;
         if (value.CanBeUnknown && !isCertain) Unknown();
         if (!value.CanBeKnown) return;
         Rational least = value.Low is { } low ? Rational.Max(0, (low - form.Beyond).Floor()) : 0;

@@ -32,7 +32,7 @@ internal sealed class CompiledLine
     public CompiledLine(Criterion criterion, ExpressionCompiler terms)
     {
         this.criterion = criterion;
-        parts = [.. PartsOf(criterion.Form).Select(terms.Of)];
+        parts = [.. PartsOf(criterion.Form, terms.Formulas).Select(terms.Of)];
         figures = [.. criterion.Form.Figures.Select(f => f is null ? null : terms.Of(f))];
         plain = [.. criterion.Form.Figures.Select(f => LineResult.MillionthsOf(criterion, f))];
         countsUnknown = criterion.Unknown is not null;
@@ -62,13 +62,12 @@ internal sealed class CompiledLine
     }
 
     /// <summary>Of a count over a list, what is certain stands beside the count.</summary>
-    private static IEnumerable<Expression> PartsOf(CriterionForm form) => form switch
+    private static IEnumerable<Expression> PartsOf(CriterionForm form, Formulas formulas) => form switch
     {
         CriterionForm.Condition f => [f.When],
         CriterionForm.Cases f => f.Ordered.Select(c => c.When),
         CriterionForm.Bands f => [f.Value],
-        CriterionForm.PerUnit { Certain: { } certain } f => [f.Value, certain],
-        CriterionForm.PerUnit f => [f.Value],
+        CriterionForm.PerUnit f => f.Certain(formulas) is { } certain ? [f.Value, certain] : [f.Value],
         _ => [],
     };
 

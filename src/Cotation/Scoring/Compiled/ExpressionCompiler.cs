@@ -8,6 +8,8 @@ internal sealed class ExpressionCompiler(Grid grid)
 
     private readonly Dictionary<Fact, CompiledExpression> facts = [];
 
+    public Formulas Formulas => grid.Formulas;
+
     /// <summary>How many places a memo needs for all that is bound.</summary>
     public int Kept { get; private set; }
 

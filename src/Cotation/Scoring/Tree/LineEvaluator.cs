@@ -73,8 +73,9 @@ internal static class LineEvaluator
     private static LineResult EvaluatePerUnit(Criterion criterion, CriterionForm.PerUnit form, Situation situation)
     {
         Value value = Evaluator.Evaluate(form.Value, situation);
-        bool isPart = !value.IsKnown && form.Certain is not null && criterion.Unknown is null;
-        if (isPart) value = Evaluator.Evaluate(form.Certain!, situation);
+        Expression? certain = value.IsKnown || criterion.Unknown is not null ? null : form.Certain(situation.Formulas);
+        bool isPart = certain is not null;
+        if (isPart) value = Evaluator.Evaluate(certain!, situation);
         if (!value.IsKnown) return LineResult.Unknown(criterion);
         Rational units = (value.Number - form.Beyond).Floor();
         if (units.Sign <= 0) return isPart ? LineResult.Unknown(criterion) : LineResult.NotMet;

@@ -35,6 +35,9 @@ internal sealed class CellCompiler(Grid grid)
     /// <summary>A fact as it is given, or a span from a given day to the reference date.</summary>
     public int? GivenOf(Expression value, bool isFloorEnough) => value is Expression.FactRef { Fact: { IsAsOf: false } fact } && (!fact.IsDerived || SpanOf(fact) is not null) ? FactOf(fact, false) : null;
 
+    /// <summary>A count, or where it is unknown another; null where the count is not looked up in the application itself, before all steps.</summary>
+    public int? FoundOr(Expression count, Expression otherwise) => Bind(count, true) is { } cell && Found.Exists(f => f.Cell == cell) ? TermOf(otherwise, true, cell) : null;
+
     /// <summary>A cell that is yes wherever a condition may hold for proved facts: where it holds for all that is said, or where what follows from others is given as well, so that its proof may change it. Null where less knowledge can make it hold.</summary>
     public int? GuardOf(Expression condition)
     {

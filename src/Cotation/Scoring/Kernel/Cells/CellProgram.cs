@@ -29,9 +29,9 @@ internal sealed class CellProgram
         foreach (CellStep step in Enumerable.Reverse(compiled.Steps))
             foreach (int cell in step.Reads) isRead[cell] |= isRead[step.Cell];
         steps = [.. compiled.Steps.Where(s => isRead[s.Cell])];
+        foreach (KernelExpression term in Enumerable.Reverse(compiled.Found))
+            if (isRead[term.Cell] && term.Given is { } cell) isRead[cell] = true;
         found = [.. compiled.Found.Where(f => isRead[f.Cell])];
-        foreach (KernelExpression term in found)
-            if (term.Given is { } cell) isRead[cell] = true;
         fills = [.. Given().Where(i => cells[i].Fact!.Kind != FactKind.YesNo).Select(i => (i, cells[i].Fact!.Cell))];
         answers = [.. Given().Where(i => cells[i].Fact!.Kind == FactKind.YesNo).Select(i => (i, cells[i].Fact!.Slot))];
         spans = [.. Given().Where(i => cells[i].SpanFrom is not null).Select(i => (i, cells[i].SpanFrom!.Cell, cells[i].Unit))];
@@ -113,12 +113,7 @@ internal sealed class CellProgram
 
     private void Find(Block block, LocalDate on, BlockBuffers buffers)
     {
-        foreach (ref readonly KernelExpression term in found.AsSpan())
-        {
-            buffers.Columns[term.Cell] = buffers.Derived(term.Cell);
-            if (term.Given is { } given) buffers.Column(given).CopyTo(buffers.Derived(term.Cell));
-        }
-
+        foreach (ref readonly KernelExpression term in found.AsSpan()) buffers.Columns[term.Cell] = buffers.Derived(term.Cell);
         Span<Fraction64> memo = stackalloc Fraction64[kept];
         for (int i = 0; found.Length > 0 && i < block.Count; i++)
         {
@@ -126,7 +121,8 @@ internal sealed class CellProgram
             foreach (ref readonly KernelExpression term in found.AsSpan())
             {
                 ref long cell = ref buffers.Columns[term.Cell]![i];
-                if ((term.Given is null || cell == Unknown) && !buffers.NeedsFallback[i]) buffers.NeedsFallback[i] = !term.TryFind(ref frame, out cell);
+                cell = term.Given is { } given ? buffers.Column(given)[i] : Unknown;
+                if (cell == Unknown && !buffers.NeedsFallback[i]) buffers.NeedsFallback[i] = !term.TryFind(ref frame, out cell);
             }
         }
     }

@@ -80,8 +80,9 @@ internal sealed class KernelCompiler
 
     private KernelLine? PerUnitOf(Criterion criterion, CriterionForm.PerUnit form, KernelLine plain)
     {
-        if ((form.Certain is not null && criterion.Unknown is null) || criterion.Transform.Round is not null || criterion.Transform.Weight != Rational.One || form.Points is not Expression.Literal points) return null;
-        if (CellOf(form.Value, plain.Policy, true) is not { } cell || !points.Value.Number.TryMicro(out long each) || !form.Beyond.TryMicro(out long beyond) || !TryBounds(criterion.Transform, out long floor, out long cap)) return null;
+        Expression? certain = criterion.Unknown is null ? form.Certain(grid.Formulas) : null;
+        if (criterion.Transform.Round is not null || criterion.Transform.Weight != Rational.One || form.Points is not Expression.Literal points) return null;
+        if ((certain is null ? CellOf(form.Value, plain.Policy, true) : plain.Policy is null ? cells.FoundOr(form.Value, certain) : null) is not { } cell || !points.Value.Number.TryMicro(out long each) || !form.Beyond.TryMicro(out long beyond) || !TryBounds(criterion.Transform, out long floor, out long cap)) return null;
         return plain with { Shape = KernelShape.PerUnit, Cell = cell, Points = each, Beyond = beyond, Floor = floor, Cap = cap };
     }
 
