@@ -22,7 +22,7 @@ internal static class DocumentCommand
             Grid grid = inputs.Grid();
             if (shape is "csv" or "xlsx")
             {
-                new GridTable(common.Language).Write(screen.DataStream, shape, common.DialectOf(result), File.ReadAllText(inputs.GridPath()));
+                new GridTable(common.Language).Write(screen.DataStream, shape, common.DialectOf(result), File.ReadAllText(inputs.GridPath()), grid);
                 return ExitCode.Success;
             }
 

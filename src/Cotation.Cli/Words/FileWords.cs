@@ -1,7 +1,7 @@
 namespace Cotation.Cli;
 
 /// <summary>Says in one language what is wrong with a table, and what was guessed of it.</summary>
-internal sealed class FileWords : Sentences
+internal sealed partial class FileWords : Sentences
 {
     private static readonly FileWords French = new(Language.French);
     private static readonly FileWords English = new(Language.English);
@@ -184,38 +184,6 @@ internal sealed class FileWords : Sentences
         ? $"le nombre annoncé est {count}, et {given} éléments sont donnés"
         : $"the number said is {count}, and {given} records are given";
 
-    public string UnknownGridColumn(string header) => IsFrench
-        ? $"la colonne « {header} » n'est pas une colonne de grille"
-        : $"the column “{header}” is not a column of a grid";
-
-    public string MissingColumn(string header) => IsFrench ? $"il manque la colonne « {header} »" : $"the column “{header}” is missing";
-
-    public string NoCriterion => IsFrench ? "le critère manque sur cette ligne" : "the criterion is missing on this row";
-
-    public string UnknownSection(string id) => IsFrench
-        ? $"la rubrique « {id} » n'existe pas dans la grille de départ"
-        : $"the section “{id}” does not exist in the grid it came from";
-
-    public string UnknownForm => IsFrench
-        ? "la forme d'un critère est when, cases, value, per ou assessed ; d'un fait is, span ou lookup ; d'une table rows ou file"
-        : "the form of a criterion is when, cases, value, per or assessed; of a fact is, span or lookup; of a table rows or file";
-
-    public string NotJsonCell => IsFrench ? "cette cellule attend un objet JSON" : "this cell expects a JSON object";
-
-    public string NotLookup => IsFrench
-        ? "cette cellule attend une table et ses clés, comme « delaiAnormal (departement, typologie) », et la date de lecture si ce n'est pas celle du calcul : « taux (commune ; dateDepot) »"
-        : "this cell expects a table and its keys, such as “delaiAnormal (departement, typologie)”, and the date it is read on where that is not the date of the calculation: “taux (commune ; dateDepot)”";
-
-    public string NotKeys => IsFrench ? "cette cellule attend les clés de la ligne, séparées par une barre : « 099 | T2 »" : "this cell expects the keys of the row with a bar between them: “099 | T2”";
-
-    public string NotForFacts => IsFrench
-        ? "cette colonne ne dit rien d'une formule ni d'une table"
-        : "this column says nothing of a formula or a table";
-
-    public string OneRowOnly => IsFrench
-        ? "ce critère a une seule ligne ; des cas ou des tranches demandent une autre forme"
-        : "this criterion has one row; cases or bands ask for another form";
-
     public string FirstSheetOnly => IsFrench ? "Seule la première feuille du classeur est lue." : "Only the first sheet of the workbook is read.";
 
     public string UnlikelyDay => IsFrench ? "une année de 1900 à 2100 est attendue" : "a year from 1900 to 2100 is expected";
@@ -235,10 +203,4 @@ internal sealed class FileWords : Sentences
     public string FirstOnly(string path) => IsFrench
         ? $"{path} est donné plusieurs fois : seul le premier est lu"
         : $"{path} is given several times: only the first is read";
-
-    public string FirstRowOnly => IsFrench
-        ? "cette colonne se remplit sur la première ligne du critère seulement"
-        : "this column is filled on the first row of the criterion only";
-
-    public string BandsOnly => IsFrench ? "les bornes sont pour les tranches (forme « value »)" : "bounds are for bands (form “value”)";
 }

@@ -173,6 +173,93 @@ public sealed class GridTableTests : IDisposable
         Assert.Equal([what], GridComparer.Compare(Grid.Load(path), Grid.Load(changed)).Changes.Select(c => c.Id).Distinct());
     }
 
+    /// <summary>A small tree of sections with all that a section may say.</summary>
+    private string Nested()
+    {
+        string path = Path.Combine(folder, "nested.json");
+        File.WriteAllText(path, """
+            {
+              "format": 1, "id": "essai", "version": "1", "title": "Essai", "territory": { "name": "Essai" }, "vocabulary": "sne", "fictional": true, "cap": 90,
+              "adjust": [{ "title": "Rien", "when": "dalo", "set": 100, "basis": "délibération 2" }],
+              "sections": [
+                { "id": "foyer", "title": { "fr": "Foyer", "en": "Household" }, "combine": "average", "round": { "to": 0.5, "mode": "halfUp" }, "weight": 2,
+                  "adjust": [{ "id": "seul", "title": "Seul", "when": "parentIsole", "points": 3, "evidence": "verified" }, { "title": "Double", "when": "adultes >= 2", "weight": 1.5 }],
+                  "sections": [{ "id": "enfants", "title": "Enfants", "cap": 12, "criteria": [{ "id": "ENF", "title": "Enfants", "per": "enfantsACharge", "points": 3, "round": { "to": 1, "mode": "up" } }] }],
+                  "criteria": [{ "id": "ISO", "title": "Seul", "when": "parentIsole", "points": 8 }] },
+                { "id": "vide", "title": "Travail", "criteria": [{ "id": "TRA", "title": "Travail", "when": "travailTerritoire", "points": 6 }] }
+              ]
+            }
+            """);
+        Assert.True(Tool.Run("check", path).ExitCode == 0, Tool.Run("check", path).Talk);
+        return path;
+    }
+
+    [Theory]
+    [InlineData("xlsx", "excel-fr")]
+    [InlineData("csv", "excel-fr")]
+    [InlineData("csv", "standard")]
+    public void Sections_their_depth_their_bounds_and_their_adjustments_come_back_too(string form, string dialect)
+    {
+        string path = Nested(), table = Path.Combine(folder, "g." + form);
+        File.WriteAllBytes(table, Document(path, form, dialect));
+        Tool.Result back = Tool.Run("init", "--table", table, "--grid", path);
+        Assert.True(back.ExitCode == 0, back.Talk);
+        Assert.Equal(Canonical(File.ReadAllText(path)), Canonical(back.Data));
+    }
+
+    [Theory]
+    [InlineData("foyer;enfants;Enfants;", "vide;enfants;Enfants;", "enfants")]
+    [InlineData(";section;average;", ";section;best;", "foyer")]
+    [InlineData(";0.5 halfUp;", ";0.5 down;", "foyer")]
+    [InlineData(";1 up;", ";1 down;", "ENF")]
+    [InlineData("foyer;seul;Seul;;adjust;parentIsole;;;;;3;", "foyer;seul;Seul;;adjust;parentIsole;;;;;4;", "seul")]
+    [InlineData(";;Rien;;set;dalo;;;;;100;", ";;Rien;;adjust;dalo;;;;;100;", "essai-adjust-1")]
+    public void A_section_that_people_change_in_the_table_changes_in_the_grid(string was, string becomes, string what)
+    {
+        string path = Nested(), table = Path.Combine(folder, "g.csv"), changed = Path.Combine(folder, "changed.json"), text = Encoding.UTF8.GetString(Document(path, "csv", "excel-fr"));
+        if (!text.Contains(was, StringComparison.Ordinal)) throw new InvalidOperationException(text);
+        File.WriteAllText(table, text.Replace(was, becomes, StringComparison.Ordinal));
+        Tool.Result back = Tool.Run("init", "--table", table, "--grid", path);
+        Assert.True(back.ExitCode == 0, back.Talk);
+        File.WriteAllText(changed, back.Data);
+        Assert.Contains(what, GridComparer.Compare(Grid.Load(path), Grid.Load(changed)).Changes.Select(c => c.Id));
+    }
+
+    [Fact]
+    public void A_section_that_people_add_or_take_out_in_the_table_is_made_or_goes()
+    {
+        string path = Nested(), table = Path.Combine(folder, "g.csv"), text = Encoding.UTF8.GetString(Document(path, "csv", "excel-fr"));
+        string[] lines = [.. text.Split("\r\n").Where(l => !l.StartsWith(";vide;", StringComparison.Ordinal) && !l.StartsWith("vide;", StringComparison.Ordinal))];
+        int at = Array.FindIndex(lines, l => l.StartsWith("enfants;ENF;", StringComparison.Ordinal));
+        string added = lines[at - 1].Replace("foyer;enfants;Enfants;", "enfants;petits;Petits;", StringComparison.Ordinal), line = lines[at].Replace("enfants;ENF;", "petits;PET;", StringComparison.Ordinal);
+        File.WriteAllText(table, string.Join("\r\n", [.. lines[..(at + 1)], added, line, .. lines[(at + 1)..]]));
+        Tool.Result back = Tool.Run("init", "--table", table, "--grid", path);
+        Assert.True(back.ExitCode == 0, back.Talk);
+        Grid made = Grid.Parse(back.Data);
+        Assert.Equal(["essai", "foyer", "enfants", "petits"], made.Root.AllSections.Select(s => s.Id));
+        Assert.Equal("PET", made.Root.AllSections.Single(s => s.Id == "petits").Criteria.Single().Id);
+    }
+
+    [Theory]
+    [InlineData("foyer;enfants;", "enfants;enfants;", "circle", "enfants", 1)]
+    [InlineData("foyer;enfants;", "foier;enfants;", "unknown-section", "foier", 1)]
+    [InlineData(";section;average;", ";section;moyenne;", "unknown-choice", ";foyer;", 6)]
+    [InlineData(";0.5 halfUp;", ";au demi;", "wrong-cell", ";foyer;", 16)]
+    [InlineData("foyer;seul;Seul;;adjust;parentIsole;", "foyer;seul;Seul;;adjust;parentIsol;", "unknown-name", "foyer;seul;", 6)]
+    [InlineData("sne;enfantsACharge;enfants à charge", "sne;enfantsACharge;enfants du foyer", "inherited-fact", "sne;enfantsACharge;", 3)]
+    [InlineData("lienParente == \"\"E\"\"", "lienParente == \"\"F\"\"", "inherited-fact", "sne;enfantsACharge;", 6)]
+    public void A_faulty_cell_of_a_section_or_of_the_vocabulary_is_a_problem_at_its_cell(string was, string becomes, string code, string id, int column)
+    {
+        string path = Nested(), table = Path.Combine(folder, "g.csv"), text = Encoding.UTF8.GetString(Document(path, "csv", "excel-fr"));
+        if (!text.Contains(was, StringComparison.Ordinal)) throw new InvalidOperationException(text);
+        File.WriteAllText(table, text.Replace(was, becomes, StringComparison.Ordinal));
+        Tool.Result result = Tool.Run("init", "--table", table, "--grid", path, "--lang", "en");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains($"error[{code}]", result.Talk, StringComparison.Ordinal);
+        int row = Array.FindIndex(File.ReadAllText(table).Split("\r\n"), l => l.Contains(id, StringComparison.Ordinal));
+        Assert.Contains($"g.csv:{row + 1}:{column}\n", result.Talk, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("loyer > 600", "loyr > 600", "unknown-name", "urgence", 6)]
     [InlineData("(departementSouhaite,", "departementSouhaite,", "wrong-cell", "attente", 6)]

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Cotation.Cli;
 
-/// <summary>Lays the formulas and the dated tables of a grid out as rows, after its criteria: a vote is about them too.</summary>
+/// <summary>Lays the formulas and the dated tables of a grid out as rows, after its criteria: a vote is about them too. Those that its vocabulary gives it stand under the vocabulary's name, to be read and not changed.</summary>
 internal static partial class FactRows
 {
     /// <summary>The forms of a row that stands for a fact or a table, as the grid's JSON names them.</summary>
@@ -24,6 +24,20 @@ internal static partial class FactRows
     public static IEnumerable<KeyValuePair<string, JsonObject>> Tables(JsonObject root) => Members(root["tables"]);
 
     public static IEnumerable<Dictionary<string, Cell>> Of(JsonObject root) => Derived(root).Select(f => OfFact(f.Name, f.Fact)).Concat(Tables(root).SelectMany(t => OfTable(t.Key, t.Value)));
+
+    /// <summary>The facts of its vocabulary that the grid rests on and that follow from others, in the order of their names.</summary>
+    public static IEnumerable<Dictionary<string, Cell>> OfVocabulary(Grid grid) =>
+        grid.Reached.Where(f => f.IsDerived && !grid.Vocabulary.Owns(f.List is { } list ? grid.Vocabulary.Find(list)! : f)).OrderBy(f => f.FullName, StringComparer.Ordinal).Select(f => OfVocabulary(f, grid));
+
+    private static Dictionary<string, Cell> OfVocabulary(Fact fact, Grid grid)
+    {
+        Dictionary<string, Cell> row = Row(fact.FullName, fact.Derivation switch { Derivation.Span => Span, Derivation.Lookup => Lookup, _ => Is });
+        (row[GridColumn.Section], row["title"], row["title.en"]) = (GridTable.Text(grid.Vocabulary.Id), GridTable.Text(fact.Label.In(Language.French)), GridTable.Text(fact.Label.In(Language.English)));
+        if (fact.Source is { } source) row["basis"] = GridTable.Text(source);
+        if (fact.Derivation is Derivation.Span span) (row[GridColumn.From], row[GridColumn.To]) = (GridTable.Text(span.From), GridTable.Text(span.To));
+        else row[GridColumn.When] = GridTable.Text(fact.Derivation is Derivation.Lookup lookup ? LookupOf(lookup.Table, lookup.By, lookup.On == Vocabulary.AsOf ? null : lookup.On) : ((Derivation.Formula)fact.Derivation!).Text.Content);
+        return row;
+    }
 
     /// <summary>A table, its keys and the date on which it is read: table (key, key ; date).</summary>
     public static JsonObject? ReadLookup(string text)
@@ -49,15 +63,11 @@ internal static partial class FactRows
         row["title.en"] = GridTable.CellOf((fact["label"] as JsonObject)?["en"]);
         row["basis"] = GridTable.CellOf(fact["source"]);
         if (form == Span) (row[GridColumn.From], row[GridColumn.To]) = (GridTable.CellOf(fact[Span]!["from"]), GridTable.CellOf(fact[Span]!["to"]));
-        else row[GridColumn.When] = form == Lookup ? GridTable.Text(LookupOf(fact)) : GridTable.CellOf(fact[Is]);
+        else row[GridColumn.When] = form == Lookup ? GridTable.Text(LookupOf(fact[Lookup]!.GetValue<string>(), (fact["by"] as JsonArray ?? []).Select(k => k!.GetValue<string>()), fact["on"]?.GetValue<string>())) : GridTable.CellOf(fact[Is]);
         return row;
     }
 
-    private static string LookupOf(JsonObject fact)
-    {
-        string keys = string.Join(", ", (fact["by"] as JsonArray ?? []).Select(k => k!.GetValue<string>()));
-        return $"{fact[Lookup]!.GetValue<string>()} ({keys}{(fact["on"] is { } on ? $" ; {on.GetValue<string>()}" : "")})";
-    }
+    private static string LookupOf(string table, IEnumerable<string> by, string? on) => $"{table} ({string.Join(", ", by)}{(on is null ? "" : $" ; {on}")})";
 
     /// <summary>The version of a table stands as its title, on its first row.</summary>
     private static IEnumerable<Dictionary<string, Cell>> OfTable(string name, JsonObject table)

@@ -10,8 +10,10 @@ internal sealed class FactRowsReader(GridCells cells, FileWords words, Problems 
 
     public bool IsOne(Row row) => FactRows.Forms.Contains(cells.TextOf(row, GridColumn.Form));
 
-    public void Fill(JsonObject root, IEnumerable<Row> rows)
+    public void Fill(JsonObject root, IReadOnlyList<Row> all, Grid? given)
     {
+        if (given is not null) CheckVocabulary(all.Where(IsOfVocabulary), given);
+        List<Row> rows = [.. all.Where(r => !IsOfVocabulary(r))];
         Dictionary<string, JsonObject> facts = FactRows.Derived(root).ToDictionary(f => f.Name, f => f.Fact, StringComparer.Ordinal), tables = FactRows.Tables(root).ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal);
         foreach (IGrouping<string, Row> group in rows.GroupBy(r => cells.TextOf(r, GridColumn.Id)))
         {
@@ -24,11 +26,23 @@ internal sealed class FactRowsReader(GridCells cells, FileWords words, Problems 
         }
     }
 
-    /// <summary>The line of the JSON on which each formula and each row of a table begins, with its row of the table.</summary>
-    public IEnumerable<(int Start, int Line)> Starts(JsonItem root)
+    /// <summary>The parts that were read, each with its row of the table.</summary>
+    public IEnumerable<(JsonNode Part, int Line)> Lines => lines;
+
+    private bool IsOfVocabulary(Row row) => cells.TextOf(row, GridColumn.Section).Length > 0;
+
+    /// <summary>What a vocabulary says is there to be read: a cell that was changed is told, so that no vote is lost.</summary>
+    private void CheckVocabulary(IEnumerable<Row> rows, Grid given)
     {
-        foreach ((JsonNode part, int line) in lines)
-            if (ItemAt(root, part) is { } item) yield return (item.Place.Line, line);
+        Dictionary<string, Dictionary<string, Cell>> known = FactRows.OfVocabulary(given).ToDictionary(r => r[GridColumn.Id].Text!, StringComparer.Ordinal);
+        foreach (Row row in rows)
+        {
+            string id = cells.TextOf(row, GridColumn.Id);
+            if (!known.TryGetValue(id, out Dictionary<string, Cell>? was)) problems.Error(cells.At(row, GridColumn.Id), "unknown-fact", w => w.UnknownFact(id), w => w.DidYouMean(SpellChecker.Nearest(id, known.Keys)));
+            else
+                foreach (string key in GridColumn.All.Select(c => c.Key).Where(k => cells.Has(k) && cells.TextOf(row, k) != (was.GetValueOrDefault(k).Text ?? "")))
+                    problems.Error(cells.At(row, key), "inherited-fact", _ => words.OfVocabulary(id, given.Vocabulary.Id), _ => words.OfVocabularyMend);
+        }
     }
 
     private void FillFact(JsonObject fact, IReadOnlyList<Row> parts)
@@ -101,12 +115,4 @@ internal sealed class FactRowsReader(GridCells cells, FileWords words, Problems 
 
     private void CheckPlaces(Row row, IEnumerable<string> allowed) =>
         cells.ExpectEmpty(row, GridColumn.All.Select(c => c.Key).Except(allowed).Except([GridColumn.Id, GridColumn.Form]), words.NotForFacts);
-
-    /// <summary>The item of the written JSON at the place of a node: keys and numbers from the root on.</summary>
-    private static JsonItem? ItemAt(JsonItem root, JsonNode part) => part.Parent switch
-    {
-        null => root,
-        JsonArray all => ItemAt(root, all)?.Items.ElementAtOrDefault(part.GetElementIndex()),
-        JsonNode parent => ItemAt(root, parent)?[part.GetPropertyName()],
-    };
 }

@@ -8,6 +8,8 @@ internal sealed class GridCells
     private static readonly Fact Answer = new() { Name = "answer", Kind = FactKind.YesNo, Label = new LocalizedText(null, null) };
     private static readonly Fact Day = new() { Name = "day", Kind = FactKind.Date, Label = new LocalizedText(null, null) };
 
+    private static readonly string[] Texts = ["title", "document", "basis"];
+
     private readonly Sheet sheet;
     private readonly FileWords words;
     private readonly Problems problems;
@@ -88,6 +90,48 @@ internal sealed class GridCells
 
     /// <summary>A day as ISO, however the spreadsheet wrote it.</summary>
     public JsonNode? DayOf(Row row, string key) => Read(row, key, Day) is { IsKnown: true } read ? NodaTime.Text.LocalDatePattern.Iso.Format(read.Date) : null;
+
+    /// <summary>Sets a key of a part of the grid to what its cell says, or takes it out where the cell is empty.</summary>
+    public void Set(JsonObject made, string key, Row row)
+    {
+        Cell cell = CellOf(row, key);
+        if (key == "title.en")
+        {
+            if (cell.Kind == CellKind.Empty) (made["title"] as JsonObject)?.Remove("en");
+            else if (made["title"] is JsonObject titles) titles["en"] = cell.Text;
+            else made["title"] = new JsonObject { ["fr"] = made["title"]?.GetValue<string>(), ["en"] = cell.Text };
+            return;
+        }
+
+        if (cell.Kind == CellKind.Empty)
+        {
+            made.Remove(key);
+            return;
+        }
+
+        if (Texts.Contains(key)) SetText(made, key, cell.Text);
+        else if (key == "sensitive") made[key] = AnswerOf(row, key) ?? made[key]?.DeepClone();
+        else if (key == "priority") made[key] = cell.Text.Contains(' ', StringComparison.Ordinal) ? new JsonArray([.. cell.Text.Split(' ').Select(p => JsonValue.Create(p))]) : cell.Text;
+        else if (key == GridColumn.Round) made[key] = RoundingOf(row, cell.Text);
+        else if (key == "sneCode") made[key] = cell.Text;
+        else if (key == "evidence") made[key] = cell.Text.StartsWith('{') ? GridForms.TryJson(cell.Text) ?? cell.Text : cell.Text;
+        else made[key] = FigureOf(row, key);
+    }
+
+    private static void SetText(JsonObject made, string key, string text)
+    {
+        if (made[key] is JsonObject texts) texts[texts.ContainsKey("fr") ? "fr" : "en"] = text;
+        else made[key] = made[key] is null && key == "title" ? new JsonObject { ["fr"] = text } : text;
+    }
+
+    /// <summary>A step and a mode: 0.5 halfUp.</summary>
+    private JsonObject? RoundingOf(Row row, string text)
+    {
+        string[] parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length == 2 && parts[0].Replace(',', '.') is var to && Rational.TryParse(to, out _)) return new JsonObject { ["to"] = JsonNode.Parse(to), ["mode"] = parts[1] };
+        problems.Error(At(row, GridColumn.Round), "wrong-cell", _ => words.NotRounding);
+        return null;
+    }
 
     private Value Read(Row row, string key, Fact fact)
     {

@@ -3,7 +3,7 @@ namespace Cotation.Cli;
 /// <summary>Names the columns of a grid that is laid out as a table: the key of the grid's JSON, and the header in both languages.</summary>
 internal sealed record GridColumn(string Key, string French, string English)
 {
-    public const string Section = "section", Id = "id", Form = "form", When = "when", From = "from", Over = "over", To = "to", Below = "below", Points = "points";
+    public const string Section = "section", Id = "id", Form = "form", When = "when", From = "from", Over = "over", To = "to", Below = "below", Points = "points", Round = "round";
 
     /// <summary>In the order in which people read them.</summary>
     public static IReadOnlyList<GridColumn> All { get; } =
@@ -23,6 +23,7 @@ internal sealed record GridColumn(string Key, string French, string English)
         new("floor", "plancher", "floor"),
         new("cap", "plafond", "cap"),
         new("weight", "coefficient", "weight"),
+        new(Round, "arrondi", "rounding"),
         new("unknown", "sans réponse", "unknown"),
         new("evidence", "vérification", "evidence"),
         new("document", "document", "document"),
@@ -33,7 +34,7 @@ internal sealed record GridColumn(string Key, string French, string English)
     ];
 
     /// <summary>What stands once for a criterion, on its first row, beside its form.</summary>
-    public static IReadOnlyList<string> OfCriterion { get; } = ["title", "title.en", "beyond", "floor", "cap", "weight", "unknown", "evidence", "document", "basis", "sneCode", "priority", "sensitive"];
+    public static IReadOnlyList<string> OfCriterion { get; } = ["title", "title.en", "beyond", "floor", "cap", "weight", Round, "unknown", "evidence", "document", "basis", "sneCode", "priority", "sensitive"];
 
     public string In(Language language) => language == Language.French ? French : English;
 

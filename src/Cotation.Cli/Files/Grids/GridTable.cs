@@ -3,16 +3,16 @@ using System.Text.Json.Nodes;
 
 namespace Cotation.Cli;
 
-/// <summary>Lays the criteria of a grid out as a table: one row for each criterion, case or band, as people vote them, then one for each formula and each row of a dated table.</summary>
+/// <summary>Lays all that a grid counts by out as a table: a row for each section and adjustment, each criterion, case or band, as people vote them, then for each formula and each row of a dated table.</summary>
 internal sealed class GridTable(Language language)
 {
     private readonly FileWords words = FileWords.In(language);
 
-    public void Write(Stream stream, string form, Dialect dialect, string json)
+    public void Write(Stream stream, string form, Dialect dialect, string json, Grid grid)
     {
-        JsonNode root = JsonNode.Parse(json)!;
+        JsonObject root = JsonNode.Parse(json)!.AsObject();
         IReadOnlyList<Cell> header = [.. GridColumn.All.Select(c => new Cell(CellKind.Text, c.In(language)))];
-        IEnumerable<IReadOnlyList<Cell>> rows = Rows(root.AsObject(), "").Concat(FactRows.Of(root.AsObject())).Select(r => (IReadOnlyList<Cell>)[.. GridColumn.All.Select(c => r.GetValueOrDefault(c.Key))]);
+        IEnumerable<IReadOnlyList<Cell>> rows = SectionRows.Of(root, null).Concat(Rows(root, "")).Concat(FactRows.Of(root)).Concat(FactRows.OfVocabulary(grid)).Select(r => (IReadOnlyList<Cell>)[.. GridColumn.All.Select(c => r.GetValueOrDefault(c.Key))]);
         TableWriter.Write(stream, form, dialect, rows.Prepend(header));
     }
 
@@ -21,7 +21,7 @@ internal sealed class GridTable(Language language)
         foreach (JsonNode? criterion in section["criteria"]?.AsArray() ?? [])
             foreach (Dictionary<string, Cell> row in RowsOf(criterion!.AsObject(), id)) yield return row;
         foreach (JsonNode? inner in section["sections"]?.AsArray() ?? [])
-            foreach (Dictionary<string, Cell> row in Rows(inner!.AsObject(), inner["id"]!.GetValue<string>())) yield return row;
+            foreach (Dictionary<string, Cell> row in SectionRows.Of(inner!.AsObject(), id).Concat(Rows(inner.AsObject(), inner["id"]!.GetValue<string>()))) yield return row;
     }
 
     private IEnumerable<Dictionary<string, Cell>> RowsOf(JsonObject criterion, string section)
@@ -35,7 +35,7 @@ internal sealed class GridTable(Language language)
             if (isFirst)
             {
                 row[GridColumn.Form] = Text(form);
-                foreach (string key in GridColumn.OfCriterion) row[key] = CellOf(ValueOf(criterion, key));
+                foreach (string key in GridColumn.OfCriterion) row[key] = CellOf(key, criterion[key == "title.en" ? "title" : key]);
             }
 
             isFirst = false;
@@ -78,12 +78,13 @@ internal sealed class GridTable(Language language)
 
     private Cell Published(JsonNode? value) => value is null ? Text(words.NotPublished) : CellOf(value);
 
-    /// <summary>The value of a column: the French and the English text of a title, the French one of other texts.</summary>
-    private static JsonNode? ValueOf(JsonObject criterion, string key) => key switch
+    /// <summary>The cell of a column: the French and the English text of a title, the French one of other texts, a rounding as its step and its mode.</summary>
+    public static Cell CellOf(string column, JsonNode? value) => column switch
     {
-        "title.en" => (criterion["title"] as JsonObject)?["en"],
-        "title" or "document" or "basis" => criterion[key] is JsonObject texts ? texts["fr"] ?? texts["en"] : criterion[key],
-        _ => criterion[key],
+        "title.en" => CellOf((value as JsonObject)?["en"]),
+        "title" or "document" or "basis" => CellOf(value is JsonObject texts ? texts["fr"] ?? texts["en"] : value),
+        GridColumn.Round when value is JsonObject round => Text($"{round["to"]!.ToJsonString()} {round["mode"]!.GetValue<string>()}"),
+        _ => CellOf(value),
     };
 
     public static Cell CellOf(JsonNode? value) => value switch
@@ -111,6 +112,10 @@ internal static class GridForms
     public static string FormOf(JsonObject criterion) => All.First(criterion.ContainsKey);
 
     public static bool IsForm(string text) => All.Contains(text);
+
+    /// <summary>The sections below, each before those in it.</summary>
+    public static IEnumerable<JsonObject> Sections(JsonObject root) =>
+        (root["sections"] as JsonArray ?? []).Select(s => s!.AsObject()).SelectMany(s => Sections(s).Prepend(s));
 
     public static JsonNode? TryJson(string text)
     {

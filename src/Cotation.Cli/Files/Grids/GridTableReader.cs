@@ -5,16 +5,16 @@ using System.Text.RegularExpressions;
 
 namespace Cotation.Cli;
 
-/// <summary>Reads a grid back from the table it was laid out in, over the grid it came from: rows give criteria, their order and their figures, formulas and dated tables; all else stays as it was. A fault is a problem at its cell.</summary>
+/// <summary>Reads a grid back from the table it was laid out in, over the grid it came from: rows give sections and criteria, their order and their figures, formulas and dated tables; all else stays as it was. A fault is a problem at its cell.</summary>
 internal sealed partial class GridTableReader
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly string[] Texts = ["title", "document", "basis"];
 
     private readonly FileWords words;
     private readonly Problems problems = new();
     private readonly GridCells cells;
     private readonly FactRowsReader facts;
+    private readonly SectionRowsReader sections;
     private readonly List<(string Id, int Part, int Line)> rows = [];
 
     private GridTableReader(Sheet sheet, FileWords words)
@@ -22,6 +22,7 @@ internal sealed partial class GridTableReader
         this.words = words;
         cells = new GridCells(sheet, words, problems);
         facts = new FactRowsReader(cells, words, problems);
+        sections = new SectionRowsReader(cells, words, problems);
         foreach (string key in new[] { GridColumn.Id, GridColumn.When, GridColumn.Points }.Where(k => !cells.Has(k)))
             problems.Error(sheet.At(sheet.Header.Line, 0), "missing-column", _ => words.MissingColumn(GridColumn.All.First(c => c.Key == key).French));
     }
@@ -33,22 +34,23 @@ internal sealed partial class GridTableReader
         List<Row> all = [.. sheet.Rows];
         var reader = new GridTableReader(sheet, words);
         JsonObject root = JsonNode.Parse(baseJson)!.AsObject();
-        if (!reader.problems.HasErrors) reader.Fill(root, all);
+        if (!reader.problems.HasErrors) reader.Fill(root, all, Read(baseJson, basePath).Grid);
         if (reader.problems.HasErrors) throw new CotationException(reader.problems.InOrder());
         string json = root.ToJsonString(Indented) + "\n";
         reader.Check(json, basePath);
         return reader.problems.HasErrors ? throw new CotationException(reader.problems.InOrder()) : json;
     }
 
-    private void Fill(JsonObject root, IReadOnlyList<Row> all)
+    private void Fill(JsonObject root, IReadOnlyList<Row> all, Grid? given)
     {
         foreach (Row row in all) cells.CheckShape(row);
-        facts.Fill(root, all.Where(facts.IsOne));
+        facts.Fill(root, [.. all.Where(facts.IsOne)], given);
+        sections.Fill(root, [.. all.Where(sections.IsOne)]);
         Dictionary<string, JsonObject> old = Criteria(root).ToDictionary(c => c["id"]!.GetValue<string>(), StringComparer.Ordinal);
-        Dictionary<string, JsonObject> sections = new(StringComparer.Ordinal) { [""] = root };
-        foreach (JsonObject section in Sections(root)) sections[section["id"]!.GetValue<string>()] = section;
-        foreach (JsonObject home in sections.Values) (home["criteria"] as JsonArray)?.Clear();
-        foreach (IGrouping<string, Row> group in all.Where(r => !facts.IsOne(r)).GroupBy(r => cells.TextOf(r, GridColumn.Id)))
+        Dictionary<string, JsonObject> homes = new(StringComparer.Ordinal) { [""] = root };
+        foreach (JsonObject section in GridForms.Sections(root)) homes[section["id"]!.GetValue<string>()] = section;
+        foreach (JsonObject home in homes.Values) (home["criteria"] as JsonArray)?.Clear();
+        foreach (IGrouping<string, Row> group in all.Where(r => !facts.IsOne(r) && !sections.IsOne(r)).GroupBy(r => cells.TextOf(r, GridColumn.Id)))
         {
             List<Row> parts = [.. group];
             if (group.Key.Length == 0)
@@ -58,9 +60,9 @@ internal sealed partial class GridTableReader
             }
 
             string section = cells.TextOf(parts[0], GridColumn.Section);
-            if (!sections.TryGetValue(section, out JsonObject? into))
+            if (!homes.TryGetValue(section, out JsonObject? into))
             {
-                problems.Error(cells.At(parts[0], GridColumn.Section), "unknown-section", _ => words.UnknownSection(section), w => w.DidYouMean(SpellChecker.Nearest(section, sections.Keys)));
+                problems.Error(cells.At(parts[0], GridColumn.Section), "unknown-section", _ => words.UnknownSection(section), w => w.DidYouMean(SpellChecker.Nearest(section, homes.Keys)));
                 continue;
             }
 
@@ -85,9 +87,9 @@ internal sealed partial class GridTableReader
     {
         JsonObject made = old is null ? new JsonObject { ["id"] = id } : old.DeepClone().AsObject();
         string given = cells.TextOf(parts[0], GridColumn.Form), form = GridForms.IsForm(given) ? given : old is not null ? GridForms.FormOf(old) : "when";
-        if (given.Length > 0 && !GridForms.IsForm(given)) problems.Error(cells.At(parts[0], GridColumn.Form), "unknown-choice", _ => words.UnknownForm, w => w.DidYouMean(SpellChecker.Nearest(given, GridForms.All.Concat(FactRows.Forms))));
+        if (given.Length > 0 && !GridForms.IsForm(given)) problems.Error(cells.At(parts[0], GridColumn.Form), "unknown-choice", _ => words.UnknownForm, w => w.DidYouMean(SpellChecker.Nearest(given, [.. GridForms.All, .. SectionRows.Forms, .. FactRows.Forms])));
         if (old is not null && GridForms.FormOf(old) != form) foreach (string key in new[] { "when", "points", "cases", "otherwise", "value", "bands", "per", "beyond", "assessed" }) made.Remove(key);
-        foreach (string key in GridColumn.OfCriterion.Where(cells.Has)) SetOne(made, key, parts[0]);
+        foreach (string key in GridColumn.OfCriterion.Where(cells.Has)) cells.Set(made, key, parts[0]);
         CheckPlaces(form, parts);
         SetForm(made, form, parts);
         return made;
@@ -139,46 +141,17 @@ internal sealed partial class GridTableReader
         }
     }
 
-    private void SetOne(JsonObject made, string key, Row row)
-    {
-        Cell cell = cells.CellOf(row, key);
-        if (key == "title.en")
-        {
-            if (cell.Kind == CellKind.Empty) (made["title"] as JsonObject)?.Remove("en");
-            else if (made["title"] is JsonObject titles) titles["en"] = cell.Text;
-            else made["title"] = new JsonObject { ["fr"] = made["title"]?.GetValue<string>(), ["en"] = cell.Text };
-            return;
-        }
-
-        if (cell.Kind == CellKind.Empty)
-        {
-            made.Remove(key);
-            return;
-        }
-
-        if (Texts.Contains(key)) SetText(made, key, cell.Text);
-        else if (key == "sensitive") made[key] = cells.AnswerOf(row, key) ?? made[key]?.DeepClone();
-        else if (key == "priority") made[key] = cell.Text.Contains(' ', StringComparison.Ordinal) ? new JsonArray([.. cell.Text.Split(' ').Select(p => JsonValue.Create(p))]) : cell.Text;
-        else if (key == "sneCode") made[key] = cell.Text;
-        else if (key == "evidence") made[key] = cell.Text.StartsWith('{') ? GridForms.TryJson(cell.Text) ?? cell.Text : cell.Text;
-        else made[key] = cells.FigureOf(row, key);
-    }
-
-    private static void SetText(JsonObject made, string key, string text)
-    {
-        if (made[key] is JsonObject texts) texts[texts.ContainsKey("fr") ? "fr" : "en"] = text;
-        else made[key] = made[key] is null && key == "title" ? new JsonObject { ["fr"] = text } : text;
-    }
-
     /// <summary>Reads the grid that came out, and tells each problem at the cell it comes from.</summary>
     private void Check(string json, string basePath)
     {
-        ConfinedFolder files = new ConfinedFolder(Path.GetDirectoryName(Path.GetFullPath(basePath))!);
-        (Grid? grid, IReadOnlyList<Problem> found) = GridReader.Read(new Source(basePath, json), null, files);
+        (Grid? grid, IReadOnlyList<Problem> found) = Read(json, basePath);
         if (grid is not null) return;
         List<(int Start, int Line)> starts = [.. Starts(json).OrderBy(s => s.Start)];
         foreach (Problem problem in found.Where(p => p.Severity == Severity.Error)) problems.Error(CellOf(problem.Place, starts, json.Split('\n')), problem.Code, w => problem.Message(w.Language), w => problem.Suggestion(w.Language));
     }
+
+    private static (Grid? Grid, IReadOnlyList<Problem> Problems) Read(string json, string path) =>
+        GridReader.Read(new Source(path, json), null, new ConfinedFolder(Path.GetDirectoryName(Path.GetFullPath(path))!));
 
     private Location CellOf(Location place, List<(int Start, int Line)> starts, string[] text)
     {
@@ -186,7 +159,7 @@ internal sealed partial class GridTableReader
         int at = place.Line;
         while (at > 1 && !KeyOf().IsMatch(text[at - 1]) && text[at - 1].Trim() is not ("{" or "},")) at--;
         string key = KeyOf().Match(text[at - 1]) is { Success: true } match ? match.Groups[1].Value : "";
-        string column = key switch { "value" or "per" or "assessed" or "is" or "lookup" or "keys" => GridColumn.When, "otherwise" or "gives" => GridColumn.Points, "fr" or "en" or "label" => "title", _ => key };
+        string column = key switch { "value" or "per" or "assessed" or "is" or "lookup" or "keys" or "combine" => GridColumn.When, "otherwise" or "gives" or "set" => GridColumn.Points, "fr" or "en" or "label" => "title", _ => key };
         return cells.At(line, column);
     }
 
@@ -194,7 +167,8 @@ internal sealed partial class GridTableReader
     private IEnumerable<(int Start, int Line)> Starts(string json)
     {
         JsonItem root = JsonReader.Read(new Source("", json), new Problems())!;
-        foreach ((int Start, int Line) fact in facts.Starts(root)) yield return fact;
+        foreach ((JsonNode part, int line) in facts.Lines.Concat(sections.Lines))
+            if (ItemAt(root, part) is { } item) yield return (item.Place.Line, line);
         foreach (JsonItem criterion in Items(root))
         {
             string id = criterion["id"]?.Content ?? "";
@@ -209,11 +183,16 @@ internal sealed partial class GridTableReader
     private static IEnumerable<JsonItem> Items(JsonItem section) =>
         (section["criteria"]?.Items ?? []).Concat((section["sections"]?.Items ?? []).SelectMany(Items));
 
-    private static IEnumerable<JsonObject> Sections(JsonObject root) =>
-        (root["sections"]?.AsArray() ?? []).Select(s => s!.AsObject()).SelectMany(s => Sections(s).Prepend(s));
+    /// <summary>The item of the written JSON at the place of a node: keys and numbers from the root on.</summary>
+    private static JsonItem? ItemAt(JsonItem root, JsonNode part) => part.Parent switch
+    {
+        null => root,
+        JsonArray all => ItemAt(root, all)?.Items.ElementAtOrDefault(part.GetElementIndex()),
+        JsonNode parent => ItemAt(root, parent)?[part.GetPropertyName()],
+    };
 
     private static IEnumerable<JsonObject> Criteria(JsonObject root) =>
-        Sections(root).Prepend(root).SelectMany(s => (s["criteria"]?.AsArray() ?? []).Select(c => c!.AsObject()));
+        GridForms.Sections(root).Prepend(root).SelectMany(s => (s["criteria"]?.AsArray() ?? []).Select(c => c!.AsObject()));
 
     [GeneratedRegex("^\\s*\"([a-zA-Z]+)\":")]
     private static partial Regex KeyOf();

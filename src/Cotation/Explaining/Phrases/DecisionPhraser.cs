@@ -11,11 +11,17 @@ internal sealed class DecisionPhraser(FactPhraser facts, Language language, bool
     private readonly ConditionPhraser phraser = new(language, isSpoken);
     private readonly ClauseWriter writer = new(language);
 
-    /// <summary>How a fact that was not given came to its value; nothing where it was given or stays unknown.</summary>
+    /// <summary>How a fact that was not given came to its value; of an unknown one, who of a list is known to count, and of whom it is not known.</summary>
     public IEnumerable<ExplanationSentence> Of(Fact fact)
     {
-        if (!IsFound(fact) || !told.Add(fact)) yield break;
+        if (!IsFollowed(fact) || !told.Add(fact)) yield break;
         Value value = situation.Of(fact);
+        if (!value.IsKnown)
+        {
+            if (situation.Formulas.Of(fact) is { } open) foreach (ExplanationSentence sentence in OpenIn(open)) yield return sentence;
+            yield break;
+        }
+
         switch (fact.Derivation)
         {
             case Derivation.Span { To: Vocabulary.AsOf } span when !isSpoken && situation.Formulas.Vocabulary.Find(span.From) is { } from && situation.Of(from) is { IsKnown: true } day:
@@ -60,7 +66,14 @@ internal sealed class DecisionPhraser(FactPhraser facts, Language language, bool
 
     private static ExplanationSentence Data(string text) => new(SentenceKind.Data, text);
 
-    private bool IsFound(Fact fact) => fact is { IsDerived: true, List: null } && !situation.Given(fact).IsKnown && situation.Of(fact).IsKnown;
+    private bool IsFollowed(Fact fact) => fact is { IsDerived: true, List: null } && !situation.Given(fact).IsKnown;
+
+    private IEnumerable<ExplanationSentence> OpenIn(Expression formula) => formula switch
+    {
+        Expression.Aggregate { Body: not null } list => Counted(list),
+        Expression.FactRef { Fact: var fact } => Of(fact),
+        _ => [],
+    };
 
     private IEnumerable<ExplanationSentence> OfFormula(Fact fact, Expression formula, Value value)
     {
