@@ -5,12 +5,16 @@ internal sealed class Formulas(Vocabulary vocabulary, Problems problems)
 {
     private readonly Dictionary<Fact, Expression?> parsed = [];
     private readonly Dictionary<Fact, IReadOnlyList<Fact>> inputs = [];
+    private readonly HashSet<Fact> asking = [];
     private readonly List<Fact> underWay = [];
 
     public Vocabulary Vocabulary => vocabulary;
 
     /// <summary>The parsed formula of a fact, or null where it has none.</summary>
     public Expression? Of(Fact fact) => parsed.GetValueOrDefault(fact);
+
+    /// <summary>Whether what a fact follows from asks what is known, so that it may turn as more is learnt.</summary>
+    public bool IsAsking(Fact fact) => asking.Contains(fact);
 
     /// <summary>The same with another formula for one fact.</summary>
     public Formulas With(Fact fact, Expression formula)
@@ -19,6 +23,7 @@ internal sealed class Formulas(Vocabulary vocabulary, Problems problems)
         foreach ((Fact one, Expression? own) in parsed) changed.parsed[one] = one == fact ? formula : own;
         foreach ((Fact one, IReadOnlyList<Fact> own) in inputs)
             if (one != fact) changed.inputs[one] = own;
+        changed.asking.UnionWith(asking);
         return changed;
     }
 
@@ -66,6 +71,7 @@ internal sealed class Formulas(Vocabulary vocabulary, Problems problems)
         IReadOnlyList<Fact> follows = [.. Reading.InputsOf(fact, this)];
         inputs[fact] = follows;
         foreach (Fact input in follows) Reach(input);
+        if (parsed[fact]?.All.Any(e => e is Expression.Known) == true || follows.Any(asking.Contains)) asking.Add(fact);
         underWay.RemoveAt(underWay.Count - 1);
     }
 

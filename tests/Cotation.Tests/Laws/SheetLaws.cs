@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using FsCheck.Xunit;
 using NodaTime;
 
@@ -6,7 +8,7 @@ namespace Cotation.Tests;
 
 /// <summary>Nothing is counted that is not said: what a sheet and a letter say is enough to find every figure again.</summary>
 [Properties(Arbitrary = [typeof(Samples)], MaxTest = 150)]
-public class SheetLaws
+public partial class SheetLaws
 {
     [Property]
     public void A_sheet_s_rules_alone_give_every_line_and_total(Sample sample)
@@ -45,6 +47,71 @@ public class SheetLaws
             foreach (Rational number in numbers) Assert.Contains(NumberWords.In(language).Number(Rational.Abs(number), grouped: true), sheet, StringComparison.Ordinal);
         }
     }
+
+    /// <summary>A number is changed into one that stands nowhere else: of whoever then has other points, it decided, and it stands in the dossier.</summary>
+    [Property(MaxTest = 15)]
+    public void Every_number_that_decided_stands_in_the_dossier_of_whom_it_decided(Sample sample)
+    {
+        JsonObject grid = JsonNode.Parse(sample.GridText)!.AsObject(), vocabulary = JsonNode.Parse(Toy.VocabularyText)!.AsObject();
+        var random = new Random(sample.Seed);
+        foreach (JsonObject root in new[] { grid, vocabulary })
+        {
+            List<(JsonNode Place, int At)> numbers = [.. Numbers(root)];
+            for (int i = 0; i < Math.Min(8, numbers.Count); i++)
+            {
+                (JsonNode place, int at) = numbers[random.Next(numbers.Count)];
+                string was = place.ToJsonString();
+                string number = (random.Next(5) * 3) + random.Next(10) + ".0937";
+                JsonNode changed = JsonNode.Parse(NumberText().Replace(was, m => m.Index == at ? number : m.Value))!;
+                JsonNode before = place.DeepClone();
+                place.ReplaceWith(changed);
+                Vocabulary toy = Vocabulary.Parse(vocabulary.ToJsonString());
+                if (Grid.TryParse(grid.ToJsonString(), out Grid? mutant, out _, toy)) Compare(sample, mutant, toy, number, was);
+                Swap(root, numbers, changed, before);
+            }
+        }
+    }
+
+    private static void Compare(Sample sample, Grid mutant, Vocabulary toy, string number, string was)
+    {
+        Scorer scorer = sample.Grid.Compile(), other = mutant.Compile();
+        foreach (string text in sample.ApplicationTexts)
+        {
+            Score score = scorer.Score(Application.Parse(text, Toy.Vocabulary), sample.On), changed = other.Score(Application.Parse(text, toy), sample.On);
+            if (score.Points == changed.Points && score.Lines.Select(l => l.Points).SequenceEqual(changed.Lines.Select(l => l.Points))) continue;
+            string dossier = changed.Explain(Audience.Auditor, Language.French).ToString();
+            Assert.True(dossier.Contains(number, StringComparison.Ordinal) || dossier.Contains(number.Replace('.', ','), StringComparison.Ordinal), $"{was} → {number}\n{text}\n{dossier}");
+        }
+    }
+
+    /// <summary>The places of a JSON document at which a number counts, alone or in a text that is a formula.</summary>
+    private static IEnumerable<(JsonNode Place, int At)> Numbers(JsonNode node)
+    {
+        switch (node)
+        {
+            case JsonObject all:
+                foreach ((string key, JsonNode? value) in all)
+                    if (value is not null && key is not ("format" or "min" or "max" or "version" or "id" or "title" or "from" or "keys" or "label" or "by" or "maxAge" or "lookup" or "to" or "event" or "unit")) foreach ((JsonNode, int) found in Numbers(value)) yield return found;
+                break;
+            case JsonArray all:
+                foreach (JsonNode? item in all)
+                    foreach ((JsonNode, int) found in Numbers(item!)) yield return found;
+                break;
+            default:
+                foreach (Match match in NumberText().Matches(node.ToJsonString())) yield return (node, match.Index);
+                break;
+        }
+    }
+
+    private static void Swap(JsonObject root, List<(JsonNode Place, int At)> numbers, JsonNode changed, JsonNode before)
+    {
+        changed.ReplaceWith(before);
+        numbers.Clear();
+        numbers.AddRange(Numbers(root));
+    }
+
+    [GeneratedRegex("(?<![A-Za-z0-9.\\-])[0-9]+(?:\\.[0-9]+)?(?![0-9A-Za-z.\\-])")]
+    private static partial Regex NumberText();
 
     /// <summary>Where a line's points are worked out, the last number is what the line gives.</summary>
     [Property]

@@ -20,6 +20,8 @@ public class WordsTests
     [InlineData("draw", "rank --seed s1", "fr", "Puis un tirage au sort, que chacun peut refaire avec cette graine : « s1 ».")]
     [InlineData("member", "explain", "en", "Your score: 60 points", "the total may lie between 60 and 120 points", "In “members”, this counts: no. 1 (45 years) and no. 2 (41 years).", "In “members”, this is not known: no. 3.", "Part of this line is not known.", "2 × 30 points = 60 points.")]
     [InlineData("member", "explain", "fr", "Votre cotation : 60 points", "Dans « membres », cela compte : n° 1 (45 ans) et n° 2 (41 ans).", "Dans « membres », cela reste inconnu : n° 3.")]
+    [InlineData("member-derived", "explain", "fr", "Votre cotation : 60 points", "le total peut aller de 60 à 90 points", "Dans « membres », cela compte : n° 1 (45 ans) et n° 2 (20 ans, 250 €).", "Dans « membres », cela reste inconnu : n° 3.", "2 personnes × 30 points = 60 points.", "Complétez votre demande : revenu (membres, n° 3).")]
+    [InlineData("member-derived", "explain", "en", "Your score: 60 points", "the total may lie between 60 and 90 points", "In “members”, this counts: no. 1 (45 years) and no. 2 (20 years, €250).", "In “members”, this is not known: no. 3.", "2 people × 30 points = 60 points.")]
     [InlineData("unknown-points", "explain", "fr", "D'où viennent vos 5 points ?", "- Taux d'effort : 5 points pour l'instant", "En attendant, la grille compte 5 points.")]
     [InlineData("elision", "document", "fr", "La grille donne 1 point si l'annonce compte.", "La grille donne 1 point si l'annonce ne compte pas.")]
     public void A_rule_is_said_wherever_it_stands(string folder, string command, string language, params string[] sentences)

@@ -70,7 +70,7 @@ internal sealed class DecisionPhraser(FactPhraser facts, Language language, bool
 
     private IEnumerable<ExplanationSentence> OpenIn(Expression formula) => formula switch
     {
-        Expression.Aggregate { Body: not null } list => Counted(list),
+        Expression.Aggregate { Body: { } body } list when situation.Of(list.List) is { IsKnown: true } known && known.Records.Any(r => Evaluator.Evaluate(body, situation, new Scope(list.List, r, null)).IsTrue) => Counted(list),
         Expression.FactRef { Fact: var fact } => Of(fact),
         _ => [],
     };
@@ -257,8 +257,12 @@ internal sealed class DecisionPhraser(FactPhraser facts, Language language, bool
     private string ValuesOf(Expression.Aggregate e, ListRecord record)
     {
         var scope = new Scope(e.List, record, null);
-        IEnumerable<(Fact Field, Value Value)> known = e.Body!.All.OfType<Expression.FieldRef>().Where(f => f.Field.List == e.List.Name).Select(f => f.Field).Distinct()
+        IEnumerable<(Fact Field, Value Value)> known = FieldsIn(e.Body!).Where(f => f.List == e.List.Name).Distinct()
             .Select(f => (f, Evaluator.FieldOf(f, situation, scope))).Where(f => f.Item2 is { IsKnown: true, Kind: not ValueKind.YesNo });
         return string.Join(", ", known.Select(f => facts.ValueOf(f.Field, f.Value)));
     }
+
+    /// <summary>The fields that a condition looks at; of an answer that follows from others, those.</summary>
+    private IEnumerable<Fact> FieldsIn(Expression condition) => condition.All.OfType<Expression.FieldRef>().SelectMany(f =>
+        f is { Kind: ValueKind.YesNo } && situation.Formulas.Of(f.Field) is { } formula ? FieldsIn(formula) : [f.Field]);
 }

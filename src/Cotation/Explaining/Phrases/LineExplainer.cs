@@ -144,7 +144,7 @@ internal sealed class LineExplainer(Audience audience, Language language)
         }
 
         yield return line.Now.Quantity.Sign > 0 ? words.PartlyKnown : IsApplicant ? words.UnknownApplicant : words.UnknownDesk;
-        List<Fact> missing = [.. MissingFacts.MissingIn(line.Criterion.Reads, line.Situation).Select(m => m.Fact).Distinct()];
+        List<Fact> missing = [.. OpenFacts.Of(line.Criterion, line.Situation).Select(m => m.Fact).Distinct()];
         if (missing.Exists(f => f.Role == FactRole.Dwelling)) yield return words.DependsOnDwelling;
         List<Fact> others = missing.FindAll(f => f.Role != FactRole.Dwelling);
         foreach (Fact row in others.Where(f => f.Derivation is Derivation.Lookup))

@@ -3,19 +3,33 @@ namespace Cotation;
 /// <summary>Finds the base facts that are missing and adds up the points at stake.</summary>
 internal static class MissingFacts
 {
-    public static IReadOnlyList<MissingFact> Of(IEnumerable<ScoreLine> lines, IEnumerable<(Adjustment Adjustment, Rational Stake)> adjustments, Situation all)
+    /// <param name="root">The lines of a score, in their sections.</param>
+    /// <param name="adjustments">The adjustments that may still hold or not, with what they do.</param>
+    /// <param name="whole">How far the total may still move: no stake is larger.</param>
+    /// <param name="all">The application, all that is declared taken as proved.</param>
+    public static IReadOnlyList<MissingFact> Of(SectionScore root, IEnumerable<(Adjustment Adjustment, Rational Stake)> adjustments, Rational? whole, Situation all)
     {
         var missing = new Dictionary<string, Missing>(StringComparer.Ordinal);
-        foreach (ScoreLine line in lines)
-            if (line.Bounds.Whole.Width is not { Sign: 0 } and var width) Add(line.Criterion.Reads, width);
-        foreach ((Adjustment adjustment, Rational stake) in adjustments) Add(Reading.NamedIn(adjustment.When), stake);
+        AddLines(root, false);
+        foreach ((Adjustment adjustment, Rational stake) in adjustments) Add(OpenFacts.Of(adjustment.When, all), stake);
         List<Missing> inOrder = [.. missing.Values];
+        foreach (Missing one in inOrder) one.Limit(whole);
         inOrder.Sort();
         return [.. inOrder.Select(m => m.Told())];
 
-        void Add(IEnumerable<Fact> read, Rational? width)
+        // Where a section chooses, a line that gives nothing either way may still be the one that counts.
+        void AddLines(SectionScore section, bool isChosenFrom)
         {
-            foreach ((string path, Fact fact, int? record) in MissingIn(read, all))
+            isChosenFrom |= section.Section.Combine != Combination.Sum;
+            foreach (ScoreLine line in section.Lines)
+                if (line.Bounds.Whole.Width is not { Sign: 0 } and var width) Add(OpenFacts.Of(line.Criterion, all), width);
+                else if (isChosenFrom && line.Bounds is { CanCount: true, MustCount: false }) Add(OpenFacts.Of(line.Criterion, all), null);
+            foreach (SectionScore inner in section.Sections) AddLines(inner, isChosenFrom);
+        }
+
+        void Add(IEnumerable<MissingPath> open, Rational? width)
+        {
+            foreach ((string path, Fact fact, int? record) in open)
             {
                 if (missing.TryGetValue(path, out Missing? before)) before.Add(width);
                 else missing[path] = new Missing(path, fact, record, width);
@@ -31,6 +45,8 @@ internal static class MissingFacts
 
         public void Add(Rational? width) => stake += width;
 
+        public void Limit(Rational? most) => stake = most is { } limit ? Rational.Min(stake ?? limit, limit) : stake;
+
         public MissingFact Told() => new(path, fact, stake?.ToDecimal()) { Record = record };
 
         public int CompareTo(Missing? other)
@@ -39,46 +55,4 @@ internal static class MissingFacts
             return own.CompareTo(others) is not 0 and var order ? -order : string.CompareOrdinal(path, other.path);
         }
     }
-
-    public static IReadOnlyList<MissingPath> MissingIn(IEnumerable<Fact> read, Situation all)
-    {
-        var found = new List<MissingPath>();
-        var seen = new HashSet<Fact>();
-        foreach (Fact fact in read) Visit(fact);
-        return found;
-
-        void Visit(Fact fact)
-        {
-            if (!seen.Add(fact) || fact.IsAsOf) return;
-            if (fact.List is not null) VisitField(fact);
-            else if (all.Of(fact).IsKnown) return;
-            else if (!fact.IsDerived || !all.Formulas.InputsOf(fact).Any()) found.Add(new MissingPath(fact.Name, fact, null));
-            else
-            {
-                int before = found.Count;
-                foreach (Fact input in all.Formulas.InputsOf(fact)) Visit(input);
-                bool isTable = fact.Derivation is Derivation.Lookup && found.Count == before;
-                if (isTable) found.Add(new MissingPath(fact.Name, fact, null));
-            }
-        }
-
-        void VisitField(Fact field)
-        {
-            Fact list = all.Formulas.Vocabulary.Find(field.List!)!;
-            if (field.IsDerived)
-            {
-                foreach (Fact input in all.Formulas.InputsOf(field)) Visit(input);
-                return;
-            }
-
-            // The list itself is named by the same expression, and told there when it is missing.
-            Value records = all.Application.ValueOf(list);
-            if (!records.IsKnown) return;
-            for (int i = 0; i < records.Records.Count; i++)
-                if (!records.Records[i].Fields[field.Slot].IsKnown) found.Add(new MissingPath(string.Create(null, $"{list.Name}[{i}].{field.Name}"), field, i));
-        }
-    }
 }
-
-/// <summary>Is where a value is missing: the fact, or the field of a record counted from 0.</summary>
-internal sealed record MissingPath(string Path, Fact Fact, int? Record);
