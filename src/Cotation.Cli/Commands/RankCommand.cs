@@ -42,6 +42,7 @@ internal static class RankCommand
     private sealed class Ranking(CommonOptions common, Screen screen, ParseResult result)
     {
         private readonly Inputs inputs = new(common, result, screen);
+        private readonly RankReport report = new();
 
         public required string Form { get; init; }
 
@@ -78,11 +79,21 @@ internal static class RankCommand
         private IReadOnlyList<RankedApplication> Order(Scorer scorer, RankOrder order)
         {
             Vocabulary vocabulary = scorer.Grid.Vocabulary;
-            if (Top is { } wanted) return scorer.PlacesOfTop(order, IsOrderAlone ? inputs.Make(vocabulary, new TopMaker(order, On)) : inputs.Make(vocabulary, a => order.KeyWithReach(a.Detached(), On)), wanted);
+            if (Top is { } wanted) return scorer.PlacesOfTop(order, IsOrderAlone ? inputs.Make(vocabulary, new TopMaker(order, On)) : Counted(inputs.Make(vocabulary, a => order.KeyWithReach(a.Detached(), On))), wanted);
             if (!IsOrderAlone) return scorer.Rank(inputs.Applications(vocabulary), On, order.Seed);
             var table = new RankTable(scorer, order, On);
             foreach (RankRow row in inputs.Make(vocabulary, new RankMaker(order, On))) table.Add(row);
             return table.Places();
+        }
+
+        /// <summary>The keys as they go by, their points counted: of those beyond the first places nothing else is kept.</summary>
+        private IEnumerable<RankKey> Counted(IEnumerable<RankKey> keys)
+        {
+            foreach (RankKey key in keys)
+            {
+                if (key is { HasPosition: true, Points: { } points }) report.Add(points);
+                yield return key;
+            }
         }
 
         private RankedApplication Find(IReadOnlyList<RankedApplication> places, string id) => places.FirstOrDefault(p => p.ApplicationId == id) ?? throw new UsageException(common.Words.IdNotFound);
@@ -102,8 +113,14 @@ internal static class RankCommand
 
         private void WritePage(IReadOnlyList<RankedApplication> places, Explanation page)
         {
-            if (Form == "html") screen.Data.Write(page.ToHtml(RankReport.Of(places, common.Language)));
-            else screen.Write(Form, [page]);
+            if (Form != "html")
+            {
+                screen.Write(Form, [page]);
+                return;
+            }
+
+            foreach (decimal points in places.Where(p => Top is null && p.Position is not null).Select(p => p.Points).OfType<decimal>()) report.Add(points);
+            screen.Data.Write(page.ToHtml(report.In(common.Language, Top is null ? null : places)));
         }
     }
 }

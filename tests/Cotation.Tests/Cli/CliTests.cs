@@ -72,6 +72,18 @@ public class CliTests
     }
 
     [Fact]
+    public void The_picture_beside_the_first_places_shows_all_that_are_ranked_and_where_the_cut_lies()
+    {
+        string whole = System.Net.WebUtility.HtmlDecode(Tool.Run("rank", Rivemarne, Applications, "--on", "2026-06-01", "--lang", "fr", "--format", "html").Data);
+        string first = System.Net.WebUtility.HtmlDecode(Tool.Run("rank", Rivemarne, Applications, "--on", "2026-06-01", "--lang", "fr", "--format", "html", "--top", "1").Data);
+        int ranked = JsonDocument.Parse(Tool.Run("rank", Rivemarne, Applications, "--on", "2026-06-01", "--format", "json").Data).RootElement.EnumerateArray().Count(p => p.GetProperty("position").ValueKind == JsonValueKind.Number);
+        Assert.True(ranked > 1);
+        Assert.DoesNotContain("Cette page montre", whole, StringComparison.Ordinal);
+        Assert.Contains($"Cette page montre 1 des {ranked} demandes classées.", first, StringComparison.Ordinal);
+        Assert.Contains("Parmi les premières places", first, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_published_example_is_35_points_line_by_line()
     {
         Tool.Result result = Tool.Run("explain", Csf, CsfApplication, "--on", "2026-06-01", "--lang", "fr");

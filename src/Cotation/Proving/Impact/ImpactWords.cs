@@ -172,6 +172,12 @@ internal sealed class ImpactWords : Sentences
         ? "Moins de 11 demandes : l'effet n'est pas montré, il dirait trop de chacune."
         : "Fewer than 11 applications: the effect is not shown, it would tell too much of each.";
 
+    public string AmongFirst => IsFrench ? "Parmi les premières places" : "Among the first places";
+
+    public string FirstShown(string shown, string all, string points) => IsFrench
+        ? $"Cette page montre {shown} des {all} demandes classées. La dernière montrée a {points}."
+        : $"This page shows {shown} of the {all} ranked applications. The last one shown has {points}.";
+
     public string RankDistribution => IsFrench ? "Nombre de demandes classées par tranche de points" : "Number of ranked applications by band of points";
 
     public string Foot(Grid before, Grid after) => IsFrench

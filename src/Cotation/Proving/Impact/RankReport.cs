@@ -1,22 +1,29 @@
 namespace Cotation;
 
-/// <summary>Shows how the points of a ranking lie, beside its order.</summary>
-internal static class RankReport
+/// <summary>Shows how the points of a ranking lie, beside its order. Not thread-safe: it counts points as they come.</summary>
+internal sealed class RankReport
 {
-    /// <summary>One part, in bands; none where fewer than two applications have points.</summary>
-    public static IReadOnlyList<ReportPart> Of(IReadOnlyList<RankedApplication> places, Language language)
+    private readonly SortedDictionary<decimal, int> counts = [];
+
+    /// <summary>Counts the points of one that has a place.</summary>
+    public void Add(decimal points) => counts[points] = counts.GetValueOrDefault(points) + 1;
+
+    /// <summary>One part, in bands; none where fewer than two applications have points. Of a ranking that stops after its first places, how many of each band are among them, and where the cut lies.</summary>
+    public IReadOnlyList<ReportPart> In(Language language, IReadOnlyList<RankedApplication>? first = null)
     {
         var words = ImpactWords.In(language);
-        List<decimal> all = [.. places.Select(p => p.Points).OfType<decimal>()];
-        if (all.Count < 2) return [];
-        decimal width = Histogram.WidthOf(all), last = Histogram.BandOf(all.Max(), width);
-        ILookup<decimal, decimal> byBand = all.ToLookup(p => Histogram.BandOf(p, width));
-        List<(string Name, int Count)> bands = [];
-        for (decimal from = Histogram.BandOf(all.Min(), width); from <= last; from += width) bands.Add((words.Band(words.Number(from), words.Number(from + width)), byBand[from].Count()));
-        var table = new ReportTable(words.RankDistribution, [words.Points, words.Applications], [.. bands.Select(b => (IReadOnlyList<string>)[b.Name, words.Count(b.Count)])])
+        if (counts.Values.Sum() < 2) return [];
+        decimal width = Histogram.WidthOf([counts.Keys.First(), counts.Keys.Last()]), last = Histogram.BandOf(counts.Keys.Last(), width);
+        List<decimal>? shown = first?.Where(p => p.Position is not null).Select(p => p.Points).OfType<decimal>().ToList();
+        ILookup<decimal, int> all = counts.ToLookup(c => Histogram.BandOf(c.Key, width), c => c.Value), among = (shown ?? []).ToLookup(p => Histogram.BandOf(p, width), _ => 1);
+        List<(string Name, IReadOnlyList<int> Counts)> bands = [];
+        for (decimal from = Histogram.BandOf(counts.Keys.First(), width); from <= last; from += width)
+            bands.Add((words.Band(words.Number(from), words.Number(from + width)), shown is null ? [all[from].Sum()] : [all[from].Sum(), among[from].Sum()]));
+        IReadOnlyList<string> series = shown is null ? [words.Applications] : [words.Applications, words.AmongFirst];
+        var table = new ReportTable(words.RankDistribution, [words.Points, .. series], [.. bands.Select(b => (IReadOnlyList<string>)[b.Name, .. b.Counts.Select(words.Count)])])
         {
-            Picture = new Chart.Bars(words.RankDistribution, [words.Applications], [.. bands.Select(b => (b.Name, (IReadOnlyList<decimal>)[b.Count]))]),
+            Picture = new Chart.Bars(words.RankDistribution, series, [.. bands.Select(b => (b.Name, (IReadOnlyList<decimal>)[.. b.Counts.Select(c => (decimal)c)]))]),
         };
-        return [new ReportPart(words.Points, [], [table])];
+        return [new ReportPart(words.Points, shown is { Count: > 0 } ? [words.FirstShown(words.Count(shown.Count), words.Count(counts.Values.Sum()), NumberWords.In(language).Points(Rational.From(shown.Min())))] : [], [table])];
     }
 }

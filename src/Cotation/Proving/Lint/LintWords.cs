@@ -79,6 +79,12 @@ internal sealed class LintWords : Sentences
         ? $"le critère {id} enlève des points sur une donnée seulement déclarée"
         : $"criterion {id} takes points away on a fact that is only declared";
 
+    public string TwoMeanings(string name) => IsFrench
+        ? $"« {name} » nomme une section et une donnée que la grille lit : qui en parle peut se tromper de l'une à l'autre"
+        : $"“{name}” names a section and a fact that the grid reads: whoever speaks of it may take one for the other";
+
+    public string RenameSection => IsFrench ? "donnez un autre « id » à la section" : "give the section another “id”";
+
     public string MemberMalus(string id) => IsFrench
         ? $"le critère {id} enlève des points à tout le ménage pour ce qu'une personne a fait"
         : $"criterion {id} takes points away from the whole household for what one person did";

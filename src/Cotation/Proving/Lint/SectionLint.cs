@@ -5,6 +5,7 @@ internal sealed partial class GridLinter
 {
     private void CheckSection(Section section)
     {
+        if (grid.Reached.Any(f => f.List is null && f.Name == section.Id)) Warn(section.Place!, "two-meanings", w => w.TwoMeanings(section.Id), w => w.RenameSection);
         if (section.Combine is Combination.Average or Combination.Worst && PartsOf(section).Count(p => p.Counting.High is null or { Sign: > 0 }) > 1)
             Warn(section.Place!, "hardship-lowers", w => w.HardshipLowers(section.Id));
         if (section.Transform.Cap is not { } cap || section.AllCriteria.Any(c => !c.IsPublished)) return;
