@@ -217,13 +217,13 @@ public class CaseFilesTests
     private static (List<JsonElement> Read, List<string> Told) Read(string file, params string[] more) => Load(Root.PathOf("tests", "Cotation.Tests", "Files", "Cases", file), more);
 
     /// <summary>The applications as a receipt keeps them, and what was told, a line each.</summary>
-    private static (List<JsonElement> Read, List<string> Told) Load(string path, params string[] more)
+    internal static (List<JsonElement> Read, List<string> Told) Load(string path, params string[] more)
     {
         using var folder = new Folder();
         Tool.Result result = Tool.Run(["score", folder.Write("g.json", GridText), path, "--on", "2026-06-01", "--format", "receipt", .. more]);
         List<JsonElement> read = [.. result.Data.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("application").Clone())];
         string talk = result.Talk.Replace('\u00a0', ' ');
-        List<string> told = [.. System.Text.RegularExpressions.Regex.Matches(talk, @"^(?:erreur|avertissement)\[.*\n +--> .*$", System.Text.RegularExpressions.RegexOptions.Multiline).Select(m => m.Value)];
+        List<string> told = [.. System.Text.RegularExpressions.Regex.Matches(talk, @"^(?:erreur|avertissement|error|warning)\[.*\n +--> .*$", System.Text.RegularExpressions.RegexOptions.Multiline).Select(m => m.Value)];
         return (read, told);
     }
 
