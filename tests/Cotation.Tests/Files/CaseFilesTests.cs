@@ -108,6 +108,27 @@ public class CaseFilesTests
         Assert.Equal("1250", read[^1].GetProperty("facts").GetProperty("loyer").ToString());
     }
 
+    /// <summary>A column is judged by all its rows, in every encoding: what stands far down decides what may be read in two ways above.</summary>
+    [Theory]
+    [InlineData("dateDepot", "15/03/2023", "03/04/2023", "03/15/2023", "utf-8", 3)]
+    [InlineData("dateDepot", "15/03/2023", "03/04/2023", "03/15/2023", "utf-16", 3)]
+    [InlineData("dateDepot", "15/03/2023", "03/04/2023", "16/03/2023", "utf-8", 0)]
+    [InlineData("loyer", "600.50", "1.250", "700,25", "utf-8", 2)]
+    [InlineData("loyer", "600.50", "1.250", "700.25", "windows-1252", 0)]
+    [InlineData("loyer", "600", "1.250", "700", "utf-8", 2)]
+    public void A_column_is_judged_by_all_its_rows(string fact, string plain, string twofold, string far, string encoding, int refused)
+    {
+        using var folder = new Folder();
+        string rows = string.Concat(Enumerable.Range(0, 3000).Select(i => $"A{i};{(i is 20 or 2500 ? twofold : i == 2900 ? far : plain)};é\n"));
+        string path = folder.Write("n.csv", "");
+        File.WriteAllText(path, $"id;{fact};note\n{rows}", System.Text.Encoding.GetEncoding(encoding));
+        (List<JsonElement> read, List<string> told) = Load(path);
+        Assert.Equal(3000 - refused, read.Count);
+        Assert.Equal(refused, told.Count(t => t.Contains("wrong-cell", StringComparison.Ordinal)));
+        if (refused > 0) Assert.Contains(told, t => t.Contains("n.csv:22:2", StringComparison.Ordinal));
+        if (refused > 0) Assert.Contains(told, t => t.Contains("n.csv:2502:2", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_day_with_a_time_and_an_offset_is_the_day_in_Paris_and_a_day_that_may_be_two_is_refused()
     {

@@ -1,12 +1,16 @@
 namespace Cotation.Cli;
 
-/// <summary>Says how a column writes its values, as its first rows show: the mark of its decimals, null where none is sure, and whether some day is written month first.</summary>
-internal readonly record struct ColumnHabit(char? DecimalMark, bool HasMonthFirst)
+/// <summary>Says how a column writes its values, over all its rows: whether some number has a comma or a point that can only mark its decimals, and whether some day is written month first.</summary>
+internal readonly record struct ColumnHabit(bool HasComma, bool HasPoint, bool HasMonthFirst)
 {
-    public static ColumnHabit Of(ValueKind? kind, IEnumerable<Cell> cells) => kind switch
+    /// <summary>The mark of its decimals; null where none is sure.</summary>
+    public char? DecimalMark => HasComma == HasPoint ? null : HasComma ? ',' : '.';
+
+    /// <summary>The same with one more cell seen.</summary>
+    public ColumnHabit And(ValueKind? kind, Cell cell) => (cell.Kind, kind) switch
     {
-        ValueKind.Number => new(NumberReader.MarkOf(cells), HasMonthFirst: false),
-        ValueKind.Date => new(DecimalMark: null, DayReader.HasMonthFirst(cells)),
-        _ => default,
+        (CellKind.Text, ValueKind.Number) => NumberReader.MarkOf(cell.Text) switch { ',' => this with { HasComma = true }, '.' => this with { HasPoint = true }, _ => this },
+        (CellKind.Text, ValueKind.Date) => this with { HasMonthFirst = HasMonthFirst || DayReader.IsMonthFirst(cell) },
+        _ => this,
     };
 }

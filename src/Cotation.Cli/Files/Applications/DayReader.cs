@@ -63,8 +63,8 @@ internal sealed partial class DayReader(FileWords words, bool isCountedFrom1904)
     [GeneratedRegex("^(?<hour>[0-9]{1,2})[:h](?<minute>[0-9]{2})(:(?<second>[0-9]{2})([.,][0-9]+)?)?(?<offset>Z|[+-][0-9]{2}:?[0-9]{2})?$", RegexOptions.CultureInvariant)]
     private static partial Regex Clock();
 
-    /// <summary>Whether some day of a column is written month first, as 03/15/2023.</summary>
-    public static bool HasMonthFirst(IEnumerable<Cell> cells) => cells.Any(c => Slashes(c) is { First: <= 12, Second: > 12 });
+    /// <summary>Whether a day is written month first, as 03/15/2023.</summary>
+    public static bool IsMonthFirst(Cell cell) => Slashes(cell) is { First: <= 12, Second: > 12 };
 
     private static (int First, int Second)? Slashes(Cell cell) => cell.Kind == CellKind.Text && Slashed().Match(cell.Text) is { Success: true } day
         ? (int.Parse(day.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(day.Groups[2].Value, CultureInfo.InvariantCulture))

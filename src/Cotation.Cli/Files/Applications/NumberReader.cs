@@ -12,19 +12,11 @@ internal sealed partial class NumberReader(FileWords words)
 
     private static readonly System.Buffers.SearchValues<char> Blanks = System.Buffers.SearchValues.Create(" '\u00a0\u202f");
 
-    /// <summary>The decimal mark of a column: the one sign that some cell has where it can be nothing else, as in 600,50; null where none or both do.</summary>
-    public static char? MarkOf(IEnumerable<Cell> cells)
+    /// <summary>The sign of a number that can only mark its decimals, as in 600,50; null where it has none.</summary>
+    public static char? MarkOf(string text)
     {
-        bool hasComma = false, hasPoint = false;
-        foreach (string text in cells.Where(c => c.Kind == CellKind.Text).Select(c => c.Text))
-        {
-            if (MayBeThousands(text)) continue;
-            int comma = text.LastIndexOf(','), point = text.LastIndexOf('.');
-            hasComma |= comma > point;
-            hasPoint |= point > comma;
-        }
-
-        return hasComma == hasPoint ? null : hasComma ? ',' : '.';
+        int comma = text.LastIndexOf(','), point = text.LastIndexOf('.');
+        return comma == point || MayBeThousands(text) ? null : comma > point ? ',' : '.';
     }
 
     /// <summary>Whether the signs of a number may set off its thousands, as in 1.250 or 1,250,000: thousandths would look the same.</summary>

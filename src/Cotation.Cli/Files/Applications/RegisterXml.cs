@@ -231,7 +231,7 @@ internal sealed class RegisterXml(string path, Vocabulary vocabulary, FileWords 
             ValueKind.Date => DayOf(text),
             _ => text,
         };
-        Value value = cells.Read(Cell.Of(plain), fact, new ColumnHabit('.', HasMonthFirst: false), null, out string? trouble);
+        Value value = cells.Read(Cell.Of(plain), fact, new ColumnHabit { HasPoint = true }, null, out string? trouble);
         if (trouble is not null) problems.Error(At(element), "wrong-cell", _ => words.WrongInXml(named, trouble));
         return value;
     }

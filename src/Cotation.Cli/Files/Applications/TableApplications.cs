@@ -29,7 +29,7 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
             yield break;
         }
 
-        ColumnHabit[] habits = [.. map.Targets.Select((t, i) => ColumnHabit.Of(KindOf(t), sample.Where(r => i < r.Cells.Count).Select(r => r.Cells[i])))];
+        ColumnHabit[] habits = HabitsIn(table.Again?.Invoke() ?? sample, map);
         HashSet<string> once = new(Block, StringComparer.Ordinal);
         foreach (Row[] block in Ahead(sample.Concat(Rest(rows)).Chunk(Block)))
         {
@@ -46,6 +46,16 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
             T[] made = maker.MakeAll([.. read.Select(r => r.Application).OfType<Application>()]);
             for (int i = 0, next = 0; i < read.Length; i++) yield return Once(read[i].Application?.Id, read[i].Application is null ? default : made[next++], read[i].Problems, block[i]);
         }
+    }
+
+    /// <summary>How each column writes its values; a sample shows it where nothing in the file may be read in two ways.</summary>
+    private static ColumnHabit[] HabitsIn(IEnumerable<Row> rows, ColumnMap map)
+    {
+        ValueKind?[] kinds = [.. map.Targets.Select(KindOf)];
+        var habits = new ColumnHabit[kinds.Length];
+        foreach (Row row in rows)
+            for (int i = 0; i < Math.Min(habits.Length, row.Cells.Count); i++) habits[i] = habits[i].And(kinds[i], row.Cells[i]);
+        return habits;
     }
 
     /// <summary>The same blocks, each taken while the one before it is used.</summary>

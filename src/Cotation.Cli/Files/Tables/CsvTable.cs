@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -17,11 +18,14 @@ internal static class CsvTable
 
     public static Sheet Open(string path, FileWords words)
     {
-        Encoding encoding = EncodingOf(path);
+        (Encoding encoding, bool isWide) = EncodingOf(path);
         char separator = SeparatorOf(path, encoding);
         IEnumerator<Row> rows = Rows(path, encoding, separator).GetEnumerator();
         Row header = rows.MoveNext() ? rows.Current : new Row(1, []);
-        return new Sheet(path, header, Rest(rows), words.Guessed(encoding is UTF8Encoding ? "UTF-8" : "Windows-1252", separator == '\t' ? words.Tab : separator.ToString()));
+        return new Sheet(path, header, Rest(rows), words.Guessed(encoding is UTF8Encoding ? "UTF-8" : "Windows-1252", separator == '\t' ? words.Tab : separator.ToString()))
+        {
+            Again = isWide || IsTwofold(path, separator) ? () => Rows(path, encoding, separator).Skip(1) : null,
+        };
     }
 
     private static IEnumerable<Row> Rest(IEnumerator<Row> rows)
@@ -89,23 +93,38 @@ internal static class CsvTable
         if (File.ReadLines(path).First().StartsWith("sep=", StringComparison.OrdinalIgnoreCase)) reader.ReadLine();
     }
 
-    /// <summary>UTF-8 where every byte of the file is, else what Windows wrote in France.</summary>
-    private static Encoding EncodingOf(string path)
+    private static bool IsTwofold(string path, char separator)
     {
-        try
-        {
-            using var reader = new StreamReader(path, Strict, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
-            var buffer = new char[1 << 16];
-            while (reader.Read(buffer, 0, buffer.Length) > 0)
-            {
-            }
+        using FileStream file = File.OpenRead(path);
+        return TwofoldScan.Finds(file, separator);
+    }
 
-            return Strict;
-        }
-        catch (DecoderFallbackException)
+    /// <summary>UTF-8 where every byte of the file is, else what Windows wrote in France; and whether its mark says that a sign has more than one byte.</summary>
+    private static (Encoding Encoding, bool IsWide) EncodingOf(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        byte[] buffer = new byte[1 << 18];
+        int kept = 0;
+        for (bool isFirst = true; ; isFirst = false)
         {
-            return Encoding.GetEncoding(1252);
+            int read = file.Read(buffer, kept, buffer.Length - kept), length = kept + read;
+            ReadOnlySpan<byte> text = buffer.AsSpan(0, length);
+            if (isFirst && text is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) return (Strict, true);
+            // A sign that straddles two readings is looked at with its end.
+            kept = read == 0 ? 0 : text.Length - EndOf(text);
+            if (!Utf8.IsValid(text[..^kept])) return (Encoding.GetEncoding(1252), false);
+            if (read == 0) return (Strict, false);
+            text[^kept..].CopyTo(buffer);
         }
+    }
+
+    /// <summary>Where the last sign begins that may go on in the next bytes, or the end.</summary>
+    private static int EndOf(ReadOnlySpan<byte> text)
+    {
+        for (int back = 1; back <= Math.Min(3, text.Length); back++)
+            if (text[^back] >= 0xC0) return text.Length - back;
+            else if (text[^back] < 0x80) break;
+        return text.Length;
     }
 
     /// <summary>The sign that stands most often outside quotes in the first lines.</summary>

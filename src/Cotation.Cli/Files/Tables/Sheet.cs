@@ -43,6 +43,9 @@ internal sealed record Sheet(string Name, Row Header, IEnumerable<Row> Rows, str
     /// <summary>Whether numbers that stand for days are counted from 1904, as old Macintosh workbooks do.</summary>
     public bool IsCountedFrom1904 { get; init; }
 
+    /// <summary>All rows once more, to see how each column writes its values; null where the file has nothing that may be read in two ways.</summary>
+    public Func<IEnumerable<Row>>? Again { get; init; }
+
     /// <summary>The place of a cell: its row, and its column counted from 1; never with what it holds.</summary>
     public Location At(int line, int column) => new(Name, line, column + 1, 1, null);
 }

@@ -1,26 +1,34 @@
 using System.Globalization;
+using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using Spreadsheet = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Cotation.Cli;
 
-/// <summary>Reads the first sheet of an XLSX workbook, row by row; numbers keep their digits, days that are stored as numbers become days.</summary>
+/// <summary>Reads the first sheet that a workbook shows, row by row; numbers keep their digits, days that are stored as numbers become days.</summary>
 internal static class XlsxTable
 {
     private const long MostCharacters = 1L << 30;
+    private const int MostColumns = 20_000;
+
+    private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = MostCharacters, IgnoreComments = true, IgnoreProcessingInstructions = true };
 
     public static Sheet Open(string path, FileWords words)
     {
         try
         {
-            IEnumerator<Row> rows = Rows(path).GetEnumerator();
-            Row header = rows.MoveNext() ? rows.Current : new Row(1, []);
             using SpreadsheetDocument document = SpreadsheetDocument.Open(path, isEditable: false);
             Spreadsheet.Workbook? workbook = document.WorkbookPart?.Workbook;
-            return new Sheet(path, header, Rest(rows), workbook?.Descendants<Spreadsheet.Sheet>().Count() > 1 ? words.FirstSheetOnly : null) { IsCountedFrom1904 = workbook is not null && IsCountedFrom1904(workbook) };
+            IEnumerator<Row> rows = Rows(path).GetEnumerator();
+            Row header = rows.MoveNext() ? rows.Current : new Row(1, []);
+            return new Sheet(path, header, Rest(rows), workbook?.Descendants<Spreadsheet.Sheet>().Count() > 1 ? words.FirstSheetOnly : null)
+            {
+                IsCountedFrom1904 = workbook is not null && IsCountedFrom1904(workbook),
+                Again = IsTwofold(document.WorkbookPart) ? () => Rows(path).Skip(1) : null,
+            };
         }
-        catch (Exception broken) when (broken is OpenXmlPackageException or FileFormatException or InvalidDataException or System.Xml.XmlException)
+        catch (Exception broken) when (broken is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException)
         {
             throw new UsageException(words.NotAWorkbook(path));
         }
@@ -32,53 +40,113 @@ internal static class XlsxTable
             while (rows.MoveNext()) yield return rows.Current;
     }
 
+    private static OpenXmlPart? Shown(WorkbookPart? workbook) =>
+        workbook?.Workbook.Descendants<Spreadsheet.Sheet>().FirstOrDefault(s => s.State is null || s.State.Value == Spreadsheet.SheetStateValues.Visible)?.Id?.Value is { } id ? workbook.GetPartById(id) : null;
+
+    private static bool IsTwofold(WorkbookPart? workbook)
+    {
+        foreach (OpenXmlPart part in new[] { workbook?.SharedStringTablePart, Shown(workbook) }.OfType<OpenXmlPart>())
+        {
+            using Stream stream = part.GetStream(FileMode.Open, FileAccess.Read);
+            if (TwofoldScan.Finds(stream, '>')) return true;
+        }
+
+        return false;
+    }
+
     private static IEnumerable<Row> Rows(string path)
     {
         using SpreadsheetDocument document = SpreadsheetDocument.Open(path, isEditable: false, new OpenSettings { MaxCharactersInPart = MostCharacters });
         WorkbookPart? workbook = document.WorkbookPart;
-        if (workbook?.Workbook.Descendants<Spreadsheet.Sheet>().FirstOrDefault(s => s.State is null || s.State.Value == Spreadsheet.SheetStateValues.Visible)?.Id?.Value is not { } id) yield break;
-        string[] shared = [.. workbook.SharedStringTablePart?.SharedStringTable.Elements<Spreadsheet.SharedStringItem>().Select(TextOf) ?? []];
+        if (Shown(workbook) is not { } sheet) yield break;
+        string[] shared = [.. workbook!.SharedStringTablePart?.SharedStringTable.Elements<Spreadsheet.SharedStringItem>().Select(TextOf) ?? []];
         var styles = new CellStyles(workbook, IsCountedFrom1904(workbook.Workbook));
-        using OpenXmlReader reader = OpenXmlReader.Create(workbook.GetPartById(id));
+        using XmlReader xml = XmlReader.Create(sheet.GetStream(FileMode.Open, FileAccess.Read), Safe);
         int line = 0;
-        while (reader.Read())
+        while (xml.Read())
         {
-            if (reader.ElementType != typeof(Spreadsheet.Row) || !reader.IsStartElement) continue;
-            var row = (Spreadsheet.Row)reader.LoadCurrentElement()!;
-            line = row.RowIndex is { } given ? (int)given.Value : line + 1;
-            List<Cell> cells = [];
-            foreach (Spreadsheet.Cell cell in row.Elements<Spreadsheet.Cell>())
-            {
-                int column = cell.CellReference?.Value is { } reference ? ColumnOf(reference) : cells.Count;
-                while (cells.Count < column && cells.Count < 20_000) cells.Add(default);
-                cells.Add(CellOf(cell, shared, styles));
-            }
-
-            if (cells.Exists(c => c.Kind != CellKind.Empty)) yield return new Row(line, cells) { IsHidden = row.Hidden?.Value == true };
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "row") continue;
+            line = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : line + 1;
+            bool isHidden = xml.GetAttribute("hidden") is "1" or "true";
+            List<Cell> cells = CellsOf(xml, shared, styles);
+            if (cells.Exists(c => c.Kind != CellKind.Empty)) yield return new Row(line, cells) { IsHidden = isHidden };
         }
     }
 
-    private static Cell CellOf(Spreadsheet.Cell cell, string[] shared, CellStyles styles)
+    private static List<Cell> CellsOf(XmlReader xml, string[] shared, CellStyles styles)
     {
-        string text = cell.CellValue?.Text ?? (cell.InlineString is { } inline ? TextOf(inline) : "");
-        Spreadsheet.CellValues? type = cell.DataType?.Value;
-        // A program that computes nothing leaves its formulas without a value: what they would give is not known.
-        if (cell.CellFormula is not null && cell.CellValue is null) return new Cell(CellKind.Error, "");
-        if (type == Spreadsheet.CellValues.SharedString) return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int place) && place < shared.Length ? Cell.Of(shared[place]) : default;
-        if (type == Spreadsheet.CellValues.InlineString) return Cell.Of(text);
-        if (type == Spreadsheet.CellValues.String) return Cell.Of(Unescaped(text));
-        if (type == Spreadsheet.CellValues.Boolean) return text.ToLowerInvariant() switch
+        List<Cell> cells = [];
+        if (xml.IsEmptyElement) return cells;
+        while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "row"))
         {
-            "1" or "true" => new Cell(CellKind.YesNo, "true"),
-            "0" or "false" => new Cell(CellKind.YesNo, "false"),
-            _ => new Cell(CellKind.Error, text),
-        };
-        if (type == Spreadsheet.CellValues.Error) return new Cell(CellKind.Error, text);
-        if (text.Length == 0) return default;
-        return type == Spreadsheet.CellValues.Date ? new Cell(CellKind.Day, text.Split('T')[0]) : styles.CellOf(text, cell.StyleIndex?.Value);
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "c") continue;
+            int column = xml.GetAttribute("r") is { } reference ? ColumnOf(reference) : cells.Count;
+            while (cells.Count < column && cells.Count < MostColumns) cells.Add(default);
+            cells.Add(CellOf(xml, shared, styles));
+        }
+
+        return cells;
     }
 
-    /// <summary>The text of a string without its readings, which Japanese keeps beside it.</summary>
+    private static Cell CellOf(XmlReader xml, string[] shared, CellStyles styles)
+    {
+        string? type = xml.GetAttribute("t"), value = null, inline = null;
+        uint? style = uint.TryParse(xml.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out uint given) ? given : null;
+        bool isComputed = false;
+        if (!xml.IsEmptyElement)
+        {
+            int depth = xml.Depth;
+            xml.Read();
+            while (xml.Depth > depth)
+            {
+                if (xml.NodeType != XmlNodeType.Element) xml.Read();
+                else if (xml.LocalName == "v") value = xml.ReadElementContentAsString();
+                else if (xml.LocalName == "is") inline = Inline(xml);
+                else
+                {
+                    isComputed |= xml.LocalName == "f";
+                    xml.Skip();
+                }
+            }
+        }
+
+        // A program that computes nothing leaves its formulas without a value: what they would give is not known.
+        if (isComputed && value is null) return new Cell(CellKind.Error, "");
+        string text = value ?? inline ?? "";
+        return type switch
+        {
+            "s" => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int place) && place < shared.Length ? Cell.Of(shared[place]) : default,
+            "inlineStr" or "str" => Cell.Of(Unescaped(text)),
+            "b" => text.ToLowerInvariant() switch
+            {
+                "1" or "true" => new Cell(CellKind.YesNo, "true"),
+                "0" or "false" => new Cell(CellKind.YesNo, "false"),
+                _ => new Cell(CellKind.Error, text),
+            },
+            "e" => new Cell(CellKind.Error, text),
+            _ when text.Length == 0 => default,
+            "d" => new Cell(CellKind.Day, text.Split('T')[0]),
+            _ => styles.CellOf(text, style),
+        };
+    }
+
+    /// <summary>The text of a string that stands in its cell, without its readings, which Japanese keeps beside it.</summary>
+    private static string Inline(XmlReader xml)
+    {
+        int depth = xml.Depth;
+        string text = "";
+        if (!xml.IsEmptyElement) xml.Read();
+        while (xml.Depth > depth)
+        {
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "t") text += xml.ReadElementContentAsString();
+            else if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "rPh") xml.Skip();
+            else xml.Read();
+        }
+
+        xml.Read();
+        return text;
+    }
+
     private static string TextOf(OpenXmlElement item) =>
         Unescaped(string.Concat(item.ChildElements.Select(c => c switch
         {
@@ -97,7 +165,7 @@ internal static class XlsxTable
     private static int ColumnOf(string reference)
     {
         int column = 0;
-        foreach (char c in reference.TakeWhile(char.IsAsciiLetter).Take(3)) column = (column * 26) + (char.ToUpperInvariant(c) - 'A' + 1);
+        for (int i = 0; i < reference.Length && i < 3 && char.IsAsciiLetter(reference[i]); i++) column = (column * 26) + (char.ToUpperInvariant(reference[i]) - 'A' + 1);
         return column - 1;
     }
 }
