@@ -12,9 +12,9 @@ using Cotation.Benchmarks;
 [HideColumns("Job", "Error", "StdDev", "RatioSD", "IterationCount", "LaunchCount", "WarmupCount", "Runtime", "InvocationCount", "UnrollFactor")]
 public class AsTool
 {
-    private const int Country = 3_000_000;
+    private const int Country = 3_000_000, Town = 200_000;
     private static readonly string Folder = Path.Combine(Path.GetTempPath(), "cotation-benchmarks"), Tool = Path.Combine(Folder, "tool", "Cotation.Cli");
-    private static readonly string Grid = Path.Combine(Demonstration.Rulesets(), "modele-de-depart", "grid.json"), Many = Path.Combine(Folder, "country.ndjson"), One = Path.Combine(Folder, "one.json");
+    private static readonly string Grid = Path.Combine(Demonstration.Rulesets(), "modele-de-depart", "grid.json"), Many = Path.Combine(Folder, "country.ndjson"), Table = Path.Combine(Folder, "town.csv"), Workbook = Path.Combine(Folder, "town.xlsx"), One = Path.Combine(Folder, "one.json");
     private long greatest;
 
     /// <summary>A process is run whole, once for each measure.</summary>
@@ -39,6 +39,20 @@ public class AsTool
         if (!File.Exists(Many) || File.ReadLines(Many).Count() != Country) Generate(Country, Many);
     }
 
+    [GlobalSetup(Targets = [nameof(RankTable), nameof(RankWorkbook)])]
+    public void PublishAndLayOut()
+    {
+        Publish();
+        if (!File.Exists(Table)) Generate(Town, Table, "csv");
+        if (!File.Exists(Workbook)) Generate(Town, Workbook, "xlsx");
+    }
+
+    [Benchmark(Description = "200,000 rows of a CSV, ranked to the last place")]
+    public void RankTable() => Run(Tool, ["rank", Grid, Table, "--on", "2026-06-01", "--format", "json"], Path.Combine(Folder, "ranking.json"));
+
+    [Benchmark(Description = "200,000 rows of a workbook, ranked to the last place")]
+    public void RankWorkbook() => Run(Tool, ["rank", Grid, Workbook, "--on", "2026-06-01", "--format", "json"], Path.Combine(Folder, "ranking.json"));
+
     [Benchmark(Description = "the first letter of a fresh process")]
     public void Explain() => Run(Tool, ["explain", Grid, One, "--on", "2026-06-01"]);
 
@@ -48,7 +62,7 @@ public class AsTool
     [GlobalCleanup]
     public void Tell() => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Greatest memory seen: {greatest / (1 << 20)} MB."));
 
-    private void Generate(int count, string path) => Run(Tool, ["generate", Grid, "--count", count.ToString(CultureInfo.InvariantCulture), "--seed", "2026", "--on", "2026-06-01"], path);
+    private void Generate(int count, string path, string format = "ndjson") => Run(Tool, ["generate", Grid, "--count", count.ToString(CultureInfo.InvariantCulture), "--seed", "2026", "--on", "2026-06-01", "--format", format], path);
 
     /// <summary>Runs a program to its end by way of the shell, which writes what it says into a file, or nowhere, as a user's does.</summary>
     private void Run(string program, string[] arguments, string into = "/dev/null")

@@ -120,7 +120,7 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
         int width = map.Targets.Count;
         if (row.IsBroken) problems.Error(table.At(row.Line, 0), "broken-row", _ => words.BrokenRow);
         else if (row.Cells.Count < width && !(row.Cells.Count >= LastNeeded(map))) problems.Error(table.At(row.Line, Math.Max(0, row.Cells.Count - 1)), "short-row", _ => words.ShortRow(row.Cells.Count, width));
-        else if (row.Cells.Skip(width).Any(c => c.Kind != CellKind.Empty)) problems.Error(table.At(row.Line, width), "long-row", _ => words.LongRow(row.Cells.Count, width));
+        else if (row.Cells.Count > width && row.Cells.Skip(width).Any(c => c.Kind != CellKind.Empty)) problems.Error(table.At(row.Line, width), "long-row", _ => words.LongRow(row.Cells.Count, width));
         string id = "";
         var facts = new ApplicationRow(vocabulary);
         SortedDictionary<int, SortedDictionary<int, Value[]>> records = [];

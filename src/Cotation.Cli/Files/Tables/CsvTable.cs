@@ -42,7 +42,6 @@ internal static class CsvTable
             Delimiter = separator.ToString(),
             HasHeaderRecord = false,
             IgnoreBlankLines = true,
-            CacheFields = true,
             BadDataFound = _ => isBroken = true,
         };
         using var reader = new StreamReader(path, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
@@ -53,7 +52,7 @@ internal static class CsvTable
         {
             string[] fields = parser.Record ?? [];
             width = width == 0 ? fields.Length : width;
-            bool wasBroken = isBroken || fields.Any(f => Swallows(f, separator, width));
+            bool wasBroken = isBroken || (parser.RawRow > line && fields.Any(f => Swallows(f, separator, width)));
             isBroken = false;
             int at = line;
             line = parser.RawRow + 1;
