@@ -19,7 +19,7 @@ internal static class AuditCommand
             common.CheckLanguage(result);
             var inputs = new Inputs(common, result, screen);
             Grid grid = Grid.Load(inputs.Required(result.GetValue(gridFile)!));
-            Application? application = result.GetValue(applicationFile) is { } file ? ApplicationFile.Load(inputs.Required(file), grid.Vocabulary).Select(e => e.Application).FirstOrDefault(a => a is not null) : null;
+            Application? application = result.GetValue(applicationFile) is { } file ? ApplicationFile.Load(inputs.Required(file), grid.Vocabulary, isLenient: true).Select(e => e.Application).FirstOrDefault(a => a is not null) : null;
             byte[]? secret = result.GetValue(secretFile) is { } key ? File.ReadAllBytes(inputs.Required(key)) : null;
             string path = inputs.Required(result.GetValue(receipt)!);
             IReadOnlyList<string> differences = Receipt.Parse(File.ReadAllText(path, Encoding.UTF8), path).Audit(grid, application, secret, common.Language);

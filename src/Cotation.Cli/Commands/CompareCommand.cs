@@ -17,7 +17,7 @@ internal static class CompareCommand
         var by = new Option<string[]>("--by") { Description = words.ByOption, HelpName = words.FactName };
         var fail = new Option<bool>("--fail-if-different") { Description = words.FailOption };
         var format = new Option<string>("--format") { Description = words.FormatOption(string.Join(", ", Formats)), HelpName = string.Join('|', Formats) };
-        var command = new Command("compare", words.CompareHelp) { before, after, applications, by, common.On, common.Zone, common.Mapping, common.Rejects, fail, format };
+        var command = new Command("compare", words.CompareHelp) { before, after, applications, by, common.On, common.Zone, common.Mapping, common.Rejects, common.Lenient, fail, format };
         command.Aliases.Add("comparer");
         command.SetAction(result =>
         {

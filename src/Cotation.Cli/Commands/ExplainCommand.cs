@@ -14,7 +14,7 @@ internal static class ExplainCommand
         var audience = new Option<string>("--audience") { Description = common.Words.AudienceOption, HelpName = "applicant|desk|landlord|auditor" };
         var mask = new Option<string>("--mask") { Description = common.Words.MaskOption, HelpName = "paper|always|never" };
         var among = new Option<string>("--among") { Description = common.Words.AmongOption, HelpName = common.Words.ApplicationsArgument };
-        var command = new Command("explain", common.Words.ExplainHelp) { common.Grid, common.Applications, common.On, common.Zone, common.Mapping, common.Rejects, common.Id, audience, among, format, mask };
+        var command = new Command("explain", common.Words.ExplainHelp) { common.Grid, common.Applications, common.On, common.Zone, common.Mapping, common.Rejects, common.Lenient, common.Id, audience, among, format, mask };
         command.Aliases.Add("expliquer");
         command.SetAction(result =>
         {
@@ -33,7 +33,7 @@ internal static class ExplainCommand
             Grid grid = inputs.Grid();
             inputs.TellDate(grid, on);
             Scorer scorer = grid.Compile();
-            Cohorts? cohorts = result.GetValue(among) is { } file ? Cohorts.Of(scorer, ApplicationFile.Load(inputs.Required(file), grid.Vocabulary).Select(e => e.Application).OfType<Application>(), on) : null;
+            Cohorts? cohorts = result.GetValue(among) is { } file ? Cohorts.Of(scorer, ApplicationFile.Load(inputs.Required(file), grid.Vocabulary, result.GetValue(common.Lenient)).Select(e => e.Application).OfType<Application>(), on) : null;
             screen.Write(shape, inputs.Applications(grid.Vocabulary).Select(a =>
             {
                 Explanation letter = scorer.Score(a, on).Explain(reader, common.Language, masking);

@@ -19,7 +19,7 @@ internal static class RankCommand
         var pair = new Option<string[]>("--explain") { Description = common.Words.PairOption, HelpName = "ID ID", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
         var whatIf = new Option<string[]>("--what-if") { Description = common.Words.WhatIfOption, HelpName = common.Words.WhatIfName, Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
         var robustness = new Option<bool>("--robustness") { Description = common.Words.RobustnessOption };
-        var command = new Command("rank", common.Words.RankHelp) { common.Grid, common.Applications, common.On, common.Zone, common.Mapping, common.Rejects, top, seed, pair, whatIf, robustness, format };
+        var command = new Command("rank", common.Words.RankHelp) { common.Grid, common.Applications, common.On, common.Zone, common.Mapping, common.Rejects, common.Lenient, top, seed, pair, whatIf, robustness, format };
         command.Aliases.Add("classer");
         command.SetAction(result =>
         {

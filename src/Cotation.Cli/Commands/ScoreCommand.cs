@@ -12,7 +12,7 @@ internal static class ScoreCommand
     {
         var format = new Option<string>("--format") { Description = common.Words.FormatOption(string.Join(", ", Formats)), HelpName = string.Join('|', Formats) };
         var audience = new Option<string>("--audience") { Description = common.Words.ScoreAudienceOption, HelpName = "landlord|auditor" };
-        var command = new Command("score", common.Words.ScoreHelp) { common.Grid, common.Applications, common.On, common.Zone, common.Id, common.Mapping, common.Rejects, common.Dialect, format, audience };
+        var command = new Command("score", common.Words.ScoreHelp) { common.Grid, common.Applications, common.On, common.Zone, common.Id, common.Mapping, common.Rejects, common.Lenient, common.Dialect, format, audience };
         command.Aliases.Add("coter");
         command.SetAction(result =>
         {

@@ -22,6 +22,7 @@ internal sealed class CommonOptions
         Mapping = new Option<string>("--mapping") { Description = words.MappingOption, HelpName = words.FileName };
         Dialect = new Option<string>("--csv") { Description = words.CsvOption, HelpName = "excel-fr|standard" };
         Rejects = new Option<string>("--rejects") { Description = words.RejectsOption, HelpName = words.FileName };
+        Lenient = new Option<bool>("--lenient") { Description = words.LenientOption };
         Output = new Option<string>("--output") { Description = words.OutputOption, HelpName = words.FileName, Recursive = true };
         Force = new Option<bool>("--force") { Description = words.ForceOption, Recursive = true };
         Watch = new Option<bool>("--watch") { Description = words.WatchOption };
@@ -46,6 +47,9 @@ internal sealed class CommonOptions
     public Option<string> Mapping { get; }
 
     public Option<string> Rejects { get; }
+
+    /// <summary>Whether what the vocabulary does not know is passed over with a warning.</summary>
+    public Option<bool> Lenient { get; }
 
     public Option<string> Dialect { get; }
 

@@ -13,6 +13,8 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
     private readonly HashSet<string> guessed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> repeats = new(StringComparer.Ordinal);
 
+    private bool isLenient = result.GetValue(common.Lenient);
+
     /// <summary>Whether some application was rejected.</summary>
     public bool HasFindings { get; private set; }
 
@@ -53,6 +55,8 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
         if (path != "-") RequireFile(path);
         CheckRejects(path);
         if (before.Vocabulary.Sha256 == after.Vocabulary.Sha256) return Read(path, after.Vocabulary, maker);
+        // What one grid names and the other does not is no slip of the keyboard.
+        isLenient = true;
         byte[]? input = path == "-" ? ReadInput() : null;
         return PairsOf(Entries(path, before.Vocabulary, Kept, input), Entries(path, after.Vocabulary, Kept, input), make);
     }
@@ -88,18 +92,18 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
 
     /// <summary>The records of a file, by what its name ends in: JSON, CSV, XLSX, or the register's XML.</summary>
     private IEnumerable<RecordResult<T>> Entries<T>(string path, Vocabulary vocabulary, IRecordProcessor<T> maker, byte[]? input = null) => new Progress(screen, words).Along(path == "-"
-        ? ApplicationFile.Make(input is null ? screen.Input : new MemoryStream(input), "-", vocabulary, maker)
+        ? ApplicationFile.Make(input is null ? screen.Input : new MemoryStream(input), "-", vocabulary, maker, isLenient)
         : Path.GetExtension(path).ToLowerInvariant() switch
         {
             ".csv" or ".tsv" or ".txt" or ".xlsx" or ".xlsm" or ".ods" or ".xls" or ".xlsb" => TableEntries(TableFile.Open(path, files), vocabulary, maker),
             ".xml" => new RegisterXml(path, vocabulary, files).Read().Select(e => new RecordResult<T>(e.Application is not null, e.Application is null ? default : maker.MakeOne(e.Application), e.Problems)),
-            _ => FileEntries(path, vocabulary, maker),
+            _ => FileEntries(path, vocabulary, maker, isLenient),
         });
 
-    private static IEnumerable<RecordResult<T>> FileEntries<T>(string path, Vocabulary vocabulary, IRecordProcessor<T> maker)
+    private static IEnumerable<RecordResult<T>> FileEntries<T>(string path, Vocabulary vocabulary, IRecordProcessor<T> maker, bool isLenient)
     {
         using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
-        foreach (RecordResult<T> made in ApplicationFile.Make(stream, path, vocabulary, maker)) yield return made;
+        foreach (RecordResult<T> made in ApplicationFile.Make(stream, path, vocabulary, maker, isLenient)) yield return made;
     }
 
     private IEnumerable<RecordResult<T>> TableEntries<T>(Sheet table, Vocabulary vocabulary, IRecordProcessor<T> maker)
@@ -171,10 +175,11 @@ internal sealed class Inputs(CommonOptions common, ParseResult result, Screen sc
         TellEnd(rejected);
     }
 
-    /// <summary>Tells every error at its place; a warning that says the same again is only counted.</summary>
+    /// <summary>Tells every error at its place; a warning, or a name that nobody knows, that comes again is only counted.</summary>
     private void Tell(Problem problem)
     {
-        if (problem.Severity == Severity.Error || repeats.TryAdd(problem.Message(common.Language), 0)) screen.Error.WriteLine(problem.Render(common.Language));
+        bool isOnce = problem.Severity != Severity.Error || problem.Code is "unknown-fact" or "unknown-field";
+        if (!isOnce || repeats.TryAdd(problem.Message(common.Language), 0)) screen.Error.WriteLine(problem.Render(common.Language));
         else repeats[problem.Message(common.Language)]++;
     }
 

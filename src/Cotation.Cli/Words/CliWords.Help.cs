@@ -215,6 +215,8 @@ internal sealed partial class CliWords
 
     public string MappingOption => IsFrench ? "correspondance des colonnes avec les données" : "what each column stands for";
 
+    public string LenientOption => IsFrench ? "passer, avec un avertissement, les données que le vocabulaire ne connaît pas" : "pass over, with a warning, the facts that the vocabulary does not know";
+
     public string RejectsOption => IsFrench ? "où écrire les lignes refusées, avec la raison" : "where to write the refused rows, with the reason";
 
     public string CountOption => IsFrench ? "combien de demandes (par défaut : 1000)" : "how many applications (default: 1000)";

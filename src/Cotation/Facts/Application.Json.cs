@@ -50,14 +50,16 @@ public sealed partial class Application
     /// <summary>Reads the applications of a file as they come: one JSON object, an array, or one object a line. A record with errors is given with its problems, and the others go on.</summary>
     /// <param name="path">The file; it may be larger than memory.</param>
     /// <param name="vocabulary">The facts they may hold: <see cref="Grid.Vocabulary"/> of the grid that will score them.</param>
+    /// <param name="isLenient">Whether a fact or a field that the vocabulary does not know is a warning and passed over; the record is refused else, since it may be a misspelt one.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static IEnumerable<ApplicationEntry> Load(string path, Vocabulary vocabulary) => ApplicationFile.Load(path, vocabulary);
+    public static IEnumerable<ApplicationEntry> Load(string path, Vocabulary vocabulary, bool isLenient = false) => ApplicationFile.Load(path, vocabulary, isLenient);
 
     /// <summary>Reads the applications of a stream as they come.</summary>
     /// <param name="stream">UTF-8 JSON; stays open.</param>
     /// <param name="name">The name to show in problems.</param>
     /// <param name="vocabulary">The facts they may hold.</param>
-    public static IEnumerable<ApplicationEntry> Load(Stream stream, string name, Vocabulary vocabulary) => ApplicationFile.Read(stream, name, vocabulary);
+    /// <param name="isLenient">Whether a fact or a field that the vocabulary does not know is a warning and passed over; the record is refused else, since it may be a misspelt one.</param>
+    public static IEnumerable<ApplicationEntry> Load(Stream stream, string name, Vocabulary vocabulary, bool isLenient = false) => ApplicationFile.Read(stream, name, vocabulary, isLenient);
 
     /// <summary>Gives the application as canonical JSON (RFC 8785), which <see cref="Parse"/> reads back to the same; it is personal data.</summary>
     public string ToJson() => System.Text.Encoding.UTF8.GetString(ApplicationJson.Canonical(this));

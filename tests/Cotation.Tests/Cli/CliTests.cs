@@ -170,12 +170,28 @@ public class CliTests
         Tool.Result result = Tool.RunWith(lines, "score", Csf, "-", "--lang", "en", "--on", "2026-06-01");
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("a: 5\u00a0points", result.Data, StringComparison.Ordinal);
-        Assert.Contains("c: 0\u00a0points", result.Data, StringComparison.Ordinal);
+        Assert.DoesNotContain("c: ", result.Data, StringComparison.Ordinal);
         Assert.Contains("-:2:40", result.Talk, StringComparison.Ordinal);
         Assert.Contains("-:3:1", result.Talk, StringComparison.Ordinal);
         Assert.Contains("did you mean “parentIsole”?", result.Talk, StringComparison.Ordinal);
-        Assert.Contains("2 applications rejected.", result.Talk, StringComparison.Ordinal);
+        Assert.Contains("3 applications rejected.", result.Talk, StringComparison.Ordinal);
         Assert.DoesNotContain("98765", result.Talk, StringComparison.Ordinal);
+        Tool.Result lenient = Tool.RunWith(lines, "score", Csf, "-", "--lang", "en", "--on", "2026-06-01", "--lenient");
+        Assert.Contains("c: 0\u00a0points", lenient.Data, StringComparison.Ordinal);
+        Assert.Contains("warning[unknown-fact]", lenient.Talk, StringComparison.Ordinal);
+        Assert.Contains("2 applications rejected.", lenient.Talk, StringComparison.Ordinal);
+    }
+
+    /// <summary>A name that nobody knows in every record is told once with its place, and counted after.</summary>
+    [Fact]
+    public void A_name_that_every_record_has_and_nobody_knows_is_told_once()
+    {
+        string lines = string.Concat(Enumerable.Range(0, 50).Select(i => $"{{ \"id\": \"a{i}\", \"facts\": {{ \"parentisole\": true }} }}\n"));
+        Tool.Result result = Tool.RunWith(lines, "score", Csf, "-", "--lang", "en", "--on", "2026-06-01");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(result.Talk, @"error\[unknown-fact\]"));
+        Assert.Contains("49 times more", result.Talk, StringComparison.Ordinal);
+        Assert.Contains("50 applications rejected.", result.Talk, StringComparison.Ordinal);
     }
 
     [Fact]

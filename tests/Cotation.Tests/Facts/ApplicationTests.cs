@@ -68,12 +68,16 @@ public class ApplicationTests
     }
 
     [Fact]
-    public void An_unknown_fact_is_a_warning_with_the_likely_name()
+    public void An_unknown_fact_of_a_file_refuses_its_record_or_is_a_warning_with_the_likely_name_where_it_may_be_passed_over()
     {
-        ApplicationEntry entry = Assert.Single(Read("""{ "id": "a", "facts": { "parentisole": true, "membres": [ { "agee": 3 } ] }, "evidence": { "loyers": { "status": "declared" } } }"""));
+        const string Text = """{ "id": "a", "facts": { "parentisole": true, "membres": [ { "agee": 3 } ] }, "evidence": { "loyers": { "status": "declared" } } }""";
+        ApplicationEntry entry = Assert.Single(Application.Load(new MemoryStream(Encoding.UTF8.GetBytes(Text)), "file", Vocabulary.Sne, isLenient: true)), refused = Assert.Single(Read(Text));
         Assert.NotNull(entry.Application);
+        Assert.Null(refused.Application);
         Assert.Equal(["unknown-fact", "unknown-field", "unknown-fact"], entry.Problems.Select(p => p.Code));
+        Assert.Equal(entry.Problems.Select(p => p.Code), refused.Problems.Select(p => p.Code));
         Assert.All(entry.Problems, p => Assert.Equal(Severity.Warning, p.Severity));
+        Assert.All(refused.Problems, p => Assert.Equal(Severity.Error, p.Severity));
         Assert.Equal(["did you mean “parentIsole”?", "did you mean “age”?", "did you mean “loyer”?"], entry.Problems.Select(p => p.Suggestion(Language.English)));
     }
 

@@ -61,9 +61,10 @@ public class ReadingLaws
         };
         for (int i = random.Next(4); i > 0; i--) text = Mangled(text, random);
         byte[] bytes = Encoding.UTF8.GetBytes(text);
-        List<string> expected = [.. Careful(bytes)];
+        bool isLenient = random.Next(2) == 0;
+        List<string> expected = [.. Careful(bytes, isLenient)];
         foreach (int stretch in new[] { RecordStream.Stretch, 3000, 900 })
-            AssertSame(text, expected, [.. new RecordStream<string>(new MemoryStream(bytes), "f", Toy.Vocabulary, Written, stretch).Read().Select(m => Told(m.Value, m.Problems))]);
+            AssertSame(text, expected, [.. new RecordStream<string>(new MemoryStream(bytes), "f", Toy.Vocabulary, Written, isLenient, stretch).Read().Select(m => Told(m.Value, m.Problems))]);
     }
 
     [Fact]
@@ -104,17 +105,17 @@ public class ReadingLaws
     }
 
     /// <summary>One record after the other, without any short cut.</summary>
-    private static IEnumerable<string> Careful(byte[] bytes)
+    private static IEnumerable<string> Careful(byte[] bytes, bool isLenient)
     {
         HashSet<string> seen = [];
         foreach (RecordSplitter.Piece piece in new RecordSplitter(new MemoryStream(bytes)).Pieces())
         {
             var problems = new Problems();
             var source = new Source("f", piece.Text, isPrivate: true, piece.Line, piece.Column);
-            Application? application = ApplicationReader.Read(source, Toy.Vocabulary, problems);
+            Application? application = ApplicationReader.Parse(source, Toy.Vocabulary, isLenient, out IReadOnlyList<Problem> found);
             bool isRepeated = application is not null && !seen.Add(application.Id);
             if (isRepeated) problems.Error(source.At(0, 1), "repeated-id", w => w.RepeatedId);
-            yield return Told(isRepeated || application is null ? null : Written(application), problems.InOrder());
+            yield return Told(isRepeated || application is null ? null : Written(application), [.. found, .. problems.InOrder()]);
         }
     }
 

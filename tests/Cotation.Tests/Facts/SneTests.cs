@@ -21,7 +21,7 @@ public class SneTests
         {
             Assert.False(string.IsNullOrWhiteSpace(fact.Label.French), fact.FullName);
             Assert.False(string.IsNullOrWhiteSpace(fact.Label.English), fact.FullName);
-            foreach (Code code in fact.Codes?.All ?? []) Assert.True(code.Label is { French.Length: > 0, English.Length: > 0 }, $"{fact.FullName} {code.Name}");
+            foreach (FactCode code in fact.Codes?.All ?? []) Assert.True(code.Label is { French.Length: > 0, English.Length: > 0 }, $"{fact.FullName} {code.Name}");
             if (fact is { List: null, Kind: FactKind.YesNo }) Assert.True(fact.SecondPerson is { French.Length: > 0, English.Length: > 0 }, fact.FullName);
         }
     }

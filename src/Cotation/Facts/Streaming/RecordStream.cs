@@ -13,7 +13,7 @@ internal static class RecordStream
 }
 
 /// <summary>Reads the records of a stream side by side and makes of each application what is asked for at once, so that no application has to be kept; they come out in the order of the file. Lines are read straight from their bytes; whatever is not one record a line goes through the <see cref="RecordSplitter"/>.</summary>
-internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary vocabulary, IRecordProcessor<T> maker, int stretch = RecordStream.Stretch)
+internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary vocabulary, IRecordProcessor<T> maker, bool isLenient = false, int stretch = RecordStream.Stretch)
 {
     private const int Ahead = 6;
     private const long MostExpected = 1 << 23;
@@ -31,8 +31,8 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
     private bool isByLine;
     private bool isSplit;
 
-    public RecordStream(Stream stream, string name, Vocabulary vocabulary, Func<Application, T> make, int stretch = RecordStream.Stretch)
-        : this(stream, name, vocabulary, new RecordProcessor<T>(make), stretch)
+    public RecordStream(Stream stream, string name, Vocabulary vocabulary, Func<Application, T> make, bool isLenient = false, int stretch = RecordStream.Stretch)
+        : this(stream, name, vocabulary, new RecordProcessor<T>(make), isLenient, stretch)
     {
     }
 
@@ -214,7 +214,7 @@ internal sealed class RecordStream<T>(Stream stream, string name, Vocabulary voc
     /// <summary>What a worker finds that nobody else has in hand meanwhile.</summary>
     private List<FoundRecord<T>> By(int many, Action<RecordWorker<T>> work)
     {
-        if (!workers.TryDequeue(out RecordWorker<T>? worker)) worker = new RecordWorker<T>(name, vocabulary, maker);
+        if (!workers.TryDequeue(out RecordWorker<T>? worker)) worker = new RecordWorker<T>(name, vocabulary, maker, isLenient);
         worker.Begin(many);
         work(worker);
         List<FoundRecord<T>> found = worker.End();

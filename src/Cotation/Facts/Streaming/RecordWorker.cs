@@ -15,7 +15,7 @@ internal record struct FoundRecord<T>(bool IsRead, UInt128 Digest, int Line, int
 }
 
 /// <summary>Reads records one after the other, and makes something of those that wait as soon as there are enough. Used by one thread at a time.</summary>
-internal sealed class RecordWorker<T>(string name, Vocabulary vocabulary, IRecordProcessor<T> maker)
+internal sealed class RecordWorker<T>(string name, Vocabulary vocabulary, IRecordProcessor<T> maker, bool isLenient)
 {
     private readonly RecordReader reader = new(vocabulary, maker.Room);
     private readonly Application[] waiting = new Application[maker.Room];
@@ -41,10 +41,9 @@ internal sealed class RecordWorker<T>(string name, Vocabulary vocabulary, IRecor
     public void Read(RecordSplitter.Piece piece)
     {
         if (TryRead(piece.Bytes.Span, piece.Bytes.Length, piece.Line, piece.Column)) return;
-        var problems = new Problems();
-        Application? application = ApplicationReader.Read(new Source(name, piece.Text, isPrivate: true, piece.Line, piece.Column), vocabulary, problems);
-        if (application is null) found.Add(new FoundRecord<T>(false, default, piece.Line, piece.Column, problems.InOrder()));
-        else Add(application, piece.Line, piece.Column, problems.InOrder());
+        Application? application = ApplicationReader.Parse(new Source(name, piece.Text, isPrivate: true, piece.Line, piece.Column), vocabulary, isLenient, out IReadOnlyList<Problem> problems);
+        if (application is null) found.Add(new FoundRecord<T>(false, default, piece.Line, piece.Column, problems));
+        else Add(application, piece.Line, piece.Column, problems);
     }
 
     /// <summary>Leaves a line to those who can tell where its records begin and end.</summary>

@@ -15,7 +15,7 @@ internal static class CodeListReader
             keys.Done();
         }
 
-        var codes = new List<Code>();
+        var codes = new List<FactCode>();
         foreach (JsonItem one in items)
         {
             var keys = new ObjectReader(one, problems);
@@ -26,7 +26,7 @@ internal static class CodeListReader
             keys.Text("source");
             keys.Done();
             if (codes.Exists(c => c.Name == name)) problems.Error(one.Place, "duplicate-code", w => w.DuplicateCode(name));
-            else codes.Add(new Code(name, label, spoken, isUnknown) { ThirdPerson = told });
+            else codes.Add(new FactCode(name, label) { IsUnknown = isUnknown, SecondPerson = spoken, ThirdPerson = told });
         }
 
         if (pattern is null || isOurs || IsPattern(pattern)) return new CodeList(codes, pattern, isOurs);

@@ -1,56 +1,56 @@
 namespace Cotation;
 
-/// <summary>Describes one thing that can be known of an application. Immutable.</summary>
-internal sealed class Fact
+/// <summary>Describes one thing that can be known of an application, or one field of a list. Immutable and safe to share.</summary>
+public sealed class Fact
 {
     internal Fact()
     {
     }
 
     /// <summary>Gives the name that grids and applications use.</summary>
-    public required string Name { get; init; }
+    public string Name { get; internal init; } = null!;
 
     /// <summary>Gives the kind of its values.</summary>
-    public required FactKind Kind { get; init; }
+    public FactKind Kind { get; internal init; }
 
     /// <summary>What it is to rules that hold in every territory.</summary>
     internal FactRole Role { get; init; }
 
     /// <summary>Gives its words.</summary>
-    public required LocalizedText Label { get; init; }
+    public LocalizedText Label { get; internal init; } = null!;
 
     /// <summary>Gives its unit: month, year, day, euro, m2, person, child, room, percent, proposal; or null.</summary>
-    public string? Unit { get; init; }
+    public string? Unit { get; internal init; }
 
     /// <summary>Gives the sentence that says it to the applicant, with <c>{value}</c> for the value; of a yes-or-no fact, the sentence for yes; of a list, that of one record, with <c>{field}</c> for its fields. Or null.</summary>
-    public LocalizedText? SecondPerson { get; init; }
+    internal LocalizedText? SecondPerson { get; init; }
 
     /// <summary>Gives the sentence that says no to the applicant, or null.</summary>
-    public LocalizedText? SecondPersonNot { get; init; }
+    internal LocalizedText? SecondPersonNot { get; init; }
 
     /// <summary>Gives the codes it may take, or null.</summary>
-    public CodeList? Codes { get; init; }
+    public CodeList? Codes { get; internal init; }
 
     /// <summary>Gives the fields of a list; empty for other kinds.</summary>
-    public IReadOnlyList<Fact> Fields { get; init; } = [];
+    public IReadOnlyList<Fact> Fields { get; internal init; } = [];
 
     /// <summary>Gives where it stands in the register or the form, or null.</summary>
-    public string? Register { get; init; }
+    public string? Register { get; internal init; }
 
     /// <summary>Gives the text or the grid it comes from, or null.</summary>
-    public string? Source { get; init; }
+    public string? Source { get; internal init; }
 
     /// <summary>Gives the everyday words by which people look for it, or null.</summary>
-    public LocalizedText? Also { get; init; }
+    public LocalizedText? Also { get; internal init; }
 
     /// <summary>Gives whether it is to be masked for readers who may not know.</summary>
-    public bool IsSensitive { get; init; }
+    public bool IsSensitive { get; internal init; }
 
     /// <summary>Gives the ground of Penal Code, article 225-1, that it touches, or null.</summary>
-    public string? Ground { get; init; }
+    internal string? Ground { get; init; }
 
     /// <summary>Gives whether the register itself records it, so that it needs no other proof.</summary>
-    public bool IsRegistered { get; init; }
+    public bool IsRegistered { get; internal init; }
 
     /// <summary>Gives whether it follows from other facts where it is not given.</summary>
     public bool IsDerived => Derivation is not null;

@@ -1,7 +1,7 @@
 namespace Cotation;
 
 /// <summary>Names the kinds of facts.</summary>
-internal enum FactKind
+public enum FactKind
 {
     /// <summary>Yes or no.</summary>
     YesNo,

@@ -43,7 +43,7 @@ public sealed class Vocabulary
     public string Version { get; }
 
     /// <summary>Gives its facts, in the order of their file; the reference date <c>asOf</c> is the first.</summary>
-    internal IReadOnlyList<Fact> Facts { get; }
+    public IReadOnlyList<Fact> Facts { get; }
 
     /// <summary>Gives the priorities of the law that it knows.</summary>
     internal IReadOnlyList<Priority> Priorities { get; }
