@@ -192,6 +192,10 @@ internal sealed partial class FileWords : Sentences
 
     public string NamelessColumn => IsFrench ? "cette colonne n'a pas de nom : elle n'est pas lue" : "this column has no name: it is not read";
 
+    public string ValueForTitle => IsFrench
+        ? "le titre de cette colonne est une valeur et non un nom : elle n'est pas lue. Deux lignes se suivent peut-être sans retour"
+        : "the title of this column is a value and not a name: it is not read. Two rows may have run together";
+
     public string MappedNowhere(string header) => IsFrench
         ? $"la correspondance parle d'une colonne « {header} » que ce tableau n'a pas"
         : $"the mapping speaks of a column “{header}” that this table has not";

@@ -78,7 +78,7 @@ public partial class ScoringLaws
         }
     }
 
-    [Property]
+    [Property(MaxTest = 60)]
     public void An_unread_fact_changes_nothing(Sample sample)
     {
         LocalDate on = sample.On;

@@ -47,7 +47,7 @@ internal static class ApplicationTable
         ValueKind.Number => new Cell(CellKind.Number, (value.Number.IsFinite ? value.Number : value.Number.FloorTo(6)).ToString()),
         ValueKind.Date => new Cell(CellKind.Day, LocalDatePattern.Iso.Format(value.Date)),
         ValueKind.Code => new Cell(CellKind.Text, value.Code),
-        ValueKind.Codes => new Cell(CellKind.Text, string.Join('|', value.Codes.Order(StringComparer.Ordinal))),
+        ValueKind.Codes => new Cell(CellKind.Text, value.Codes.Count == 0 ? CellReader.NoneOfThem : string.Join('|', value.Codes.Order(StringComparer.Ordinal))),
         _ => default,
     };
 }

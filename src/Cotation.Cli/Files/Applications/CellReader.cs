@@ -5,6 +5,9 @@ namespace Cotation.Cli;
 /// <summary>Reads a cell as the value of a fact, as people write them: oui and non, 1 234,50 €, 15/03/2023, a code or its words. What cannot be read surely is a problem, never a guess.</summary>
 internal sealed class CellReader(FileWords words, bool isCountedFrom1904 = false)
 {
+    /// <summary>How a set without a code is written: a blank cell would say that nobody knows.</summary>
+    public const string NoneOfThem = "aucun";
+
     private readonly NumberReader numbers = new(words);
     private readonly DayReader days = new(words, isCountedFrom1904);
 
@@ -13,6 +16,7 @@ internal sealed class CellReader(FileWords words, bool isCountedFrom1904 = false
 
     private static readonly HashSet<string> Yes = new(["oui", "o", "vrai", "true", "yes", "y", "1", "x"], StringComparer.Ordinal);
     private static readonly HashSet<string> No = new(["non", "n", "faux", "false", "no", "0"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Nothing = new([NoneOfThem, "aucune", "none"], StringComparer.Ordinal);
     private static readonly HashSet<string> NotKnown = new(["inconnu", "inconnue", "nsp", "nc", "n/a", "na", "?", "-", "unknown", "non renseigne", "non renseignee", "non communique"], StringComparer.Ordinal);
     private static readonly System.Buffers.SearchValues<char> PlainLetters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
@@ -87,6 +91,7 @@ internal sealed class CellReader(FileWords words, bool isCountedFrom1904 = false
     private Value ReadCodes(string text, Fact fact, IReadOnlyDictionary<string, string>? codes, out string? trouble)
     {
         trouble = null;
+        if (Nothing.Contains(Plain(text)) && !fact.Codes!.Allows(text)) return Value.Of((IReadOnlyList<string>)[]);
         List<string> read = [];
         foreach (string part in text.Split([',', ';', '|', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Text.Json;
 
 namespace Cotation.Cli;
@@ -27,7 +28,7 @@ internal sealed record Target(bool IsId, Fact? Fact, Fact? Field, int Record, st
 }
 
 /// <summary>Says what each column of a table stands for: as a mapping file says, else by its header.</summary>
-internal sealed class ColumnMap
+internal sealed partial class ColumnMap
 {
     private static readonly Dictionary<string, string> Synonyms = new(StringComparer.Ordinal)
     {
@@ -79,7 +80,7 @@ internal sealed class ColumnMap
         {
             string header = table.Header.Cells[i].Text ?? "";
             int column = i;
-            if (header.Length > 0 && !seen.TryAdd(header, i)) problems.Error(table.At(table.Header.Line, i), "duplicate-column", _ => words.DuplicateColumn(header, seen[header] + 1));
+            if (header.Length > 0 && !seen.TryAdd(header, i)) problems.Error(table.At(table.Header.Line, i), "duplicate-column", _ => IsTitle(header) ? words.DuplicateColumn(header, seen[header] + 1) : words.ValueForTitle);
             Target? target = null;
             if (RejectsTable.IsReason(header))
             {
@@ -96,7 +97,7 @@ internal sealed class ColumnMap
             else if (header.Length > 0)
             {
                 target = Guess(header, vocabulary);
-                if (target is null) problems.Warning(table.At(table.Header.Line, column), "unknown-column", _ => words.UnknownColumn(header), w => w.DidYouMean(Nearest(header, vocabulary)));
+                if (target is null) problems.Warning(table.At(table.Header.Line, column), "unknown-column", _ => IsTitle(header) ? words.UnknownColumn(header) : words.ValueForTitle, w => w.DidYouMean(Nearest(header, vocabulary)));
             }
 
             targets.Add(target);
@@ -106,6 +107,12 @@ internal sealed class ColumnMap
         foreach (var group in targets.OfType<Target>().GroupBy(t => t).Where(g => g.Count() > 1)) problems.Error(table.At(table.Header.Line, targets.LastIndexOf(group.Key)), "duplicate-column", _ => words.TwoColumns);
         return new ColumnMap { Targets = targets, Codes = mapping?.Codes ?? new Dictionary<string, IReadOnlyDictionary<string, string>>() };
     }
+
+    /// <summary>Whether a header may be quoted: where rows ran together it is what somebody said, a number, a day or an id.</summary>
+    private static bool IsTitle(string header) => header.Any(char.IsLetter) && !LongNumber().IsMatch(header);
+
+    [GeneratedRegex("[0-9]{5}")]
+    private static partial Regex LongNumber();
 
     /// <summary>What a header stands for: the name of a fact, its words in either language, or a habit of offices.</summary>
     public static Target? Guess(string header, Vocabulary vocabulary)

@@ -60,7 +60,7 @@ internal static class CsvTable
             bool isBlank = true;
             for (int i = 0; i < fields.Length; i++)
             {
-                cells[i] = Cell.Of(fields[i]);
+                cells[i] = Cell.OfField(fields[i]);
                 isBlank &= cells[i].Kind == CellKind.Empty;
             }
 

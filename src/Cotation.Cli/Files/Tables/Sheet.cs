@@ -20,10 +20,15 @@ internal readonly record struct Cell(CellKind Kind, string Text)
         if (text.Length == 0) return default;
         if (IsBlank(text[0]) || IsBlank(text[^1])) text = text.Trim(Blanks);
         if (text.Length == 0) return default;
-        if (text.Length > 1 && text[0] == '\'' && (text[1] is '=' or '+' or '-' or '@' or '\t' or '\r')) text = text[1..];
         bool isError = text[0] == '#' && text.Length is > 2 and < 9 && text.Skip(1).All(c => char.IsAsciiLetterUpper(c) || c is '/' or '!' or '?' or '0');
         return new Cell(isError ? CellKind.Error : CellKind.Text, text);
     }
+
+    /// <summary>A cell as people and programs write it, without the apostrophe that keeps a spreadsheet from running it.</summary>
+    public static Cell OfField(string text) => text.Length > 1 && text[0] == '\'' && IsFormula(text) ? Of(text[1..]) : Of(text);
+
+    /// <summary>Whether a spreadsheet would run a text, were it not for the apostrophes before it.</summary>
+    public static bool IsFormula(string text) => text.AsSpan().TrimStart('\'') is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
 
     private static readonly char[] Blanks = [' ', '\t', '\r', '\n', NumberWords.NoBreak, NumberWords.ThinNoBreak];
 

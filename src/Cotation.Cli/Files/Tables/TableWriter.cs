@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using CsvHelper;
 using CsvHelper.Configuration;
 using DocumentFormat.OpenXml;
@@ -11,7 +12,7 @@ using Spreadsheet = DocumentFormat.OpenXml.Spreadsheet;
 namespace Cotation.Cli;
 
 /// <summary>Writes tables as separated text or as an XLSX workbook: the same bytes on every machine; a text that a spreadsheet would run is written so that it does not.</summary>
-internal static class TableWriter
+internal static partial class TableWriter
 {
     private static readonly LocalDate Epoch = new(1899, 12, 30);
     private static readonly LocalDatePattern FrenchDay = LocalDatePattern.CreateWithInvariantCulture("dd/MM/uuuu");
@@ -22,8 +23,8 @@ internal static class TableWriter
         else WriteCsv(stream, dialect, rows);
     }
 
-    /// <summary>A text that a spreadsheet takes for a formula gets an apostrophe before it; a number below nought is none.</summary>
-    public static string Tame(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
+    /// <summary>A text that a spreadsheet takes for a formula gets an apostrophe before it, and so does one that has some already, so that what is read back has as many.</summary>
+    public static string Tame(string text) => Cell.IsFormula(text) ? "'" + text : text;
 
     private static void WriteCsv(Stream stream, Dialect dialect, IEnumerable<IReadOnlyList<Cell>> rows)
     {
@@ -96,8 +97,14 @@ internal static class TableWriter
         CellKind.Number => new Spreadsheet.Cell { CellValue = new Spreadsheet.CellValue(cell.Text), StyleIndex = 0 },
         CellKind.Day => new Spreadsheet.Cell { CellValue = new Spreadsheet.CellValue(Period.DaysBetween(Epoch, LocalDatePattern.Iso.Parse(cell.Text).Value).ToString(CultureInfo.InvariantCulture)), StyleIndex = 1 },
         CellKind.YesNo => new Spreadsheet.Cell { DataType = Spreadsheet.CellValues.Boolean, CellValue = new Spreadsheet.CellValue(cell.Text == "true" ? "1" : "0") },
-        _ => new Spreadsheet.Cell { DataType = Spreadsheet.CellValues.InlineString, StyleIndex = isHeader ? 2U : 3U, InlineString = new Spreadsheet.InlineString(new Spreadsheet.Text(Printable(cell.Text)) { Space = SpaceProcessingModeValues.Preserve }) },
+        _ => new Spreadsheet.Cell { DataType = Spreadsheet.CellValues.InlineString, StyleIndex = isHeader ? 2U : 3U, InlineString = new Spreadsheet.InlineString(new Spreadsheet.Text(Escaped(Printable(cell.Text[0] == '\'' ? Tame(cell.Text) : cell.Text))) { Space = SpaceProcessingModeValues.Preserve }) },
     };
+
+    /// <summary>A carriage return, which XML does not keep, and what would be read as one that is written so (ECMA-376, 22.9.2.19).</summary>
+    private static string Escaped(string text) => EscapeLike().Replace(text, "_x005F_x$1_").Replace("\r", "_x000D_", StringComparison.Ordinal);
+
+    [GeneratedRegex("_x(?=([0-9A-Fa-f]{4})_)[0-9A-Fa-f]{4}_", RegexOptions.CultureInvariant)]
+    private static partial Regex EscapeLike();
 
     /// <summary>What XML cannot hold is left out.</summary>
     private static string Printable(string text) => text.All(System.Xml.XmlConvert.IsXmlChar) || text.Any(char.IsSurrogate) ? text : new string([.. text.Where(System.Xml.XmlConvert.IsXmlChar)]);

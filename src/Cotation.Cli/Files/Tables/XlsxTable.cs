@@ -20,17 +20,39 @@ internal static class XlsxTable
         {
             using SpreadsheetDocument document = SpreadsheetDocument.Open(path, isEditable: false);
             Spreadsheet.Workbook? workbook = document.WorkbookPart?.Workbook;
-            IEnumerator<Row> rows = Rows(path).GetEnumerator();
+            IEnumerator<Row> rows = Told(Rows(path), path, words).GetEnumerator();
             Row header = rows.MoveNext() ? rows.Current : new Row(1, []);
             return new Sheet(path, header, Rest(rows), workbook?.Descendants<Spreadsheet.Sheet>().Count() > 1 ? words.FirstSheetOnly : null)
             {
                 IsCountedFrom1904 = workbook is not null && IsCountedFrom1904(workbook),
-                Again = IsTwofold(document.WorkbookPart) ? () => Rows(path).Skip(1) : null,
+                Again = IsTwofold(document.WorkbookPart) ? () => Told(Rows(path), path, words).Skip(1) : null,
             };
         }
-        catch (Exception broken) when (broken is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException)
+        catch (Exception broken) when (IsBroken(broken))
         {
             throw new UsageException(words.NotAWorkbook(path));
+        }
+    }
+
+    /// <summary>Whether a workbook is damaged: the libraries that read archives, packages and XML tell it by all of these.</summary>
+    private static bool IsBroken(Exception broken) => broken is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException or InvalidOperationException or ArgumentException or FormatException or NotSupportedException or OverflowException or EndOfStreamException or KeyNotFoundException;
+
+    /// <summary>The same rows; a workbook that is damaged further down is told as one that cannot be opened.</summary>
+    private static IEnumerable<Row> Told(IEnumerable<Row> rows, string path, FileWords words)
+    {
+        using IEnumerator<Row> all = rows.GetEnumerator();
+        while (true)
+        {
+            try
+            {
+                if (!all.MoveNext()) yield break;
+            }
+            catch (Exception broken) when (IsBroken(broken))
+            {
+                throw new UsageException(words.NotAWorkbook(path));
+            }
+
+            yield return all.Current;
         }
     }
 
@@ -115,8 +137,8 @@ internal static class XlsxTable
         string text = value ?? inline ?? "";
         return type switch
         {
-            "s" => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int place) && place < shared.Length ? Cell.Of(shared[place]) : default,
-            "inlineStr" or "str" => Cell.Of(Unescaped(text)),
+            "s" => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int place) && place < shared.Length ? Cell.OfField(shared[place]) : default,
+            "inlineStr" or "str" => Cell.OfField(Unescaped(text)),
             "b" => text.ToLowerInvariant() switch
             {
                 "1" or "true" => new Cell(CellKind.YesNo, "true"),
