@@ -31,6 +31,10 @@ public class CaseFilesTests
         Assert.Equal(expected.Select(r => r.Split(' ')[0]), read.Select(a => a.GetProperty("id").GetString()));
         foreach ((string row, JsonElement application) in expected.Zip(read))
             foreach (string[] fact in row.Split(' ').Skip(1).Select(f => f.Split('='))) Assert.Equal(fact[1], application.GetProperty("facts").TryGetProperty(fact[0], out JsonElement value) ? value.ToString().ToLowerInvariant() == "true" ? "true" : value.ToString() is "False" ? "false" : value.ToString() : "");
+        (List<JsonElement> same, List<string> english) = Read(file, "--lang", "en");
+        Assert.Equal(read.Select(a => a.GetRawText()), same.Select(a => a.GetRawText()));
+        Assert.Equal(told.Select(t => t[t.IndexOf("-->", StringComparison.Ordinal)..]), english.Select(t => t[t.IndexOf("-->", StringComparison.Ordinal)..]));
+        Assert.All(english, t => Assert.DoesNotContain("colonne", t, StringComparison.Ordinal));
         string[] reasons = problems.Split("; ", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(reasons.Length, told.Count);
         foreach ((string reason, string problem) in reasons.Zip(told))

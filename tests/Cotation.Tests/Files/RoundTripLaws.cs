@@ -45,6 +45,30 @@ public class RoundTripLaws
         foreach (Fact fact in facts) Assert.Equal(application["facts"]![fact.Name]?.ToJsonString(), back[fact.Name]?.ToJsonString());
     }
 
+    /// <summary>Rows that were refused come back as they were, reasons aside: read again they are refused again.</summary>
+    [Property]
+    public void Refused_rows_come_back_from_the_file_of_those_that_were_refused(int seed)
+    {
+        var random = new Random(seed);
+        string[] cells = ["a;b", "a,b", "\"x\"", "=1+1", "-2", "'@x", "l\nm", "l\r\nm", "é", "x\ty", "''=y"];
+        IEnumerable<IReadOnlyList<Cell>> rows = Enumerable.Range(0, 4).Select(i => (IReadOnlyList<Cell>)[new Cell(CellKind.Text, Id(random, i)), new Cell(CellKind.Text, "beaucoup"), new Cell(CellKind.Text, Pick(random, cells)), new Cell(CellKind.Text, Pick(random, cells))]).Prepend([new(CellKind.Text, "id"), new(CellKind.Text, "loyer"), new(CellKind.Text, "profession"), new(CellKind.Text, "note")]);
+        using var folder = new TemporaryFolder();
+        foreach ((string name, Dialect dialect) in new[] { ("a.csv", Dialect.ExcelFr), ("b.csv", Dialect.Standard), ("c.xlsx", Dialect.Standard) })
+        {
+            string path = folder.Write(name, ""), first = folder.Path("1-" + name), second = folder.Path("2-" + name);
+            using (FileStream file = File.Create(path)) TableWriter.Write(file, Path.GetExtension(name)[1..], dialect, rows);
+            string grid = folder.Write("g.json", GridText);
+            Assert.Equal(1, Tool.Run("score", grid, path, "--on", "2026-06-01", "--rejects", first, "--lang", "en").ExitCode);
+            Assert.Equal(1, Tool.Run("score", grid, first, "--on", "2026-06-01", "--rejects", second, "--lang", "en").ExitCode);
+            List<IReadOnlyList<Cell>> given = RowsOf(path), refused = RowsOf(first), again = RowsOf(second);
+            Assert.Equal(4, refused.Count);
+            Assert.Equal(given, refused.Select(r => (IReadOnlyList<Cell>)[.. r.Take(4)]));
+            Assert.Equal(refused, again);
+        }
+    }
+
+    private static List<IReadOnlyList<Cell>> RowsOf(string path) => [.. TableFile.Open(path, FileWords.In(Language.English)).Rows.Select(r => r.Cells)];
+
     /// <summary>A file that was damaged anywhere gives a result or problems, in any form, and no problem quotes what a person said.</summary>
     [Property(MaxTest = 30)]
     public void A_mangled_file_gives_a_result_or_problems_that_quote_nobody(int seed)
@@ -178,9 +202,11 @@ public class RoundTripLaws
     {
         private readonly string path = Directory.CreateTempSubdirectory("cotation").FullName;
 
+        public string Path(string name) => System.IO.Path.Combine(path, name);
+
         public string Write(string name, string text)
         {
-            string file = Path.Combine(path, name);
+            string file = Path(name);
             File.WriteAllText(file, text, new UTF8Encoding(false));
             return file;
         }
