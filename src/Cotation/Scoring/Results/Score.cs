@@ -98,7 +98,10 @@ public sealed partial class Score
     internal IReadOnlyList<PriorityResult> Priorities { get; init; } = [];
 
     /// <summary>Gives the missing facts, those with most points at stake first.</summary>
-    internal IReadOnlyList<MissingFact> Missing { get; init; } = [];
+    internal IReadOnlyList<MissingFact> Missing => field ??= MissingOf?.Invoke() ?? [];
+
+    /// <summary>How the missing facts are found: where they are looked at, since most scores of many are asked for their points alone.</summary>
+    internal Func<IReadOnlyList<MissingFact>>? MissingOf { get; init; }
 
     /// <summary>Gives every line, in the order of the grid.</summary>
     public IEnumerable<ScoreLine> Lines => Root?.AllLines ?? [];

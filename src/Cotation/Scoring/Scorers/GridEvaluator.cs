@@ -52,7 +52,7 @@ internal sealed class GridEvaluator
             Root = root,
             Priorities = priorities,
             Outcomes = outcomes,
-            Missing = MissingFacts.Of(root, OpenAdjustments(root), range.Width, all),
+            MissingOf = () => MissingFacts.Of(root, OpenAdjustments(root), range.Width, all),
         };
     }
 
