@@ -7,6 +7,7 @@ internal sealed class BoundsContext
 {
     private readonly EvidenceFilter? filter;
     private readonly IReadOnlyList<(Expression Of, ValueBounds Bounds)> assumed;
+    private Dictionary<(Fact, ListRecord?), ValueBounds>? derived;
 
     private BoundsContext(Situation situation, EvidenceFilter? filter, ValueBounds asOf, IReadOnlyList<(Expression Of, ValueBounds Bounds)>? assumed = null)
     {
@@ -63,6 +64,13 @@ internal sealed class BoundsContext
         foreach ((Expression of, ValueBounds bounds) in assumed)
             if (of.Equals(expression)) return bounds;
         return null;
+    }
+
+    /// <summary>What a fact derives to, of a field in a record, found once: each of many may name the one before it twice.</summary>
+    public ValueBounds Once(Fact fact, ListRecord? record, Func<ValueBounds> find)
+    {
+        derived ??= [];
+        return derived.TryGetValue((fact, record), out ValueBounds? found) ? found : derived[(fact, record)] = find();
     }
 
     /// <summary>Whether a given value counts now.</summary>

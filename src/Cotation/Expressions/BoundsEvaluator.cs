@@ -67,7 +67,7 @@ internal static class BoundsEvaluator
                 bool isNeverReversed = from.High is { } c && to.Low is { } d && c <= d;
                 return ValueBounds.Between(ValueKind.Number, least.IsKnown ? least.Number : Rational.Zero, most.IsKnown ? most.Number : null, from.CanBeUnknown || to.CanBeUnknown || !isNeverReversed);
             case Derivation.Formula when context.Situation.Formulas.Of(fact) is { } expression:
-                return Evaluate(expression, context, scope);
+                return context.Once(fact, scope?.Record, () => Evaluate(expression, context, scope));
             case Derivation.Lookup lookup:
                 TableShape table = context.Situation.Formulas.Vocabulary.Table(lookup.Table)!;
                 if (lookup.On != Vocabulary.AsOf) return ValueBounds.Any(fact);

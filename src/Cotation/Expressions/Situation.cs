@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NodaTime;
 
 namespace Cotation;
@@ -21,6 +22,7 @@ internal sealed record EvidenceFilter(EvidencePolicy? Policy, bool OnlyProved)
 internal sealed class Situation
 {
     private volatile Computed? last;
+    private ConcurrentDictionary<(Fact, ListRecord), Value>? ofRecords;
 
     /// <summary>Is what had to be computed, and what was before it. What two threads add at once may be lost, and is computed again.</summary>
     private sealed class Computed(int slot, Value value, Computed? before)
@@ -90,10 +92,17 @@ internal sealed class Situation
     public Value Derived(Fact fact, Scope? scope = null) => fact.Derivation switch
     {
         Derivation.Span span => SpanBetween(DateOf(span.From, fact, scope), DateOf(span.To, fact, scope), span.Unit),
-        Derivation.Formula when Formulas.Of(fact) is { } expression => Evaluator.Evaluate(expression, this, scope),
+        Derivation.Formula when Formulas.Of(fact) is { } expression => scope is null ? Evaluator.Evaluate(expression, this) : Once(fact, expression, scope),
         Derivation.Lookup lookup => Find(lookup),
         _ => Value.Unknown,
     };
+
+    /// <summary>A formula of a record's field, found once: each of many may name the one before it twice.</summary>
+    private Value Once(Fact field, Expression formula, Scope scope)
+    {
+        ConcurrentDictionary<(Fact, ListRecord), Value> found = ofRecords ?? Interlocked.CompareExchange(ref ofRecords, [], null) ?? ofRecords;
+        return found.TryGetValue((field, scope.Record), out Value value) ? value : found[(field, scope.Record)] = Evaluator.Evaluate(formula, this, scope);
+    }
 
     /// <summary>How far a fact is proved; a derived one stands as its weakest input.</summary>
     public EvidenceStatus StatusOf(Fact fact)

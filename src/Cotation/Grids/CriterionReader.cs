@@ -158,14 +158,18 @@ internal sealed class CriterionReader(PartReader parts, bool isExtract)
     }
 
     /// <summary>Whether the points may have decimals without end: a division by anything but a divisor of a power of ten.</summary>
-    private bool MayNeverEnd(CriterionForm form) => form.Figures.OfType<Expression>().Any(MayNeverEnd);
+    private bool MayNeverEnd(CriterionForm form)
+    {
+        HashSet<Fact> seen = [];
+        return form.Figures.OfType<Expression>().Any(f => MayNeverEnd(f, seen));
+    }
 
-    private bool MayNeverEnd(Expression expression) => expression.All.Any(e => e switch
+    private bool MayNeverEnd(Expression expression, HashSet<Fact> seen) => expression.All.Any(e => e switch
     {
         Expression.Arithmetic { Operator: ArithmeticOperator.Divide, Right: Expression.Literal { Value.Number: { Sign: not 0 } divisor } } => !(Rational.One / divisor).IsFinite,
         Expression.Arithmetic { Operator: ArithmeticOperator.Divide } => true,
-        Expression.FactRef { Fact: { IsDerived: true } fact } => parts.Formulas.Of(fact) is { } formula && MayNeverEnd(formula),
-        Expression.FieldRef { Field: { IsDerived: true } field } => parts.Formulas.Of(field) is { } formula && MayNeverEnd(formula),
+        Expression.FactRef { Fact: { IsDerived: true } fact } => seen.Add(fact) && parts.Formulas.Of(fact) is { } formula && MayNeverEnd(formula, seen),
+        Expression.FieldRef { Field: { IsDerived: true } field } => seen.Add(field) && parts.Formulas.Of(field) is { } formula && MayNeverEnd(formula, seen),
         _ => false,
     });
 }

@@ -116,6 +116,35 @@ public class HostileTests
     public void A_flood_ends_in_a_problem(string piece, int times) =>
         Check(string.Concat(Enumerable.Repeat(piece, times)) + (piece is "(" or "a" ? "" : "loyer") + (piece.EndsWith('(') ? new string(')', times) : ""));
 
+    /// <summary>Facts and fields that each name the one before twice cost what so many facts cost, in every command.</summary>
+    [Theory]
+    [InlineData("check")]
+    [InlineData("score")]
+    [InlineData("explain")]
+    [InlineData("rank")]
+    public void Facts_that_double_are_found_once_each(string command)
+    {
+        string folder = Directory.CreateTempSubdirectory("cotation").FullName, grid = Path.Combine(folder, "grid.json"), applications = Path.Combine(folder, "a.json");
+        try
+        {
+            string Chain(char name) => string.Join(", ", Enumerable.Range(0, 80).Select(i => $"\"{name}{i}\": {{ \"kind\": \"number\", \"label\": \"{name}{i}\"{(i == 0 ? "" : $", \"is\": \"({name}{i - 1} + {name}{i - 1}) / 2\"")} }}"));
+            File.WriteAllText(grid, $$"""
+                { "format": 1, "id": "h", "version": "1", "title": "h", "territory": { "name": "h" }, "vocabulary": "sne", "fictional": true,
+                  "facts": { {{Chain('f')}}, "l": { "kind": "list", "label": "l", "fields": { {{Chain('g')}} } } },
+                  "criteria": [{ "id": "F", "title": "f", "when": "f79 > 3", "points": 2 }, { "id": "G", "title": "g", "per": "l.Count(g79 > 3)", "points": 5 }, { "id": "H", "title": "h", "when": "f0 > 0", "points": "f79" }] }
+                """);
+            File.WriteAllText(applications, """[{ "id": "A", "facts": { "f0": 4, "l": [{ "g0": 4 }, { "g0": 2 }, {}] } }, { "id": "B", "facts": {} }]""");
+            Tool.Result result = Tool.RunChild(new Dictionary<string, string> { ["LANG"] = "C" }, [command, grid, .. command == "check" ? Array.Empty<string>() : [applications, "--on", "2026-06-01"], "--lang", "en"]);
+            Assert.True(result.ExitCode == 0, result.Data + result.Talk);
+            if (command == "score") Assert.Contains("A: 11\u00a0points", result.Data, StringComparison.Ordinal);
+            Assert.InRange(result.Processor, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     [Fact]
     public void A_long_chain_that_the_language_allows_is_read_within_the_bounds()
     {

@@ -3,10 +3,14 @@ namespace Cotation;
 /// <summary>Binds expressions of a grid to the cells they read, once; a grid's compiled expressions share the memo of one frame.</summary>
 internal sealed class ExpressionCompiler(Grid grid)
 {
-    /// <summary>Facts that follow from others and are kept once found; beyond it they are found again.</summary>
+    /// <summary>Facts that follow from others and are kept once found.</summary>
     private const int MostKept = 64;
 
+    /// <summary>Fields that are found anew for each mention; beyond it the tree finds each once.</summary>
+    private const int MostUnfolded = 32;
+
     private readonly Dictionary<Fact, CompiledExpression> facts = [];
+    private readonly Dictionary<Fact, int> sizes = [];
 
     public Formulas Formulas => grid.Formulas;
 
@@ -106,15 +110,28 @@ internal sealed class ExpressionCompiler(Grid grid)
         CompiledExpression? derived = fact.IsDerived ? DerivedOf(fact, []) : null;
         if (fact.IsDerived && derived is null) return null;
         if (fact is { IsDerived: false, Kind: FactKind.YesNo }) return facts[fact] = new CompiledAnswer(fact);
-        return facts[fact] = new CompiledFact(fact, derived, fact.IsDerived && Kept < MostKept ? Kept++ : MostKept);
+        // Facts that are not kept are left to the tree, which keeps them all: each may name the one before it twice.
+        if (fact.IsDerived && Kept == MostKept) return null;
+        return facts[fact] = new CompiledFact(fact, derived, fact.IsDerived ? Kept++ : MostKept);
     }
 
     private CompiledExpression? FieldOf(Fact field, Fact[] lists)
     {
         int depth = Array.FindLastIndex(lists, l => l.Name == field.List);
         if (depth < 0) return null;
+        if (field.IsDerived && SizeOf(field) > MostUnfolded) return null;
         CompiledExpression? derived = field.IsDerived ? DerivedOf(field, lists[..(depth + 1)]) : null;
         return field.IsDerived && derived is null ? null : new CompiledField(field, depth == 1, derived);
+    }
+
+    /// <summary>How many fields of its record a field comes to, each counted as often as it is named; a compiled field is found anew for each.</summary>
+    private int SizeOf(Fact field)
+    {
+        if (sizes.TryGetValue(field, out int known)) return known;
+        long size = 1;
+        if (grid.Formulas.Of(field) is { } formula)
+            foreach (Expression.FieldRef named in formula.All.OfType<Expression.FieldRef>()) size += SizeOf(named.Field);
+        return sizes[field] = (int)Math.Min(size, int.MaxValue);
     }
 
     private CompiledExpression? DerivedOf(Fact fact, Fact[] lists)

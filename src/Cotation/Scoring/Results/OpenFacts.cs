@@ -9,6 +9,7 @@ internal sealed class OpenFacts
     private readonly Situation all;
     private readonly List<MissingPath> found = [];
     private readonly HashSet<Fact> seen = [];
+    private readonly HashSet<(Fact, int)> seenFields = [];
 
     /// <summary>Is the record that an aggregate looks at, and its place in its list.</summary>
     private sealed record At(Scope Scope, int Index, At? Outer);
@@ -111,8 +112,8 @@ internal sealed class OpenFacts
     private void Visit(Fact field, At? at)
     {
         while (at is not null && at.Scope.List.Name != field.List) at = at.Outer;
-        if (at is null) return;
-        if (!field.IsDerived) Add(new MissingPath(string.Create(null, $"{field.List}[{at.Index}].{field.Name}"), field, at.Index));
+        if (at is null || !seenFields.Add((field, at.Index))) return;
+        if (!field.IsDerived) found.Add(new MissingPath(string.Create(null, $"{field.List}[{at.Index}].{field.Name}"), field, at.Index));
         else if (all.Formulas.Of(field) is { } formula) Visit(formula, at);
         else
             foreach (Fact input in all.Formulas.InputsOf(field)) Visit(input.List is null ? new Expression.FactRef(input) : new Expression.FieldRef(input), at);
@@ -129,11 +130,6 @@ internal sealed class OpenFacts
             Visit(e.Body, new At(new Scope(e.List, given[i], at?.Scope), i, at));
             next++;
         }
-    }
-
-    private void Add(MissingPath path)
-    {
-        if (!found.Exists(f => f.Path == path.Path)) found.Add(path);
     }
 
     /// <summary>What an expression is worth whatever is still learnt; one that asks what is known may turn.</summary>
