@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Cotation.Cli;
 
 namespace Cotation.Tests;
 
@@ -41,6 +42,39 @@ public class CaseFilesTests
         {
             Assert.Contains($"{file}:{reason.Split(' ')[0]}", problem, StringComparison.Ordinal);
             Assert.Contains(reason[(reason.IndexOf(' ', StringComparison.Ordinal) + 1)..], problem, StringComparison.Ordinal);
+        }
+    }
+
+    public static TheoryData<string> Files() => [.. Directory.GetFiles(Root.PathOf("tests", "Cotation.Tests", "Files", "Cases")).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
+
+    /// <summary>Whoever reads French and whoever reads English has the same applications and the same places of problems.</summary>
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_file_reads_alike_in_both_languages(string file)
+    {
+        (List<JsonElement> french, List<string> said) = Read(file, "--lang", "fr");
+        (List<JsonElement> english, List<string> told) = Read(file, "--lang", "en");
+        Assert.Equal(french.Select(a => a.GetRawText()), english.Select(a => a.GetRawText()));
+        Assert.Equal(said.Select(Place), told.Select(Place));
+        Assert.All(said.Zip(told), p => Assert.NotEqual(p.First, p.Second));
+
+        static string Place(string problem) => problem[problem.IndexOf("-->", StringComparison.Ordinal)..];
+    }
+
+    /// <summary>A refused row whose cell holds a line break stays one row, with its reason, and the others are scored.</summary>
+    [Fact]
+    public void A_cell_with_a_line_break_survives_in_the_file_of_what_was_refused()
+    {
+        using var folder = new Folder();
+        foreach (string name in new[] { "r.csv", "r.xlsx" })
+        {
+            string rejects = folder.Path(name);
+            (List<JsonElement> read, List<string> told) = Read("d1.csv", "--rejects", rejects, "--lang", "fr");
+            Assert.Equal("A2", Assert.Single(read).GetProperty("id").GetString());
+            Assert.Contains("d1.csv:2:2", told[^1], StringComparison.Ordinal);
+            Row row = Assert.Single(TableFile.Open(rejects, FileWords.In(Language.French)).Rows);
+            Assert.Equal(["A1", "beaucoup", "ligne 1\nligne 2"], row.Cells.Take(3).Select(c => c.Text));
+            Assert.Contains("un nombre est attendu", row.Cells[3].Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
         }
     }
 
@@ -257,9 +291,11 @@ public class CaseFilesTests
     {
         private readonly string path = Directory.CreateTempSubdirectory("cotation").FullName;
 
+        public string Path(string name) => System.IO.Path.Combine(path, name);
+
         public string Write(string name, string text)
         {
-            string file = Path.Combine(path, name);
+            string file = Path(name);
             File.WriteAllText(file, text);
             return file;
         }

@@ -40,6 +40,7 @@ public partial class SheetLaws
             .. grid.Criteria.Select(c => c.Transform).Concat(grid.Root.AllSections.Select(s => s.Transform)).SelectMany(t => new[] { t.Weight == Rational.One ? null : t.Weight, t.Floor, t.Cap, t.Round?.To }).OfType<Rational>(),
             .. grid.Criteria.Select(c => c.Unknown).OfType<Rational>(),
             .. grid.Adjustments.Select(a => a.Amount),
+            .. grid.TablesRead.SelectMany(t => t.Rows).Select(r => r.Gives).Where(g => g.Kind == ValueKind.Number).Select(g => g.Number),
         ];
         foreach (Language language in Enum.GetValues<Language>())
         {

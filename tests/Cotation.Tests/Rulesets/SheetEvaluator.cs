@@ -34,7 +34,7 @@ internal sealed class SheetEvaluator(JsonElement rules, JsonElement application,
             "best" => counted.Max(),
             "worst" => counted.Min(),
             "first" => counted[0],
-            _ => Sum() / counted.Count,
+            _ => counted.Aggregate(Rational.Zero, (sum, points) => sum + points) / counted.Count,
         };
         points = Bounded(section, points);
         foreach (JsonElement adjustment in Items(section, "adjust"))
