@@ -249,7 +249,7 @@ internal static class BoundsEvaluator
         if (keys.Any(k => !k.CanBeKnown)) return ValueBounds.Nothing(table.Gives);
         bool canBeUnknown = keys.Any(k => k.CanBeUnknown);
         Value[] settled = [.. keys.Select(Settled)];
-        if (settled.All(k => k.IsKnown) && context.Situation.Look(table.Name, settled, context.Situation.On) is { IsKnown: true } found) return ValueBounds.Of(found, table.Gives, canBeUnknown);
+        if (settled.All(k => k.IsKnown) && context.Situation.Row(table.Name, settled, context.Situation.On) is { } row) return ValueBounds.Of(row.Gives, table.Gives, canBeUnknown);
         // A row that is not there yet may still be published; no row comes while only the day moves.
         if (context.IsStanding && settled.All(k => k.IsKnown)) return ValueBounds.Nothing(table.Gives);
         return table.Gives switch

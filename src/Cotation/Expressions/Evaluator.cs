@@ -20,9 +20,13 @@ internal static class Evaluator
         Expression.Aggregate e => Aggregate(e, situation, scope),
         Expression.Known e => Value.Of(Evaluate(e.Of, situation, scope).IsKnown),
         Expression.Extreme e => Extreme(e.Operands.Select(p => Evaluate(p, situation, scope)), e.IsGreatest),
-        Expression.Lookup e => situation.Look(e.Table.Name, [.. e.Keys.Select(k => Evaluate(k, situation, scope))], situation.On),
+        Expression.Lookup e => RowOf(e, situation, scope)?.Gives ?? Value.Unknown,
         _ => throw new InvalidOperationException(),
     };
+
+    /// <summary>The row of a table that a lookup finds, null where there is none or a key is unknown.</summary>
+    public static FactTable.Row? RowOf(Expression.Lookup lookup, Situation situation, Scope? scope = null) =>
+        situation.Row(lookup.Table.Name, [.. lookup.Keys.Select(k => Evaluate(k, situation, scope))], situation.On);
 
     /// <summary>A field of the record that the nearest aggregate over its list looks at.</summary>
     public static Value FieldOf(Fact field, Situation situation, Scope scope)

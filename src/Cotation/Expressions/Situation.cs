@@ -93,7 +93,7 @@ internal sealed class Situation
     {
         Derivation.Span span => SpanBetween(DateOf(span.From, fact, scope), DateOf(span.To, fact, scope), span.Unit),
         Derivation.Formula when Formulas.Of(fact) is { } expression => scope is null ? Evaluator.Evaluate(expression, this) : Once(fact, expression, scope),
-        Derivation.Lookup lookup => Find(lookup),
+        Derivation.Lookup lookup => Row(lookup)?.Gives ?? Value.Unknown,
         _ => Value.Unknown,
     };
 
@@ -142,16 +142,17 @@ internal sealed class Situation
         return Formulas.Vocabulary.Find(name) is { } fact ? Of(fact) : Value.Unknown;
     }
 
-    private Value Find(Derivation.Lookup lookup)
+    /// <summary>The row of a table that a fact looks up, null where there is none or a key is unknown.</summary>
+    public FactTable.Row? Row(Derivation.Lookup lookup)
     {
         var keys = new Value[lookup.By.Count];
         for (int i = 0; i < keys.Length; i++) keys[i] = Formulas.Vocabulary.Find(lookup.By[i]) is { } fact ? Of(fact) : Value.Unknown;
         Value on = Formulas.Vocabulary.Find(lookup.On) is { } date ? Of(date) : Value.Unknown;
-        return on.IsKnown ? Look(lookup.Table, keys, on.Date) : Value.Unknown;
+        return on.IsKnown ? Row(lookup.Table, keys, on.Date) : null;
     }
 
-    public Value Look(string table, IReadOnlyList<Value> keys, LocalDate on) =>
-        keys.All(k => k.IsKnown) && Tables.TryGetValue(table, out FactTable? found) ? found.Find(keys, on) : Value.Unknown;
+    public FactTable.Row? Row(string table, IReadOnlyList<Value> keys, LocalDate on) =>
+        keys.All(k => k.IsKnown) && Tables.TryGetValue(table, out FactTable? found) ? found.Find(keys, on) : null;
 }
 
 /// <summary>Is the record that an aggregate looks at, inside the one that an outer aggregate looks at.</summary>

@@ -74,14 +74,12 @@ public sealed class Grid
     internal IReadOnlySet<Fact> Reached => field ??= Reading.Reached([.. Expressions, .. Ranking.Ties.Select(t => t.By).Concat(Ranking.Comparable.Select(c => c.Fact)).Select(Vocabulary.Find).OfType<Fact>().Select(f => new Expression.FactRef(f))], Formulas);
 
     /// <summary>The tables in which those facts and expressions look something up.</summary>
-    internal IEnumerable<FactTable> TablesRead
-    {
-        get
-        {
-            HashSet<string> names = [.. Reached.Select(f => f.Derivation).OfType<Derivation.Lookup>().Select(l => l.Table), .. Expressions.Concat(Reached.Select(Formulas.Of).OfType<Expression>()).SelectMany(e => e.All).OfType<Expression.Lookup>().Select(l => l.Table.Name)];
-            return Tables.Values.Where(t => names.Contains(t.Name));
-        }
-    }
+    internal IEnumerable<FactTable> TablesRead => Tables.Values.Where(t => KeysOfTables.ContainsKey(t.Name));
+
+    /// <summary>By table that is read, the facts by which it is looked up; null where a key is computed.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyList<Fact?>> KeysOfTables => field ??= Reached.Select(f => f.Derivation).OfType<Derivation.Lookup>().Select(l => (l.Table, By: l.By.Select(Vocabulary.Find)))
+        .Concat(Expressions.Concat(Reached.Select(Formulas.Of).OfType<Expression>()).SelectMany(e => e.All).OfType<Expression.Lookup>().Select(l => (Table: l.Table.Name, By: l.Keys.Select(k => (k as Expression.FactRef)?.Fact))))
+        .GroupBy(l => l.Table, StringComparer.Ordinal).ToDictionary(l => l.Key, IReadOnlyList<Fact?> (l) => [.. l.First().By], StringComparer.Ordinal);
 
     /// <summary>Every condition and computation of the grid's own parts.</summary>
     private IEnumerable<Expression> Expressions => [.. Criteria.SelectMany(c => c.Expressions), .. Adjustments.Select(a => a.When), .. Outcomes.Select(o => o.When), .. Applies is null ? [] : new[] { Applies }];

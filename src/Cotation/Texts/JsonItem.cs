@@ -17,6 +17,12 @@ internal sealed class JsonItem(Source source, JsonKind kind, int offset)
 
     public int Length { get; set; } = 1;
 
+    /// <summary>Where its first character stands in the text.</summary>
+    public int Offset => offset;
+
+    /// <summary>Where the character after its last one stands.</summary>
+    public int End { get; set; }
+
     /// <summary>The content of a text, the digits of a number, <c>true</c> or <c>false</c>.</summary>
     public string Content { get; init; } = "";
 

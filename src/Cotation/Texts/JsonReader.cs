@@ -44,7 +44,13 @@ internal static class JsonReader
 
     private static JsonItem ReadItem(ref Utf8JsonReader reader, Source source, Cursor cursor, Problems problems)
     {
-        int offset = cursor.CharAt((int)reader.TokenStartIndex);
+        JsonItem item = ReadItem(ref reader, source, cursor, problems, cursor.CharAt((int)reader.TokenStartIndex));
+        item.End = cursor.CharAt((int)reader.BytesConsumed);
+        return item;
+    }
+
+    private static JsonItem ReadItem(ref Utf8JsonReader reader, Source source, Cursor cursor, Problems problems, int offset)
+    {
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:

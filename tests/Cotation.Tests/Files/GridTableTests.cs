@@ -23,7 +23,7 @@ public sealed class GridTableTests : IDisposable
         File.WriteAllBytes(table, Document(path, form, dialect));
         Tool.Result back = Tool.Run("init", "--table", table, "--grid", path);
         Assert.True(back.ExitCode == 0, back.Talk);
-        Assert.Equal(Canonical(File.ReadAllText(path)), Canonical(back.Data));
+        Assert.Equal(File.ReadAllText(path), back.Data);
     }
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class GridTableTests : IDisposable
         Assert.DoesNotContain("non publié", written.Data, StringComparison.Ordinal);
         Tool.Result back = Tool.Run("init", "--table", table, "--grid", path, "--lang", "en");
         Assert.True(back.ExitCode == 0, back.Talk);
-        Assert.Equal(Canonical(File.ReadAllText(path)), Canonical(back.Data));
+        Assert.Equal(File.ReadAllText(path), back.Data);
     }
 
     public static TheoryData<string> Grids() => [.. Cases.Rulesets];
@@ -53,6 +53,9 @@ public sealed class GridTableTests : IDisposable
         string added = lines[iso].Replace(";ISO;", ";NEW;", StringComparison.Ordinal);
         File.WriteAllText(table, string.Join("\r\n", lines[..(iso + 1)].Append(added).Concat(lines[(iso + 1)..].Where(l => !l.Contains(";ENF;", StringComparison.Ordinal)))));
         File.WriteAllText(changed, Tool.Run("init", "--table", table, "--grid", path).Data);
+        string[] before = File.ReadAllLines(path), after = File.ReadAllLines(changed);
+        Assert.Equal(before.Length, after.Length);
+        Assert.Equal(2, before.Zip(after).Count(l => l.First != l.Second));
         Assert.Equal(["Changed ISO", "Added NEW", "Removed ENF"], GridComparer.Compare(Grid.Load(path), Grid.Load(changed)).Changes.Select(c => $"{c.Sign} {c.Id}"));
     }
 
@@ -150,7 +153,7 @@ public sealed class GridTableTests : IDisposable
         File.WriteAllBytes(table, Document(path, form, dialect));
         Tool.Result back = Tool.Run("init", "--table", table, "--grid", path);
         Assert.True(back.ExitCode == 0, back.Talk);
-        Assert.Equal(Canonical(File.ReadAllText(path)), Canonical(back.Data));
+        Assert.Equal(File.ReadAllText(path), back.Data);
     }
 
     [Theory]
@@ -204,7 +207,7 @@ public sealed class GridTableTests : IDisposable
         File.WriteAllBytes(table, Document(path, form, dialect));
         Tool.Result back = Tool.Run("init", "--table", table, "--grid", path);
         Assert.True(back.ExitCode == 0, back.Talk);
-        Assert.Equal(Canonical(File.ReadAllText(path)), Canonical(back.Data));
+        Assert.Equal(File.ReadAllText(path), back.Data);
     }
 
     [Theory]

@@ -11,7 +11,7 @@ internal sealed class Toy(Random random)
           "b0": { "kind": "yesNo", "label": "b0" }, "b1": { "kind": "yesNo", "label": "b1" }, "b2": { "kind": "yesNo", "label": "b2" },
           "n0": { "kind": "integer", "label": "n0", "min": 0, "max": 12 }, "n1": { "kind": "integer", "label": "n1", "min": 0, "max": 12 },
           "m0": { "kind": "number", "label": "m0" },
-          "c0": { "kind": "code", "label": "c0", "codes": [ { "code": "A" }, { "code": "B" }, { "code": "C" } ] },
+          "c0": { "kind": "code", "label": "c0", "codes": [ { "code": "A", "label": "alpha" }, { "code": "B", "label": "beta" }, { "code": "C", "label": "gamma" }, { "code": "Q9" } ] },
           "c1": { "kind": "code", "label": "c1", "codes": "c0" },
           "s0": { "kind": "codes", "label": "s0", "codes": "c0" },
           "d0": { "kind": "date", "label": "d0" }, "d1": { "kind": "date", "label": "d1" },

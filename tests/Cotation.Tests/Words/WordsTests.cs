@@ -5,16 +5,21 @@ public class WordsTests
 {
     [Theory]
     [InlineData("derived", "document", "fr", "La réponse est oui si l'un de ces cas est vrai :", "votre loyer est de plus de 600 € par mois, et vous avez 2 enfants ou plus à charge", "Le calcul : le plus grand de 500 € et (le plus petit de (« ressources mensuelles » / 2) et 1 300 €).", "Sinon, c'est le plus petit de 70 m² et (16 m² + 9 × (« personnes à loger » − 2 personnes)).")]
-    [InlineData("derived", "document", "en", "The answer is yes if one of these is true:", "your rent is more than €600 a month, and you have 2 children or more who depend on you", "The computation: the greatest of €500 and (the least of (“monthly resources” / 2) and €1,300).")]
+    [InlineData("derived", "document", "en", "The answer is yes if one of these is true:", "your rent is more than €600 a month, and you have 2 children or more to support", "The computation: the greatest of €500 and (the least of (“monthly resources” / 2) and €1,300).")]
     [InlineData("derived", "explain", "fr", "Le plus grand de 500 € et (le plus petit de (1 450 € / 2) et 1 300 €) = 725 €.", "Ce cas compte, car vous êtes 3 personnes à loger, soit plus de 1 personne.", "Le plus petit de 70 m² et (16 m² + 9 × (3 personnes − 2 personnes)) = 25 m².")]
     [InlineData("derived", "explain", "en", "The greatest of €500 and (the least of (€1,450 / 2) and €1,300) = €725.", "The least of 70 m² and (16 m² + 9 × (3 people − 2 people)) = 25 m².")]
     [InlineData("derived", "explain --audience desk", "fr", "la personne a 1 enfant à charge, soit moins de 2 enfants", "le loyer est de 650 € par mois, soit 800 € au plus")]
+    [InlineData("derived", "explain --audience desk", "en", "the person has 1 child to support, that is less than 2 children", "the rent is €650 a month, that is €800 at most")]
+    [InlineData("derived", "explain --audience auditor", "en", "urgence: loyer > 600 and enfantsACharge >= 2 or parentIsole and loyer > 800", "plafond: max(500, min(ressourcesMensuelles / 2, 1300))")]
     [InlineData("derived", "explain --audience auditor", "fr", "urgence : loyer > 600 and enfantsACharge >= 2 or parentIsole and loyer > 800", "plafond : max(500, min(ressourcesMensuelles / 2, 1300))")]
     [InlineData("per", "document", "en", "The grid looks at “months in the home” if the answer to “lease in own name” is yes, otherwise 0.", "The grid gives 0.5 points for each full month of this computation.", "The grid applies if “months in the home” is 12 months or more.", "It applies to this: A year in the home.")]
     [InlineData("per", "document", "fr", "La grille regarde « mois dans le logement » si la réponse à « bail à son nom » est oui, sinon 0.", "La grille donne 0,5 point par mois complet de ce calcul.", "La grille s'applique si « mois dans le logement » vaut 12 mois ou plus.")]
+    [InlineData("per", "explain", "fr", "La grille regarde « mois dans le logement » si la réponse à « bail à son nom » est oui, sinon 0.", "30 mois × 0,5 point = 15 points.")]
+    [InlineData("per/g2.json", "document", "fr", "La grille regarde 2 × « mois dans le logement » si la réponse à « bail à son nom » est oui, sinon « mois dans le logement ».", "La grille donne 0,5 point par mois complet de ce calcul.")]
+    [InlineData("per/g2.json", "document", "en", "The grid looks at 2 × “months in the home” if the answer to “lease in own name” is yes, otherwise “months in the home”.", "The grid gives 0.5 points for each full month of this computation.")]
     [InlineData("per", "explain", "en", "30 months × 0.5 points = 15 points.")]
     [InlineData("set", "document", "fr", "La grille fixe les points à 100 points si la réponse à « bail à son nom » est oui.", "La grille multiplie ces points par 1,5.")]
-    [InlineData("set", "document", "en", "The grid sets the points to 100 points if the answer to “lease in own name” is yes.")]
+    [InlineData("set", "document", "en", "The grid sets the points to 100 points if the answer to “lease in own name” is yes.", "The grid multiplies these points by 1.5.")]
     [InlineData("draw", "rank", "fr", "Puis un tirage au sort. Sa graine n'est pas encore publiée : celles qui restent à égalité partagent leur place.")]
     [InlineData("draw", "rank", "en", "Then a draw. Its seed is not published yet: those that remain equal share their place.")]
     [InlineData("draw", "rank --seed s1", "fr", "Puis un tirage au sort, que chacun peut refaire avec cette graine : « s1 ».")]
@@ -23,13 +28,23 @@ public class WordsTests
     [InlineData("member-derived", "explain", "fr", "Votre cotation : 60 points", "le total peut aller de 60 à 90 points", "Dans « membres », cela compte : n° 1 (45 ans) et n° 2 (20 ans, 250 €).", "Dans « membres », cela reste inconnu : n° 3.", "2 personnes × 30 points = 60 points.", "Complétez votre demande : revenu (membres, n° 3).")]
     [InlineData("member-derived", "explain", "en", "Your score: 60 points", "the total may lie between 60 and 90 points", "In “members”, this counts: no. 1 (45 years) and no. 2 (20 years, €250).", "In “members”, this is not known: no. 3.", "2 people × 30 points = 60 points.")]
     [InlineData("unknown-points", "explain", "fr", "D'où viennent vos 5 points ?", "- Taux d'effort : 5 points pour l'instant", "En attendant, la grille compte 5 points.")]
+    [InlineData("unknown-points", "explain", "en", "Where do your 5 points come from?", "- Rent burden: 5 points for now", "Meanwhile the grid counts 5 points.", "the total may lie between 2 and 10 points")]
+    [InlineData("unknown-points/grid0.json", "explain", "fr", "Votre cotation : 0 point", "- Taux d'effort : 0 point pour l'instant", "le total peut aller de 0 à 10 points")]
+    [InlineData("unknown-points/gridn.json", "explain", "en", "Your score: 0 points", "- Rent burden: 0 points for now", "the total may lie between 0 and 10 points")]
+    [InlineData("formula-range", "document", "fr", "- A : jusqu'à 5 points", "- B : jusqu'à 8 points", "Le nombre de points est 10 − « x ».")]
+    [InlineData("formula-range", "document", "en", "- A: up to 5 points", "- B: up to 8 points", "The number of points is 10 − “x”.")]
+    [InlineData("formula-range", "explain", "fr", "le total peut aller de 0 à 13 points", "Jusqu'à 13 points en jeu.")]
+    [InlineData("formula-range", "explain", "en", "the total may lie between 0 and 13 points", "Up to 13 points at stake.")]
+    [InlineData("range", "explain", "fr", "le total peut aller de 0 à 6 points", "La table « limit » du territoire n'a pas de ligne pour cette situation.", "La table « limit » donne ceci pour « région » (01), depuis le 1er janvier 2020 : 100.", "Il manque : revenu.")]
+    [InlineData("range", "explain", "en", "the total may lie between 0 and 6 points", "The territory's table “limit” has no row for this situation.", "The table “limit” gives this for “region” (01), since 1 January 2020: 100.", "What is missing: income.")]
+    [InlineData("elision", "document", "en", "The grid gives 1 point if the advert counts.", "The grid gives 1 point if the advert does not count.")]
     [InlineData("elision", "document", "fr", "La grille donne 1 point si l'annonce compte.", "La grille donne 1 point si l'annonce ne compte pas.")]
     public void A_rule_is_said_wherever_it_stands(string folder, string command, string language, params string[] sentences)
     {
         string[] words = command.Split(' ');
-        string file = Root.PathOf("tests", "Cotation.Tests", "Words", folder);
-        string[] applications = words[0] == "document" ? [] : [Directory.GetFiles(file, "a*.json").Single(), "--on", "2026-06-01"];
-        Tool.Result result = Tool.Run([words[0], Path.Combine(file, "grid.json"), .. applications, .. words[1..], "--lang", language, "--format", "text"]);
+        string path = Root.PathOf("tests", "Cotation.Tests", "Words", folder), grid = path.EndsWith(".json", StringComparison.Ordinal) ? path : Path.Combine(path, "grid.json");
+        string[] applications = words[0] == "document" ? [] : [Directory.GetFiles(Path.GetDirectoryName(grid)!, "a*.json").Single(), "--on", "2026-06-01"];
+        Tool.Result result = Tool.Run([words[0], grid, .. applications, .. words[1..], "--lang", language, "--format", "text"]);
         foreach (string sentence in sentences) Assert.Contains(sentence, Plain(result.Data), StringComparison.Ordinal);
     }
 

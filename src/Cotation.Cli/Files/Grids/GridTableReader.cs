@@ -27,7 +27,7 @@ internal sealed partial class GridTableReader
             problems.Error(sheet.At(sheet.Header.Line, 0), "missing-column", _ => words.MissingColumn(GridColumn.All.First(c => c.Key == key).French));
     }
 
-    /// <summary>The new JSON of the grid.</summary>
+    /// <summary>The new JSON of the grid, in the layout of the old: of a table in which nothing changed, the old one's bytes.</summary>
     /// <exception cref="CotationException">Some cell cannot be read; all are listed.</exception>
     public static string Read(Sheet sheet, string baseJson, string basePath, FileWords words)
     {
@@ -38,7 +38,7 @@ internal sealed partial class GridTableReader
         if (reader.problems.HasErrors) throw new CotationException(reader.problems.InOrder());
         string json = root.ToJsonString(Indented) + "\n";
         reader.Check(json, basePath);
-        return reader.problems.HasErrors ? throw new CotationException(reader.problems.InOrder()) : json;
+        return reader.problems.HasErrors ? throw new CotationException(reader.problems.InOrder()) : JsonLayout.Keep(baseJson, root);
     }
 
     private void Fill(JsonObject root, IReadOnlyList<Row> all, Grid? given)

@@ -27,8 +27,8 @@ internal sealed class DecisionPhraser(FactPhraser facts, Language language, bool
             case Derivation.Span { To: Vocabulary.AsOf } span when !isSpoken && situation.Formulas.Vocabulary.Find(span.From) is { } from && situation.Of(from) is { IsKnown: true } day:
                 yield return Data(ExplanationWords.In(language).SpanOf(numbers.Date(day.Date), numbers.Date(situation.On)));
                 break;
-            case Derivation.Lookup lookup when situation.Formulas.Vocabulary.Table(lookup.Table) is { } table:
-                yield return Data(words.TableGives(table.Label.In(language), numbers.List([.. lookup.By.Select(Named)], phrases.And), facts.ValueOf(fact, value)));
+            case Derivation.Lookup lookup when situation.Formulas.Vocabulary.Table(lookup.Table) is { } table && situation.Row(lookup) is { } row:
+                yield return TableGives(table, lookup.By.Select(Named), row, facts.ValueOf(fact, value));
                 break;
             case Derivation.Formula when situation.Formulas.Of(fact) is { } formula:
                 foreach (ExplanationSentence sentence in OfFormula(fact, formula, value)) yield return sentence;
@@ -43,10 +43,13 @@ internal sealed class DecisionPhraser(FactPhraser facts, Language language, bool
         {
             if (part is Expression.Aggregate { Body: not null } list)
                 foreach (ExplanationSentence sentence in Counted(list)) yield return sentence;
-            if (part is Expression.Lookup lookup && Evaluator.Evaluate(lookup, situation) is { IsKnown: true } found)
-                yield return Data(words.TableGives(lookup.Table.Label.In(language), numbers.List([.. lookup.Keys.Select(k => Of(k))], phrases.And), phraser.LiteralOf(found, null, null)));
+            if (part is Expression.Lookup lookup && Evaluator.RowOf(lookup, situation) is { } row)
+                yield return TableGives(lookup.Table, lookup.Keys.Select(k => Of(k)), row, phraser.LiteralOf(row.Gives, null, null));
         }
     }
+
+    private ExplanationSentence TableGives(TableShape table, IEnumerable<string> keys, FactTable.Row row, string value) =>
+        Data(words.TableGives(table.Label.In(language), numbers.List([.. keys], phrases.And), numbers.Date(row.From), value));
 
     /// <summary>A computation with its numbers and what it gives; null where one number says it.</summary>
     public string? Computation(Expression expression, string? unit)

@@ -31,11 +31,7 @@ internal sealed class GridGlossary(Grid grid, Language language, bool isSpoken =
     }
 
     /// <summary>The keys of a row of a table, in words.</summary>
-    public string KeysOf(string table, FactTable.Row row)
-    {
-        IReadOnlyList<string>? names = LookupOf(table)?.By;
-        return string.Join(", ", row.Keys.Select((k, i) => ValueOf(k, names is null ? null : grid.Vocabulary.Find(names[i]))));
-    }
+    public string KeysOf(string table, FactTable.Row row) => string.Join(", ", row.Keys.Select((k, i) => ValueOf(k, grid.KeysOfTables.GetValueOrDefault(table)?[i])));
 
     /// <summary>What a row of a table gives, in words.</summary>
     public string GivenBy(string table, FactTable.Row row) => ValueOf(row.Gives, grid.Reached.FirstOrDefault(f => f.Derivation is Derivation.Lookup lookup && lookup.Table == table));
@@ -103,9 +99,6 @@ internal sealed class GridGlossary(Grid grid, Language language, bool isSpoken =
         IEnumerable<ExplanationSentence> rows = table.Rows.Select(r => Parameter(words.Row(KeysOf(table.Name, r), numbers.Date(r.From), GivenBy(table.Name, r))));
         return new ExplanationEntry(table.Name, words.Table(TitleOf(table.Name), table.Version), null, null, [.. rows]);
     }
-
-    /// <summary>The first fact that looks something up in a table: it has the words of its codes.</summary>
-    private Derivation.Lookup? LookupOf(string table) => grid.Reached.Select(f => f.Derivation).OfType<Derivation.Lookup>().FirstOrDefault(l => l.Table == table);
 
     private string ValueOf(Value value, Fact? fact) => value.Kind switch
     {

@@ -21,12 +21,12 @@ internal sealed class FactTable(string name, string version, IReadOnlyList<FactT
     /// <summary>The same with another row in the place of one.</summary>
     public FactTable With(int index, Row changed) => new(name, version, [.. rows.Select((r, i) => i == index ? changed : r)], sha256);
 
-    /// <summary>The row with these keys that is in force on a day: the latest that began; unknown where there is none.</summary>
-    public Value Find(IReadOnlyList<Value> keys, LocalDate on)
+    /// <summary>The row with these keys that is in force on a day: the latest that began; null where there is none.</summary>
+    public Row? Find(IReadOnlyList<Value> keys, LocalDate on)
     {
         Row? found = null;
         foreach (Row row in rows)
             if (row.From <= on && (found is null || row.From > found.From) && row.Keys.SequenceEqual(keys)) found = row;
-        return found?.Gives ?? Value.Unknown;
+        return found;
     }
 }
