@@ -200,7 +200,7 @@ internal sealed partial class FileWords : Sentences
         ? $"la correspondance parle d'une colonne « {header} » que ce tableau n'a pas"
         : $"the mapping speaks of a column “{header}” that this table has not";
 
-    public string DayWithoutStatus(string fact) => IsFrench ? $"la preuve de « {fact} » a une date et pas d'état" : $"the proof of “{fact}” has a day and no status";
+    public string ProofWithoutStatus(string fact) => IsFrench ? $"la preuve de « {fact} » n'a pas d'état" : $"the proof of “{fact}” has no status";
 
     public string NotCount => IsFrench ? "un nombre entier de 0 à 50 est attendu" : "a whole number from 0 to 50 is expected";
 

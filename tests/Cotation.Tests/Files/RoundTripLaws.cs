@@ -142,7 +142,11 @@ public class RoundTripLaws
         {
             if (ValueOf(fact, random) is not { } value) continue;
             facts[fact.Name] = value;
-            if (random.Next(3) == 0) evidence[fact.Name] = new JsonObject { ["status"] = Pick(random, "declared", "registered", "verified", "rejected"), ["on"] = Day(random) };
+            if (random.Next(3) > 0) continue;
+            var proof = new JsonObject { ["status"] = Pick(random, "declared", "registered", "verified", "rejected") };
+            foreach (string part in new[] { "on", "until" }) if (random.Next(2) == 0) proof[part] = Day(random);
+            foreach (string part in new[] { "by", "role", "document" }) if (random.Next(2) == 0) proof[part] = Pick(random, "agent", "guichet 099", "avis d'imposition", "=1+1", "a;b \"c\"", "-");
+            evidence[fact.Name] = proof;
         }
 
         return new JsonObject { ["id"] = id, ["facts"] = facts, ["evidence"] = evidence };

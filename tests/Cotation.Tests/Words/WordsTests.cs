@@ -35,8 +35,8 @@ public class WordsTests
     [InlineData("formula-range", "document", "en", "- A: up to 5 points", "- B: up to 8 points", "The number of points is 10 − “x”.")]
     [InlineData("formula-range", "explain", "fr", "le total peut aller de 0 à 13 points", "Jusqu'à 13 points en jeu.")]
     [InlineData("formula-range", "explain", "en", "the total may lie between 0 and 13 points", "Up to 13 points at stake.")]
-    [InlineData("range", "explain", "fr", "le total peut aller de 0 à 6 points", "La table « limit » du territoire n'a pas de ligne pour cette situation.", "La table « limit » donne ceci pour « région » (01), depuis le 1er janvier 2020 : 100.", "Il manque : revenu.")]
-    [InlineData("range", "explain", "en", "the total may lie between 0 and 6 points", "The territory's table “limit” has no row for this situation.", "The table “limit” gives this for “region” (01), since 1 January 2020: 100.", "What is missing: income.")]
+    [InlineData("range", "explain", "fr", "le total peut aller de 0 à 6 points", "La table « limit » du territoire n'a pas de ligne pour cette situation.", "La table « limit » donne ceci pour « région » (01) : 100.", "Cette valeur est en vigueur depuis le 1er janvier 2020.", "Il manque : revenu.")]
+    [InlineData("range", "explain", "en", "the total may lie between 0 and 6 points", "The territory's table “limit” has no row for this situation.", "The table “limit” gives this for “region” (01): 100.", "This value has been in force since 1 January 2020.", "What is missing: income.")]
     [InlineData("elision", "document", "en", "The grid gives 1 point if the advert counts.", "The grid gives 1 point if the advert does not count.")]
     [InlineData("elision", "document", "fr", "La grille donne 1 point si l'annonce compte.", "La grille donne 1 point si l'annonce ne compte pas.")]
     public void A_rule_is_said_wherever_it_stands(string folder, string command, string language, params string[] sentences)

@@ -19,11 +19,27 @@ internal static class ApplicationTable
 
         foreach (Fact fact in vocabulary.Facts.Where(f => applications.Any(a => a.Row.PlaceOfEvidence(f) >= 0)))
         {
-            columns.Add(($"{fact.Name}:status", a => a.Row.PlaceOfEvidence(fact) < 0 ? default : new Cell(CellKind.Text, a.EvidenceOf(fact).Status.ToString().ToLowerInvariant())));
-            columns.Add(($"{fact.Name}:on", a => a.Row.PlaceOfEvidence(fact) >= 0 && a.EvidenceOf(fact).On is { } on ? new Cell(CellKind.Text, LocalDatePattern.Iso.Format(on)) : default));
+            foreach (string part in Target.OfProof.Where(p => applications.Any(a => Of(a, fact, p).Kind != CellKind.Empty)))
+                columns.Add(($"{fact.Name}:{part}", a => Of(a, fact, part)));
         }
 
         TableWriter.Write(stream, form, dialect, applications.Select(a => (IReadOnlyList<Cell>)[.. columns.Select(c => c.CellOf(a))]).Prepend([.. columns.Select(c => new Cell(CellKind.Text, c.Header))]));
+    }
+
+    /// <summary>A part of the proof of a fact; empty where the application has none.</summary>
+    private static Cell Of(Application application, Fact fact, string part)
+    {
+        if (application.Row.PlaceOfEvidence(fact) < 0) return default;
+        Evidence proof = application.EvidenceOf(fact);
+        string? text = part switch
+        {
+            "status" => proof.Status.ToString().ToLowerInvariant(),
+            "by" => proof.By,
+            "role" => proof.Role,
+            "document" => proof.Document,
+            _ => (part == "on" ? proof.On : proof.Until) is { } day ? LocalDatePattern.Iso.Format(day) : null,
+        };
+        return text is null ? default : new Cell(CellKind.Text, text);
     }
 
     private static IEnumerable<(string Header, Func<Application, Cell> CellOf)> ColumnsOf(Fact list, IReadOnlyList<Application> applications)

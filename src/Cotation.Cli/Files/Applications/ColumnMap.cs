@@ -3,20 +3,26 @@ using System.Text.RegularExpressions;
 
 namespace Cotation.Cli;
 
-/// <summary>Names what a column stands for: the id, a fact, a field of a record of a list, how many records a list has, or the state or day of a fact's proof.</summary>
+/// <summary>Names what a column stands for: the id, a fact, a field of a record of a list, how many records a list has, or a part of a fact's proof.</summary>
 internal sealed record Target(bool IsId, Fact? Fact, Fact? Field, int Record, string? Proof)
 {
+    /// <summary>What may stand of a fact's proof, each in a column of its own.</summary>
+    public static IReadOnlyList<string> OfProof { get; } = ["status", "by", "role", "on", "until", "document"];
+
+    /// <summary>Whether it holds a day of a proof.</summary>
+    public bool IsDayOfProof => Proof is "on" or "until";
+
     public static Target Id { get; } = new(true, null, null, 0, null);
 
     /// <summary>Whether it says how many records a list has: nought is known to be none, an empty cell is not known.</summary>
     public bool IsCount => Fact is { Kind: FactKind.List } && Field is null && Proof is null;
 
-    /// <summary>Reads « loyer », « refus », « refus[2].date », « loyer:status », « loyer:on »; null where the vocabulary has no such thing.</summary>
+    /// <summary>Reads « loyer », « refus », « refus[2].date », « loyer:status », « loyer:until »; null where the vocabulary has no such thing.</summary>
     public static Target? Parse(string name, Vocabulary vocabulary)
     {
         if (name == "id") return Id;
-        string? proof = name.EndsWith(":status", StringComparison.Ordinal) ? "status" : name.EndsWith(":on", StringComparison.Ordinal) ? "on" : null;
-        if (proof is not null) return vocabulary.Find(name[..name.LastIndexOf(':')]) is { } proved ? new Target(false, proved, null, 0, proof) : null;
+        int colon = name.LastIndexOf(':');
+        if (OfProof.FirstOrDefault(p => colon > 0 && name.AsSpan(colon + 1).SequenceEqual(p)) is { } proof) return vocabulary.Find(name[..colon]) is { } proved ? new Target(false, proved, null, 0, proof) : null;
         if (vocabulary.Find(name) is { IsAsOf: false } fact) return new Target(false, fact, null, 0, null);
         int dot = name.LastIndexOf('.');
         if (dot < 0) return null;

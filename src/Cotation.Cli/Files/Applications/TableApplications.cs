@@ -110,7 +110,7 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
         IdIn(row, map).Length == 0 && row.Cells.All(c => c.Kind is CellKind.Empty or CellKind.Text && !(c.Text ?? "").Any(char.IsAsciiDigit))
         && row.Cells.Select((c, i) => c.Kind == CellKind.Text && (i >= table.Header.Cells.Count || string.IsNullOrEmpty(table.Header.Cells[i].Text))).Any(isTitle => isTitle);
 
-    private static ValueKind? KindOf(Target? target) => target?.Proof == "on" ? ValueKind.Date : ValueOf(target)?.ValueKind;
+    private static ValueKind? KindOf(Target? target) => target is { IsDayOfProof: true } ? ValueKind.Date : ValueOf(target)?.ValueKind;
 
     private static Fact? ValueOf(Target? target) => target?.Field ?? (target?.Proof is null ? target?.Fact : null);
 
@@ -125,7 +125,7 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
         var facts = new ApplicationRow(vocabulary);
         SortedDictionary<int, SortedDictionary<int, Value[]>> records = [];
         SortedDictionary<int, (int Column, int Count)> counts = [];
-        SortedDictionary<int, (Fact Fact, EvidenceStatus? Status, LocalDate? On)> proofs = [];
+        SortedDictionary<int, Proof> proofs = [];
         for (int i = 0; i < Math.Min(width, row.Cells.Count); i++)
         {
             if (map.Targets[i] is not { } target) continue;
@@ -145,14 +145,14 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
         }
 
         if (id.Length == 0 && !problems.HasErrors) problems.Error(table.At(row.Line, 0), "wrong-id", _ => words.NoId);
-        foreach ((Fact fact, _, _) in proofs.Values.Where(p => p.Status is null)) problems.Error(table.At(row.Line, 0), "wrong-cell", _ => words.DayWithoutStatus(fact.Name));
+        foreach (Proof proof in proofs.Values.Where(p => p.Status is null)) problems.Error(table.At(row.Line, 0), "wrong-cell", _ => words.ProofWithoutStatus(proof.Fact.Name));
         if (problems.HasErrors) return null;
         foreach ((int slot, SortedDictionary<int, Value[]> all) in records) facts.Set(vocabulary.Facts[slot], Value.Of([.. all.Values.Select(v => new ListRecord(v))]));
         List<Evidence> evidence = [];
-        foreach ((Fact fact, EvidenceStatus? status, LocalDate? on) in proofs.Values)
+        foreach (Proof proof in proofs.Values)
         {
-            facts.MarkEvidence(fact);
-            evidence.Add(new Evidence(status!.Value, On: on));
+            facts.MarkEvidence(proof.Fact);
+            evidence.Add(proof.Rest with { Status = proof.Status!.Value });
         }
 
         return new Application(id, facts, [.. evidence], null);
@@ -206,14 +206,28 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
     private void Wrong(Row row, int column, string trouble, Problems problems) =>
         problems.Error(table.At(row.Line, column), "wrong-cell", _ => words.InColumn(table.Header.Cells[column].Text, trouble));
 
-    private void ReadProof(Cell cell, Target target, Row row, int column, ColumnHabit habit, SortedDictionary<int, (Fact Fact, EvidenceStatus? Status, LocalDate? On)> proofs, Problems problems)
+    private void ReadProof(Cell cell, Target target, Row row, int column, ColumnHabit habit, SortedDictionary<int, Proof> proofs, Problems problems)
     {
         if (cell.Kind == CellKind.Empty) return;
-        (Fact fact, EvidenceStatus? status, LocalDate? on) = proofs.TryGetValue(target.Fact!.Slot, out var known) ? known : (target.Fact, null, null);
-        string trouble = words.NotStatus;
-        if (target.Proof == "on" && cells.ReadDay(cell, habit, out string? wrong) is var day && (trouble = wrong ?? "").Length == 0 && day.IsKnown) on = day.Date;
-        else if (target.Proof == "status" && words.StatusOf(CellReader.Plain(cell.Text)) is { } read) status = read;
-        else Wrong(row, column, trouble, problems);
-        proofs[fact.Slot] = (fact, status, on);
+        Proof proof = proofs.TryGetValue(target.Fact!.Slot, out Proof? known) ? known : new Proof(target.Fact, null, Evidence.Declared);
+        string? trouble = null;
+        LocalDate? day = target.IsDayOfProof && cells.ReadDay(cell, habit, out trouble) is { IsKnown: true } read ? read.Date : null;
+        Evidence rest = proof.Rest;
+        switch (target.Proof)
+        {
+            case "status" when words.StatusOf(CellReader.Plain(cell.Text)) is { } status: proof = proof with { Status = status }; break;
+            case "status": trouble = words.NotStatus; break;
+            case "by": rest = rest with { By = cell.Text }; break;
+            case "role": rest = rest with { Role = cell.Text }; break;
+            case "document": rest = rest with { Document = cell.Text }; break;
+            case "on": rest = rest with { On = day }; break;
+            default: rest = rest with { Until = day }; break;
+        }
+
+        if (trouble is not null) Wrong(row, column, trouble, problems);
+        proofs[proof.Fact.Slot] = proof with { Rest = rest };
     }
+
+    /// <summary>Is what a row has said so far of the proof of a fact: its status stands apart, since a row may not say it.</summary>
+    private sealed record Proof(Fact Fact, EvidenceStatus? Status, Evidence Rest);
 }

@@ -48,13 +48,17 @@ internal static partial class TableWriter
 
     private static string Said(Cell cell, Dialect dialect) => cell.Kind switch
     {
-        CellKind.Number => cell.Text.Replace('.', dialect.DecimalMark),
+        CellKind.Number => (LooksGrouped().IsMatch(cell.Text) ? cell.Text + "0" : cell.Text).Replace('.', dialect.DecimalMark),
         CellKind.Day when dialect.HasFrenchDates => FrenchDay.Format(LocalDatePattern.Iso.Parse(cell.Text).Value),
         CellKind.Day => cell.Text,
         CellKind.YesNo => dialect.HasFrenchDates ? cell.Text == "true" ? "oui" : "non" : cell.Text,
         CellKind.Empty => "",
         _ => Tame(cell.Text),
     };
+
+    /// <summary>Three decimals alone may be thousands to whoever reads the file: a fourth says that they are decimals.</summary>
+    [GeneratedRegex("^-?[1-9][0-9]{0,2}\\.[0-9]{3}$")]
+    private static partial Regex LooksGrouped();
 
     private static void WriteXlsx(Stream stream, IEnumerable<IReadOnlyList<Cell>> rows)
     {

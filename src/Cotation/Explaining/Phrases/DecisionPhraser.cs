@@ -28,7 +28,7 @@ internal sealed class DecisionPhraser(FactPhraser facts, Language language, bool
                 yield return Data(ExplanationWords.In(language).SpanOf(numbers.Date(day.Date), numbers.Date(situation.On)));
                 break;
             case Derivation.Lookup lookup when situation.Formulas.Vocabulary.Table(lookup.Table) is { } table && situation.Row(lookup) is { } row:
-                yield return TableGives(table, lookup.By.Select(Named), row, facts.ValueOf(fact, value));
+                foreach (ExplanationSentence sentence in Given(table, lookup.By.Select(Named), row, facts.ValueOf(fact, value))) yield return sentence;
                 break;
             case Derivation.Formula when situation.Formulas.Of(fact) is { } formula:
                 foreach (ExplanationSentence sentence in OfFormula(fact, formula, value)) yield return sentence;
@@ -44,12 +44,13 @@ internal sealed class DecisionPhraser(FactPhraser facts, Language language, bool
             if (part is Expression.Aggregate { Body: not null } list)
                 foreach (ExplanationSentence sentence in Counted(list)) yield return sentence;
             if (part is Expression.Lookup lookup && Evaluator.RowOf(lookup, situation) is { } row)
-                yield return TableGives(lookup.Table, lookup.Keys.Select(k => Of(k)), row, phraser.LiteralOf(row.Gives, null, null));
+                foreach (ExplanationSentence sentence in Given(lookup.Table, lookup.Keys.Select(k => Of(k)), row, phraser.LiteralOf(row.Gives, null, null))) yield return sentence;
         }
     }
 
-    private ExplanationSentence TableGives(TableShape table, IEnumerable<string> keys, FactTable.Row row, string value) =>
-        Data(words.TableGives(table.Label.In(language), numbers.List([.. keys], phrases.And), numbers.Date(row.From), value));
+    /// <summary>What a row of a table gives, and since when.</summary>
+    private IEnumerable<ExplanationSentence> Given(TableShape table, IEnumerable<string> keys, FactTable.Row row, string value) =>
+        [Data(words.TableGives(table.Label.In(language), numbers.List([.. keys], phrases.And), value)), Data(words.InForceSince(numbers.Date(row.From)))];
 
     /// <summary>A computation with its numbers and what it gives; null where one number says it.</summary>
     public string? Computation(Expression expression, string? unit)

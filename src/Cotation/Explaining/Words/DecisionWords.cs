@@ -36,9 +36,13 @@ internal sealed class DecisionWords : Sentences
 
     public string FromTable(string value, string table) => IsFrench ? $"{value} (table « {table} »)" : $"{value} (table “{table}”)";
 
-    public string TableGives(string table, string keys, string since, string value) => IsFrench
-        ? $"La table « {table} » donne ceci pour {keys}, depuis le {since} : {value}."
-        : $"The table “{table}” gives this for {keys}, since {since}: {value}.";
+    public string TableGives(string table, string keys, string value) => IsFrench
+        ? $"La table « {table} » donne ceci pour {keys} : {value}."
+        : $"The table “{table}” gives this for {keys}: {value}.";
+
+    public string InForceSince(string day) => IsFrench
+        ? $"Cette valeur est en vigueur depuis le {day}."
+        : $"This value has been in force since {day}.";
 
     public string Record(int number, string values) => IsFrench
         ? $"n° {number}" + (values.Length == 0 ? "" : $" ({values})")
