@@ -46,7 +46,7 @@ internal static class CheckCommand
         {
             if (shape == "json") JsonOutput.WriteArray(screen.DataStream, problems, (json, problem) => WriteJson(json, problem, common.Language));
             else if (shape == "sarif") SarifReport.Write(screen.DataStream, problems, common.Language);
-            else if (shape == "github") GitHubAnnotations.Write(screen.Data, problems, common.Language);
+            else if (shape == "github") GitHubAnnotations.Write(screen.Verbatim, problems, common.Language);
             else foreach (Problem problem in problems) screen.Data.WriteLine(problem.Render(common.Language));
             screen.Data.Flush();
         }

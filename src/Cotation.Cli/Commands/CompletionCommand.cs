@@ -16,7 +16,7 @@ internal static class CompletionCommand
             common.CheckLanguage(result);
             string wanted = result.GetValue(shell)!;
             if (!Shells.Contains(wanted)) throw new UsageException(common.Words.WrongChoice("shell", wanted, string.Join(", ", Shells)));
-            screen.Data.Write(wanted switch { "bash" => Bash(root), "zsh" => Zsh(root), "fish" => Fish(root), _ => PowerShell(root) });
+            screen.Verbatim.Write(wanted switch { "bash" => Bash(root), "zsh" => Zsh(root), "fish" => Fish(root), _ => PowerShell(root) });
             return ExitCode.Success;
         });
         return command;

@@ -29,7 +29,7 @@ internal static class GenerateCommand
             var maker = new PopulationMaker(drawn, grid, on, result.GetValue(seed)!);
             IEnumerable<string> applications = new Progress(screen, words).Along(maker.Make(result.GetValue(count)), result.GetValue(count));
             if (shape is "csv" or "xlsx") ApplicationTable.Write(screen.DataStream, shape, common.DialectOf(result), grid.Vocabulary, applications);
-            else WriteJson(screen.Data, shape, applications);
+            else WriteJson(screen.Verbatim, shape, applications);
             screen.Data.Flush();
             screen.Error.Write(PopulationReport.Of(drawn, maker, result.GetValue(count), result.GetValue(seed)!, common.Language).ToText());
             return ExitCode.Success;

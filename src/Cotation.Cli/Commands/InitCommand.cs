@@ -36,7 +36,7 @@ internal static class InitCommand
                 string from = inputs.Required(result.GetValue(grid) ?? throw new UsageException(words.NeedsGrid));
                 string voted = GridTableReader.Read(TableFile.Open(inputs.Required(votes), FileWords.In(common.Language)), File.ReadAllText(from), from, FileWords.In(common.Language));
                 if (result.GetValue(folder) is { } home) Write(home, "grid.json", voted);
-                else screen.Data.Write(voted);
+                else screen.Verbatim.Write(voted);
                 return ExitCode.Success;
             }
 

@@ -71,7 +71,7 @@ internal static class RankCommand
             IReadOnlyList<RankedApplication> places = Order(scorer, new RankOrder(scorer, Seed));
             if (Pair is { } pair) screen.Write(Form, [Find(places, pair.First).ExplainAgainst(Find(places, pair.Second), common.Language)]);
             else if (Change is { } change) WriteChange(scorer, places, change.Id, change.Change);
-            else if (Form == "json") WriteJson(places);
+            else if (Form == "json") WriteJson(places, grid);
             else WritePage(places, places.Explain(grid, common.Language, withRobustness: IsRobustnessAsked || (places.Count <= MostTested && Top is null)));
             return inputs.HasFindings ? ExitCode.Findings : ExitCode.Success;
         }
@@ -105,10 +105,10 @@ internal static class RankCommand
             screen.Write(Form, [before.ExplainWhatIf(places.With(scorer, changed), common.Language)]);
         }
 
-        private void WriteJson(IReadOnlyList<RankedApplication> places)
+        private void WriteJson(IReadOnlyList<RankedApplication> places, Grid grid)
         {
-            if (IsRobustnessAsked) places.Robustness().WriteJson(screen.DataStream);
-            else places.WriteJson(screen.DataStream);
+            if (IsRobustnessAsked) places.Robustness().WriteJson(screen.DataStream, grid);
+            else places.WriteJson(screen.DataStream, grid);
         }
 
         private void WritePage(IReadOnlyList<RankedApplication> places, Explanation page)

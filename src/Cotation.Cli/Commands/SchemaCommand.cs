@@ -15,7 +15,7 @@ internal static class SchemaCommand
             string wanted = result.GetValue(name) ?? "grid";
             if (Schemas.Find(wanted) is not { } schema)
                 throw new UsageException(common.Words.WrongChoice(common.Words.SchemaArgument, wanted, string.Join(", ", Schemas.Names)) + (SpellChecker.Nearest(wanted, Schemas.Names) is { } near ? "\n" + common.Words.DidYouMean(near) : ""));
-            screen.Data.Write(schema);
+            screen.Verbatim.Write(schema);
             return ExitCode.Success;
         });
         return command;

@@ -25,7 +25,7 @@ internal static class ScoreCommand
             inputs.TellDate(grid, on);
             Scorer scorer = grid.Compile();
             IEnumerable<Score> scores = inputs.Applications(grid.Vocabulary).Select(a => scorer.Score(a, on));
-            if (shape == "receipt") foreach (Score score in scores) screen.Data.WriteLine(Receipt.Of(score));
+            if (shape == "receipt") foreach (Score score in scores) screen.Verbatim.WriteLine(Receipt.Of(score));
             else if (shape is "csv" or "xlsx") ScoreTable.Write(screen.DataStream, shape, common.DialectOf(result), common.Words, scores);
             else if (shape == "register") RegisterTable.Write(screen.DataStream, common.DialectOf(result), grid, scores);
             else if (shape == "json") scores.WriteJson(screen.DataStream, isAuditor);

@@ -64,7 +64,7 @@ internal static class TestCommand
         void Write(string shape, ExampleReport report, ExampleSet set, IReadOnlyList<Mutation>? unnoticed, int tried)
         {
             if (shape == "junit") JUnitReport.Write(screen.DataStream, report, common.Language);
-            else if (shape == "github") GitHubAnnotations.Write(screen.Data, report, common.Language);
+            else if (shape == "github") GitHubAnnotations.Write(screen.Verbatim, report, common.Language);
             else if (shape == "json") WriteJson(screen.DataStream, report, unnoticed);
             else WriteText(new TestPage(screen.Data, common.Language), report, set, unnoticed, tried);
             screen.Data.Flush();

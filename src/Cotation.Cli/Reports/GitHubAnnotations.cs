@@ -21,7 +21,7 @@ internal static class GitHubAnnotations
     private static void Write(TextWriter output, string severity, Location place, string title, string message) =>
         output.WriteLine(string.Create(null, $"::{severity} file={Property(place.File)},line={place.Line},col={place.Column},title={Property(title)}::{Data(message)}"));
 
-    private static string Data(string text) => text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+    private static string Data(string text) => string.Concat(text.Select(c => c is '\r' or '\n' || Visible.Is(c) ? c : Visible.Lost)).Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
 
     private static string Property(string text) => Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

@@ -38,7 +38,7 @@ internal static class JUnitReport
     }
 
     /// <summary>What XML cannot hold stands as the sign of a lost letter.</summary>
-    private static string Printable(string text) => string.Concat(text.EnumerateRunes().Select(r => r.Value > char.MaxValue || XmlConvert.IsXmlChar((char)r.Value) ? r.ToString() : "\uFFFD"));
+    private static string Printable(string text) => string.Concat(text.EnumerateRunes().Select(r => r.Value > char.MaxValue || XmlConvert.IsXmlChar((char)r.Value) ? r.ToString() : Visible.Lost.ToString()));
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

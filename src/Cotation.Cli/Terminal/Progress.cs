@@ -27,9 +27,9 @@ internal sealed class Progress(Screen screen, CliWords words)
             drawnAt = watch.ElapsedMilliseconds;
             long rate = count * 1000 / Math.Max(1, drawnAt);
             string left = expected is { } all && rate > 0 ? words.TimeLeft((all - count) / rate) : "";
-            screen.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{words.Done(count, rate)}{left}   "));
+            screen.Drawn.Write(string.Create(CultureInfo.InvariantCulture, $"\r{words.Done(count, rate)}{left}   "));
         }
 
-        if (drawnAt > 0) screen.Error.Write("\r\u001b[K");
+        if (drawnAt > 0) screen.Drawn.Write("\r\u001b[K");
     }
 }

@@ -10,8 +10,10 @@ internal sealed class Screen : IDisposable
     public Screen(Stream data, Stream talk, Stream input, bool isTerminal, bool isTalkTerminal = false)
     {
         DataStream = data;
-        Data = new StreamWriter(data, Utf8, leaveOpen: true) { NewLine = "\n" };
-        Error = new StreamWriter(talk, Utf8, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
+        Verbatim = new StreamWriter(data, Utf8, leaveOpen: true) { NewLine = "\n" };
+        Data = new LineWriter(Verbatim);
+        Drawn = new StreamWriter(talk, Utf8, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
+        Error = new LineWriter(Drawn);
         Input = input;
         IsTerminal = isTerminal;
         IsTalkTerminal = isTalkTerminal;
@@ -19,9 +21,17 @@ internal sealed class Screen : IDisposable
 
     public Stream DataStream { get; private set; }
 
-    public StreamWriter Data { get; private set; }
+    /// <summary>Data that people read.</summary>
+    public LineWriter Data { get; private set; }
 
-    public StreamWriter Error { get; }
+    /// <summary>Data that programs read, to the last character.</summary>
+    public StreamWriter Verbatim { get; private set; }
+
+    /// <summary>What is said beside the data.</summary>
+    public LineWriter Error { get; }
+
+    /// <summary>The same side, for lines that the tool draws over themselves.</summary>
+    public StreamWriter Drawn { get; }
 
     public Stream Input { get; }
 
@@ -38,9 +48,9 @@ internal sealed class Screen : IDisposable
     /// <summary>Does something whose data goes to a file instead.</summary>
     public T Into<T>(Stream file, Func<T> run)
     {
-        (Stream stream, StreamWriter data, bool isTerminal) = (DataStream, Data, IsTerminal);
+        (Stream stream, StreamWriter verbatim, LineWriter data, bool isTerminal) = (DataStream, Verbatim, Data, IsTerminal);
         using var writer = new StreamWriter(file, Utf8, leaveOpen: true) { NewLine = "\n" };
-        (DataStream, Data, IsTerminal) = (file, writer, false);
+        (DataStream, Verbatim, Data, IsTerminal) = (file, writer, new LineWriter(writer), false);
         try
         {
             T result = run();
@@ -49,7 +59,7 @@ internal sealed class Screen : IDisposable
         }
         finally
         {
-            (DataStream, Data, IsTerminal) = (stream, data, isTerminal);
+            (DataStream, Verbatim, Data, IsTerminal) = (stream, verbatim, data, isTerminal);
         }
     }
 
@@ -85,8 +95,8 @@ internal sealed class Screen : IDisposable
     {
         try
         {
-            Data.Dispose();
-            Error.Dispose();
+            Verbatim.Dispose();
+            Drawn.Dispose();
         }
         catch (IOException)
         {

@@ -3,7 +3,7 @@ using System.Collections;
 namespace Cotation;
 
 /// <summary>Is the order of a table, place by place, each made when it is looked at.</summary>
-internal sealed class RankListing(RankTable table, int[] sorted, int[] positions) : IReadOnlyList<RankedApplication>
+internal sealed class RankListing(RankTable table, int[] sorted, int[] positions, bool[]? isDrawn) : IReadOnlyList<RankedApplication>
 {
     private readonly int placed = Array.FindLastIndex(sorted, table.HasPosition) + 1;
 
@@ -27,6 +27,9 @@ internal sealed class RankListing(RankTable table, int[] sorted, int[] positions
 
     public bool IsTied(int index) => index < placed && ((index > 0 && positions[index - 1] == positions[index]) || (index + 1 < positions.Length && positions[index + 1] == positions[index]));
 
+    /// <summary>Whether the draw alone tells it from the one before or after.</summary>
+    public bool IsDrawn(int index) => isDrawn is not null && index < placed && (isDrawn[index] || (index + 1 < placed && isDrawn[index + 1]));
+
     /// <summary>Looks at the rows of a range of places, which lie anywhere, one after the other: so many waits for memory go by at once.</summary>
     public void Near(int first, int end) => table.Near(sorted.AsSpan(first, end - first));
 
@@ -40,6 +43,7 @@ internal sealed class RankListing(RankTable table, int[] sorted, int[] positions
     {
         Position = PositionOf(index),
         IsTied = IsTied(index),
+        IsDrawn = IsDrawn(index),
         Next = next is null || !next.HasPosition ? null : key.Order.Separate(key, next).Separation,
         Gap = next is null || !next.HasPosition ? null : key.Points - next.Points,
     };

@@ -6,7 +6,7 @@ using NodaTime;
 namespace Cotation;
 
 /// <summary>Is rows in their order; of each, whether nothing separates it from the one before.</summary>
-internal sealed record SortedRows(int[] Rows, bool[] IsTied);
+internal sealed record SortedRows(int[] Rows, bool[] IsTied, bool[]? IsDrawn);
 
 /// <summary>Orders the rows of many applications by columns of plain numbers. Filled by one thread, then ordered once.</summary>
 internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
@@ -34,16 +34,16 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
         SortedRows sorted = Sorted();
         var positions = new int[sorted.Rows.Length];
         for (int i = 0; i < positions.Length; i++) positions[i] = sorted.IsTied[i] ? positions[i - 1] : i + 1;
-        return new RankListing(this, sorted.Rows, positions);
+        return new RankListing(this, sorted.Rows, positions, sorted.IsDrawn);
     }
 
-    /// <summary>Whether nothing separates two rows: by the columns, where these tell all of the order.</summary>
-    private bool IsTied(int a, int b, long[][]? plain)
+    /// <summary>Whether nothing but a draw separates two rows: by the columns, where these tell all of the order.</summary>
+    private bool AreEqual(int a, int b, long[][]? plain)
     {
-        if (plain is null) return rows.TierOf(a) == rows.TierOf(b) && rows.FloorOf(a) == rows.FloorOf(b) && order.Separate(new Row(this, a), new Row(this, b)).Separation.Kind == SeparationKind.Nothing;
+        if (plain is null) return rows.TierOf(a) == rows.TierOf(b) && rows.FloorOf(a) == rows.FloorOf(b) && order.Separate(new Row(this, a), new Row(this, b)).Separation.Kind is SeparationKind.Nothing or SeparationKind.Draw;
         foreach (long[] column in plain)
             if (column[a] != column[b]) return false;
-        return order.Seed is null || !HasPosition(a) || rows.DrawOf(a).SequenceEqual(rows.DrawOf(b));
+        return true;
     }
 
     public bool HasPosition(int row) => rows.TierOf(row) <= RankTier.Ranked;
@@ -68,19 +68,26 @@ internal sealed class RankTable(Scorer scorer, RankOrder order, LocalDate on)
         int known = rows.HasOdd ? first.Length : Array.IndexOf(columns, null) is >= 0 and var missing ? missing : columns.Length;
         bool isPlain = !rows.HasOdd && known == columns.Length;
         int[] sorted = new RankSorter([.. columns.Take(known).OfType<long[]>()], isPlain && isById ? (a, b) => IdOf(a).SequenceCompareTo(IdOf(b)) : (a, b) => order.Compare(new Row(this, a), new Row(this, b))).Sort(Count);
-        return new SortedRows(sorted, TiesIn(sorted, isPlain ? [.. columns.Take(first.Length + chain).OfType<long[]>()] : null));
+        (bool[] isTied, bool[]? isDrawn) = TiesIn(sorted, isPlain ? [.. columns.Take(first.Length + chain).OfType<long[]>()] : null);
+        return new SortedRows(sorted, isTied, isDrawn);
     }
 
-    /// <summary>Of each row of an order, whether nothing separates it from the one before.</summary>
-    private bool[] TiesIn(int[] sorted, long[][]? plain)
+    /// <summary>Of each row of an order, whether nothing separates it from the one before, and whether the draw alone does.</summary>
+    private (bool[] IsTied, bool[]? IsDrawn) TiesIn(int[] sorted, long[][]? plain)
     {
-        var isTied = new bool[sorted.Length];
-        if (sorted.Length < 2) return isTied;
+        bool[] isTied = new bool[sorted.Length];
+        bool[]? isDrawn = order.Seed is null ? null : new bool[sorted.Length];
+        if (sorted.Length < 2) return (isTied, isDrawn);
         Parallel.ForEach(Partitioner.Create(1, sorted.Length, Stretch), range =>
         {
-            for (int i = range.Item1; i < range.Item2; i++) isTied[i] = IsTied(sorted[i - 1], sorted[i], plain);
+            for (int i = range.Item1; i < range.Item2; i++)
+            {
+                if (!AreEqual(sorted[i - 1], sorted[i], plain)) continue;
+                isTied[i] = isDrawn is null || !HasPosition(sorted[i]) || rows.DrawOf(sorted[i - 1]).SequenceEqual(rows.DrawOf(sorted[i]));
+                if (!isTied[i]) isDrawn![i] = true;
+            }
         });
-        return isTied;
+        return (isTied, isDrawn);
     }
 
     /// <summary>The tiers alone, where those that go first have more than one.</summary>

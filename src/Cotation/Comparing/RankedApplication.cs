@@ -43,6 +43,9 @@ public sealed class RankedApplication
     /// <summary>Gives whether another application shares the position.</summary>
     public bool IsTied { get; internal init; }
 
+    /// <summary>Gives whether the draw alone tells it from a neighbour: with the seed anyone can do it again.</summary>
+    public bool IsDrawn { get; internal init; }
+
     /// <summary>Gives the id of the application.</summary>
     public string ApplicationId => Key.Id;
 

@@ -43,6 +43,7 @@ public static partial class Comparing
     {
         var kept = new PriorityQueue<RankKey, RankKey>(Comparer<RankKey>.Create((a, b) => order.Compare(b, a)));
         List<RankKey> others = [];
+        RankKey? beyond = null;
         int room = 4 * top;
         foreach (RankKey key in keys.Where(k => k.HasPosition))
         {
@@ -54,6 +55,7 @@ public static partial class Comparing
             }
 
             if (order.Compare(key, kept.Peek()) < 0) left = kept.DequeueEnqueue(key, key);
+            if (order.Seed is not null && (beyond is null || order.Compare(left, beyond) < 0)) beyond = left;
             if (MayBeTold(left, kept.Peek())) others.Add(left);
             if (others.Count <= room) continue;
             others.RemoveAll(o => !MayBeTold(o, kept.Peek()));
@@ -65,7 +67,7 @@ public static partial class Comparing
         RankKey last = first.Max(order)!;
         first = [.. first, .. others.Where(o => order.Separate(last, o).Separation.Kind == SeparationKind.Nothing)];
         IEnumerable<RankKey> entering = others.Except(first).Where(o => MayEnter(o, last));
-        return PlacesOf(scorer, order, [.. first, .. entering], first.Length);
+        return PlacesOf(scorer, order, [.. first, .. entering], first.Length, beyond);
 
         bool MayBeTold(RankKey key, RankKey last) => MayEnter(key, last) || order.Separate(last, key).Separation.Kind == SeparationKind.Nothing;
     }
@@ -95,8 +97,8 @@ public static partial class Comparing
     /// <summary>Says what separates two applications, and whether the first goes before the second, after it (positive), or beside it (0).</summary>
     internal static (Separation Separation, int Order) Separate(RankedApplication first, RankedApplication second) => first.Key.Order.Separate(first.Key, second.Key);
 
-    /// <summary>The places of keys that are in memory: sorted, each told from the next.</summary>
-    internal static RankedApplication[] PlacesOf(Scorer scorer, RankOrder order, RankKey[] keys, int asked)
+    /// <summary>The places of keys that are in memory: sorted, each told from the next; the last of those asked for also from the first beyond, where a draw may have made the cut.</summary>
+    internal static RankedApplication[] PlacesOf(Scorer scorer, RankOrder order, RankKey[] keys, int asked, RankKey? beyond = null)
     {
         Array.Sort(keys, order);
         var places = new RankedApplication[keys.Length];
@@ -110,7 +112,9 @@ public static partial class Comparing
             // Between those asked for and those who could enter stand others that were not kept.
             bool hasPosition = keys[i].HasPosition && i < asked, hasNext = i + 1 < keys.Length && i + 1 != asked && i < asked && keys[i + 1].HasPosition;
             bool isTied = hasPosition && (isBeside || (hasNext && next[i]!.Kind == SeparationKind.Nothing));
-            places[i] = new RankedApplication(scorer, keys[i]) { Position = hasPosition ? position : null, IsTied = isTied, Next = hasNext ? next[i] : null, Gap = hasNext ? keys[i].Points - keys[i + 1].Points : null, CouldEnter = i >= asked };
+            bool isCut = i + 1 == asked && beyond is not null && order.Separate(keys[i], beyond).Separation.Kind == SeparationKind.Draw;
+            bool isDrawn = hasPosition && (isCut || (i > 0 && next[i - 1]!.Kind == SeparationKind.Draw) || (hasNext && next[i]!.Kind == SeparationKind.Draw));
+            places[i] = new RankedApplication(scorer, keys[i]) { Position = hasPosition ? position : null, IsTied = isTied, IsDrawn = isDrawn, Next = hasNext ? next[i] : null, Gap = hasNext ? keys[i].Points - keys[i + 1].Points : null, CouldEnter = i >= asked };
         }
 
         return places;

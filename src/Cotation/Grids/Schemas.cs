@@ -6,7 +6,7 @@ namespace Cotation;
 internal static class Schemas
 {
     /// <summary>Gives the names of the schemas.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["grid", "application", "vocabulary", "score", "explanation", "receipt"];
+    public static IReadOnlyList<string> Names { get; } = ["grid", "application", "vocabulary", "score", "ranking", "explanation", "receipt"];
 
     /// <summary>Finds a schema by its name, or gives null.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>

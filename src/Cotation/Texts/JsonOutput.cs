@@ -19,20 +19,28 @@ internal static class JsonOutput
         stream.WriteByte((byte)'\n');
     }
 
-    /// <summary>Writes an array of so many items, a chunk of them beside the other, and ends it with a line feed; the stream stays open.</summary>
+    /// <summary>Writes an object that ends with an array of so many items, a chunk of them beside the other, and ends it with a line feed; the stream stays open.</summary>
     /// <param name="stream">Where to write.</param>
+    /// <param name="head">Writes what stands before the array.</param>
+    /// <param name="name">The key of the array.</param>
     /// <param name="count">How many items there are.</param>
     /// <param name="near">Told the first item of each chunk and the end of it before they are written; called from several threads.</param>
     /// <param name="write">Writes an item; called from several threads.</param>
-    public static void WriteArray(Stream stream, int count, Action<int, int> near, Action<Utf8JsonWriter, int> write)
+    public static void WriteList(Stream stream, Action<Utf8JsonWriter> head, string name, int count, Action<int, int> near, Action<Utf8JsonWriter, int> write)
     {
         if (count <= Stretch)
         {
-            WriteArray(stream, Enumerable.Range(0, count), write);
+            WriteList(stream, head, name, Enumerable.Range(0, count), write);
             return;
         }
 
-        stream.WriteByte((byte)'[');
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            head(json);
+            json.WriteStartArray(name);
+        }
+
         var free = new ConcurrentBag<Part>();
         var underWay = new Queue<Task<Part>>();
         for (int next = 0, written = 0; written < count; written += Stretch)
@@ -55,7 +63,23 @@ internal static class JsonOutput
             free.Add(done);
         }
 
-        stream.Write("\n]\n"u8);
+        stream.Write("\n  ]\n}\n"u8);
+    }
+
+    /// <summary>The same of items as they come.</summary>
+    public static void WriteList<T>(Stream stream, Action<Utf8JsonWriter> head, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            head(json);
+            json.WriteStartArray(name);
+            WriteItems(json, items, write);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
     }
 
     /// <summary>Writes an array as its items come, and ends it with a line feed; the stream stays open.</summary>
@@ -64,16 +88,20 @@ internal static class JsonOutput
         using (var json = new Utf8JsonWriter(stream, Options))
         {
             json.WriteStartArray();
-            foreach (T item in items)
-            {
-                write(json, item);
-                if (json.BytesPending > MostPending) json.Flush();
-            }
-
+            WriteItems(json, items, write);
             json.WriteEndArray();
         }
 
         stream.WriteByte((byte)'\n');
+    }
+
+    private static void WriteItems<T>(Utf8JsonWriter json, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        foreach (T item in items)
+        {
+            write(json, item);
+            if (json.BytesPending > MostPending) json.Flush();
+        }
     }
 
     /// <summary>Is a chunk of items in JSON, and the room for others after it.</summary>
@@ -84,15 +112,17 @@ internal static class JsonOutput
 
         public Part() => json = new Utf8JsonWriter(bytes, Options);
 
-        /// <summary>The items: each chunk is an array of its own, whose brackets go, and the line feed before the last of them.</summary>
-        public ReadOnlySpan<byte> Items => bytes.WrittenSpan[1..^2];
+        /// <summary>The items, as deep as they stand in the object: each chunk is an array in an array, whose brackets go with the space about them.</summary>
+        public ReadOnlySpan<byte> Items => bytes.WrittenSpan["[\n  [".Length..^"\n  ]\n]".Length];
 
         public void Write(int first, int end, Action<Utf8JsonWriter, int> write)
         {
             bytes.ResetWrittenCount();
             json.Reset();
             json.WriteStartArray();
+            json.WriteStartArray();
             for (int i = first; i < end; i++) write(json, i);
+            json.WriteEndArray();
             json.WriteEndArray();
             json.Flush();
         }

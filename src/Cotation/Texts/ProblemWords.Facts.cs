@@ -71,7 +71,7 @@ internal sealed partial class ProblemWords
         ? $"la table « {name} » se lit avec {count} clés de la bonne sorte"
         : $"the table “{name}” is read with {count} keys of the right kind";
 
-    public string WrongId => IsFrench ? "l'identifiant doit avoir de 1 à 200 caractères" : "the id must have 1 to 200 characters";
+    public string WrongId => IsFrench ? "l'identifiant doit avoir de 1 à 200 caractères, sur une ligne et tous visibles" : "the id must have 1 to 200 characters, on one line and all of them visible";
 
     public string NotAReceipt => IsFrench
         ? "ce n'est pas un reçu : il y manque le format, le jour, la grille ou le sceau"

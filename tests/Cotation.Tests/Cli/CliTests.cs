@@ -76,7 +76,7 @@ public class CliTests
     {
         string whole = System.Net.WebUtility.HtmlDecode(Tool.Run("rank", Rivemarne, Applications, "--on", "2026-06-01", "--lang", "fr", "--format", "html").Data);
         string first = System.Net.WebUtility.HtmlDecode(Tool.Run("rank", Rivemarne, Applications, "--on", "2026-06-01", "--lang", "fr", "--format", "html", "--top", "1").Data);
-        int ranked = JsonDocument.Parse(Tool.Run("rank", Rivemarne, Applications, "--on", "2026-06-01", "--format", "json").Data).RootElement.EnumerateArray().Count(p => p.GetProperty("position").ValueKind == JsonValueKind.Number);
+        int ranked = JsonDocument.Parse(Tool.Run("rank", Rivemarne, Applications, "--on", "2026-06-01", "--format", "json").Data).RootElement.GetProperty("places").EnumerateArray().Count(p => p.GetProperty("position").ValueKind == JsonValueKind.Number);
         Assert.True(ranked > 1);
         Assert.DoesNotContain("Cette page montre", whole, StringComparison.Ordinal);
         Assert.Contains($"Cette page montre 1 des {ranked} demandes classées.", first, StringComparison.Ordinal);
@@ -122,7 +122,7 @@ public class CliTests
         using JsonDocument json = JsonDocument.Parse(Tool.Run([.. rank, "--robustness", "--format", "json"]).Data);
         Assert.Equal(
             [("0990822001934G0042", 1, 66, 1, 2), ("0990323004127G0042", 2, 61, 1, 2), ("0990124000871G0042", 3, 58, 3, 3)],
-            json.RootElement.EnumerateArray().Select(p => (p.GetProperty("id").GetString(), p.GetProperty("position").GetInt32(), p.GetProperty("points").GetInt32(), p.GetProperty("best").GetInt32(), p.GetProperty("worst").GetInt32())));
+            json.RootElement.GetProperty("places").EnumerateArray().Select(p => (p.GetProperty("id").GetString(), p.GetProperty("position").GetInt32(), p.GetProperty("points").GetInt32(), p.GetProperty("best").GetInt32(), p.GetProperty("worst").GetInt32())));
     }
 
     [Theory]

@@ -48,6 +48,32 @@ public class RankingTests
         Assert.All(all, r => Assert.Equal((1, 2), (r.Best!.Value, r.Worst!.Value)));
     }
 
+    /// <summary>Who was placed by the draw, with the seed, the day and the grid, stands in every form: with the page alone anyone makes the order again.</summary>
+    [Theory]
+    [InlineData("text")]
+    [InlineData("markdown")]
+    [InlineData("html")]
+    [InlineData("fragment")]
+    [InlineData("json")]
+    [InlineData("json --robustness")]
+    [InlineData("json --top 1")]
+    [InlineData("text --top 1")]
+    public void A_draw_can_be_done_again_from_its_page(string form)
+    {
+        string folder = Root.PathOf("tests", "Cotation.Tests", "Words", "draw"), grid = Path.Combine(folder, "grid.json");
+        string[] words = form.Split(' ');
+        string page = System.Net.WebUtility.HtmlDecode(Tool.Run(["rank", grid, Path.Combine(folder, "apps.json"), "--on", "2026-06-01", "--seed", "s1", "--format", .. words, "--lang", "en"]).Data);
+        bool isJson = words[0] == "json";
+        string fingerprint = Grid.Load(grid).Sha256, shown = LetterWords.In(Language.English).FootOfGrid("g", "1", Grid.Load(grid).Fingerprint);
+        foreach (string said in isJson ? [$"\"sha256\": \"{fingerprint}\"", "\"on\": \"2026-06-01\"", "\"seed\": \"s1\""] : new[] { shown, "1 June 2026", "“s1”" }) Assert.Contains(said, page.Replace("**", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        if (!isJson) Assert.Contains("the draw decides", page, StringComparison.Ordinal);
+        if (!isJson && !form.EndsWith('1')) Assert.Contains("Equal with the one before: the draw decides.", page, StringComparison.Ordinal);
+        if (!isJson) return;
+        string[] placed = [.. System.Text.Json.JsonDocument.Parse(page).RootElement.GetProperty("places").EnumerateArray().Where(p => p.TryGetProperty("drawn", out _)).Select(p => p.GetProperty("id").GetString()!)];
+        string[] again = [.. new[] { "X", "Y" }.OrderBy(id => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"s1\n{id}"))), StringComparer.Ordinal)];
+        Assert.Equal(again[..placed.Length], placed);
+    }
+
     [Fact]
     public void A_sensitive_key_for_equal_points_is_not_named()
     {

@@ -28,6 +28,9 @@ public class SchemaTests
         using var json = new MemoryStream();
         scores.WriteJson(json, withSensitiveFacts: true);
         await Check("score", System.Text.Encoding.UTF8.GetString(json.ToArray()));
+        using var ranked = new MemoryStream();
+        scorer.Rank(scores.Select(s => s.Application), new LocalDate(2026, 6, 1), "graine").WriteJson(ranked, grid);
+        await Check("ranking", System.Text.Encoding.UTF8.GetString(ranked.ToArray()));
         using var explained = new MemoryStream();
         Explanation[] pages = [.. scores.SelectMany(s => Enum.GetValues<Audience>().Select(a => s.Explain(a, Language.English))), grid.ToPublicSheet(Language.French), grid.ToDeskAnswers(Language.French)];
         pages.WriteJson(explained);

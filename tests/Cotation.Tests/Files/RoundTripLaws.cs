@@ -178,7 +178,7 @@ public class RoundTripLaws
 
     private static string Day(Random random) => new NodaTime.LocalDate(1901, 1, 1).PlusDays(random.Next(0, 70_000)).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Id(Random random, int index) => Pick(random, $"0990126{random.Next(100_000):00000}{index}G0099", $"00{index}", $"A;{index}", $"\"A\" {index}", $"=A{index}", $"+{index}B", $"'@{index}", $"''-{index}C", $"x\ny{index}", $"x\r\ny;{index}", $"à{index} é", $"_x000D_{index}", $"{index},5 %");
+    private static string Id(Random random, int index) => Pick(random, $"0990126{random.Next(100_000):00000}{index}G0099", $"00{index}", $"A;{index}", $"\"A\" {index}", $"=A{index}", $"+{index}B", $"'@{index}", $"''-{index}C", $"à{index} é", $"_x000D_{index}", $"{index},5 %");
 
     private static string Pick(Random random, params string[] of) => of[random.Next(of.Length)];
 

@@ -27,8 +27,8 @@ public class PopulationLaws
         foreach (string? seed in new[] { null, "graine" })
         {
             var order = new RankOrder(scorer, seed);
-            Assert.Equal(Written(scorer.Rank(applications, on, seed)), Written(RankedByBlocks(scorer, applications, on, seed)));
-            Assert.Equal(Written(scorer.RankTop(applications, on, 9, seed)), Written(scorer.PlacesOfTop(order, new TopMaker(order, on).MakeAll(applications), 9)));
+            Assert.Equal(Written(scorer, scorer.Rank(applications, on, seed)), Written(scorer, RankedByBlocks(scorer, applications, on, seed)));
+            Assert.Equal(Written(scorer, scorer.RankTop(applications, on, 9, seed)), Written(scorer, scorer.PlacesOfTop(order, new TopMaker(order, on).MakeAll(applications), 9)));
         }
     }
 
@@ -41,10 +41,10 @@ public class PopulationLaws
         return table.Places();
     }
 
-    private static string Written(IReadOnlyList<RankedApplication> places)
+    private static string Written(Scorer scorer, IReadOnlyList<RankedApplication> places)
     {
         using var stream = new MemoryStream();
-        places.WriteJson(stream);
+        places.WriteJson(stream, scorer.Grid);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

@@ -76,7 +76,8 @@ internal sealed class RegisterXml(string path, Vocabulary vocabulary, FileWords 
         var problems = new Problems();
         var facts = new ApplicationRow(vocabulary);
         string id = TextOf(Child(demande, "numUnique")) ?? "";
-        if (id.Length is 0 or > 200) problems.Error(At(demande), "wrong-id", _ => words.MissingInXml("numUnique"));
+        if (id.Length == 0) problems.Error(At(demande), "wrong-id", _ => words.MissingInXml("numUnique"));
+        else if (!Application.IsId(id)) problems.Error(At(demande), "wrong-id", w => w.WrongId);
         else if (!seen.Add(id)) problems.Error(At(demande), "repeated-id", w => w.RepeatedId);
         foreach ((Fact fact, string[] steps) in plain) ReadPlain(demande, fact, steps, ref facts, problems);
         if (id.Length >= 3 && vocabulary.Find("departement") is { Codes: { } codes } department && codes.Allows(id[..3])) facts.Set(department, Value.OfCode(id[..3]));

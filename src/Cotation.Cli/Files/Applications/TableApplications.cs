@@ -167,7 +167,7 @@ internal sealed class TableApplications(Sheet table, Vocabulary vocabulary, Mapp
         bool isMangled = cell.Kind == CellKind.Day || (text.Contains("E+", StringComparison.OrdinalIgnoreCase) && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or 'E' or 'e' or '+'));
         if (isMangled || (cell.Kind == CellKind.Number && text.Length > 15)) problems.Error(table.At(row.Line, column), "mangled-id", _ => words.MangledId, _ => words.MangledIdMend);
         else if (cell.Kind == CellKind.Error) problems.Error(table.At(row.Line, column), "wrong-id", _ => words.ErrorCell);
-        else if (text.Length > 200) problems.Error(table.At(row.Line, column), "wrong-id", w => w.WrongId);
+        else if (text.Length > 0 && !Application.IsId(text)) problems.Error(table.At(row.Line, column), "wrong-id", w => w.WrongId);
         else if (IdLedger.IsNoId(text, row.Cells.Count(c => c.Kind != CellKind.Empty) == 1)) problems.Error(table.At(row.Line, column), "not-an-application", _ => words.NotAnApplication);
         return text;
     }

@@ -45,6 +45,7 @@ internal sealed class RankingPage(Grid grid, Language language)
         ];
         (Separation separation, int order) = Comparing.Separate(first, second);
         if (separation.Kind is not (SeparationKind.Points or SeparationKind.Nothing)) summary.Add(ReasonOf(separation, first, second));
+        if (separation.Kind == SeparationKind.Draw) summary.Add(words.DrawnBy(first.Key.Order.Seed!));
         List<ExplanationBlock> blocks = [ExplanationBlock.Of("summary", null, SentenceKind.Note, summary)];
         IEnumerable<ExplanationEntry> entries = parts.Select(p => new ExplanationEntry(p.Id, words.Part(p.Title.In(language), lines.SignedPoints(Rational.From(p.Points))), null, p.Points, [new ExplanationSentence(SentenceKind.Operation, words.PartDetail(lines.Points(p.First), lines.Points(p.Second)))]));
         if (parts.Count > 0) blocks.Add(new ExplanationBlock("differences", null, words.DifferencesHeading, [.. entries]));
@@ -80,11 +81,18 @@ internal sealed class RankingPage(Grid grid, Language language)
 
     private void Add(List<ExplanationBlock> blocks, string kind, string heading, IEnumerable<RankedApplication> places, bool withProofs)
     {
-        List<ExplanationEntry> entries = [.. places.Select(p => EntryOf(p, withProofs))];
+        RankedApplication? before = null;
+        List<ExplanationEntry> entries = [];
+        foreach (RankedApplication place in places)
+        {
+            entries.Add(EntryOf(place, before, withProofs));
+            before = place;
+        }
+
         if (entries.Count > 0) blocks.Add(new ExplanationBlock(kind, null, heading, entries));
     }
 
-    private ExplanationEntry EntryOf(RankedApplication place, bool withProofs)
+    private ExplanationEntry EntryOf(RankedApplication place, RankedApplication? before, bool withProofs)
     {
         string points = PointsOf(place);
         string heading = place.Position is { } position
@@ -100,6 +108,7 @@ internal sealed class RankingPage(Grid grid, Language language)
         if (place.Outcome is { } outcome) sentences.Add(plan?.IsSensitive(outcome.Effect) == true ? LetterWords.In(language).MaskedOutcome(outcome.Effect) : words.HandledBy(outcome.Title.In(language), outcome.HandledBy?.In(language)));
         else if (place.Points is null) sentences.Add(words.OutOfScope);
         if (place is { Position: not null, Next: { } next }) sentences.Add(ReasonOf(next, place, null));
+        if (place is { IsDrawn: true } and not { Next.Kind: SeparationKind.Draw }) sentences.Add(before?.Next?.Kind == SeparationKind.Draw ? words.PlacedByDraw : words.CutByDraw);
         return new ExplanationEntry(null, heading, null, place.Points, [.. sentences.Select(s => new ExplanationSentence(SentenceKind.Note, s))]);
     }
 

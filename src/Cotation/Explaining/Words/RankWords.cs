@@ -41,6 +41,10 @@ internal sealed class RankWords : Sentences
 
     public string AheadByDraw => IsFrench ? "À égalité avec la suivante : le tirage au sort départage." : "Equal with the next one: the draw decides.";
 
+    public string PlacedByDraw => IsFrench ? "À égalité avec la précédente : le tirage au sort départage." : "Equal with the one before: the draw decides.";
+
+    public string CutByDraw => IsFrench ? "À égalité avec une demande qui n'est pas dans cette liste : le tirage au sort départage." : "Equal with an application that is not in this list: the draw decides.";
+
     public string Shared => IsFrench ? "À égalité avec la suivante : elles partagent la même place." : "Equal with the next one: they share the same place.";
 
     public string RankedHeading => IsFrench ? "Demandes classées" : "Ranked applications";

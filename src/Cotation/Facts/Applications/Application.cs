@@ -5,6 +5,9 @@ namespace Cotation;
 /// <summary>Holds one household's request: its id, what is known of it, and how far that is proved. Immutable and safe to share.</summary>
 public sealed partial class Application
 {
+    /// <summary>The longest id, in characters.</summary>
+    internal const int LongestId = 200;
+
     private readonly ApplicationRow row;
     private readonly Evidence[] evidence;
     private readonly Dictionary<string, Assessment>? assessments;
@@ -24,6 +27,9 @@ public sealed partial class Application
 
     /// <summary>Gives its id as the file gave it.</summary>
     public string Id { get; }
+
+    /// <summary>Whether a text may be an id: on one line, so that it never stands for two.</summary>
+    internal static bool IsId(string text) => text.Length is > 0 and <= LongestId && Visible.Is(text);
 
     /// <summary>An application of which nothing is known.</summary>
     internal static Application Empty(Vocabulary vocabulary) => new("", new ApplicationRow(vocabulary), [], null);

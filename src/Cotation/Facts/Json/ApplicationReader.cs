@@ -42,7 +42,7 @@ internal sealed class ApplicationReader
         if (root.Kind != JsonKind.Object) return null;
         var reader = new ApplicationReader(vocabulary, problems);
         string id = keys.RequiredText("id");
-        if (keys.Item["id"] is { Kind: JsonKind.Text } given && id.Length is 0 or > 200) problems.Error(given.Place, "wrong-id", w => w.WrongId);
+        if (keys.Item["id"] is { Kind: JsonKind.Text } given && !Application.IsId(id)) problems.Error(given.Place, "wrong-id", w => w.WrongId);
         if (keys.Object("facts") is { } facts) reader.ReadFacts(facts);
         else if (!keys.Has("facts")) keys.Missing("facts");
         Evidence[] evidence = keys.Object("evidence") is { } proofs ? reader.ReadEvidence(proofs) : [];

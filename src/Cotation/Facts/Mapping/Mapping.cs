@@ -172,7 +172,7 @@ public sealed class Mapping<T>
         foreach ((_, MappedFact<T> fact) in mapped) fact.Put(source, ref row);
         Evidence[] evidence = Proofs(source, ref row);
         string? number = id(source);
-        if (number is null or { Length: 0 or > 200 }) row.Error(Whole, "wrong-id", w => w.WrongId);
+        if (number is null || !Application.IsId(number)) row.Error(Whole, "wrong-id", w => w.WrongId);
         found = row.Problems?.InOrder() ?? [];
         application = found.Count > 0 ? null : new Application(number!, row.Facts, evidence, null, isTaken: true);
         return application is not null;

@@ -6,7 +6,6 @@ namespace Cotation;
 /// <summary>Reads a plain record straight from its bytes, in the order it has learnt; what is unusual in any way is left to <see cref="ApplicationReader"/>, which gives the same application or says what is wrong. Not thread-safe.</summary>
 internal sealed class RecordReader
 {
-    private const int LongestId = 200;
 
     private readonly int asOf;
     private readonly FieldOrderPredictor parts = new(["id", "facts", "evidence"]);
@@ -78,7 +77,7 @@ internal sealed class RecordReader
 
     private static bool TryId(ref JsonCursor cursor, out string? id)
     {
-        bool isRead = cursor.TryText(out ReadOnlySpan<byte> text) && text.Length is > 0 and <= LongestId;
+        bool isRead = cursor.TryText(out ReadOnlySpan<byte> text) && text.Length is > 0 and <= Application.LongestId;
         id = isRead ? Encoding.ASCII.GetString(text) : null;
         return isRead;
     }

@@ -21,7 +21,7 @@ internal sealed class CohortPlaces
     public static CohortPlaces Of(RankTable table, List<int[]> cohortsOf, int cohorts)
     {
         var found = new CohortPlaces(table.Count, cohorts);
-        (int[] sorted, bool[] isShared) = table.Sorted();
+        (int[] sorted, bool[] isShared, _) = table.Sorted();
         int level = 0;
         var levels = new int[cohorts];
         var counts = new int[cohorts];

@@ -47,7 +47,8 @@ public static partial class Scoring
         json.WriteEndObject();
     }
 
-    private static void WriteGrid(Utf8JsonWriter json, Grid grid)
+    /// <summary>The grid with its vocabulary and its tables, each with what tells it from any other.</summary>
+    internal static void WriteGrid(Utf8JsonWriter json, Grid grid)
     {
         json.WriteStartObject("grid");
         json.WriteString("id", grid.Identity.Id);
