@@ -69,6 +69,7 @@ internal static class RankCommand
             inputs.TellDate(grid, On);
             Scorer scorer = grid.Compile();
             IReadOnlyList<RankedApplication> places = Order(scorer, new RankOrder(scorer, Seed));
+            if (IsRobustnessAsked && places.Count > Comparing.MostRobust) throw new UsageException(common.Words.TooManyToTest(Comparing.MostRobust));
             if (Pair is { } pair) screen.Write(Form, [Find(places, pair.First).ExplainAgainst(Find(places, pair.Second), common.Language)]);
             else if (Change is { } change) WriteChange(scorer, places, change.Id, change.Change);
             else if (Form == "json") WriteJson(places, grid);

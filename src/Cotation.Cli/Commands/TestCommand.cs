@@ -40,10 +40,9 @@ internal static class TestCommand
                 ExampleSet set = ExampleSet.Load(beside, grid);
                 if (!File.Exists(beside)) throw new UsageException(ProvingWords.In(common.Language).NoExample(beside));
                 ExampleReport report = grid.Test(set);
-                int tried = 0;
-                IReadOnlyList<Mutation>? unnoticed = result.GetValue(mutate) ? Mutator.Unnoticed(grid, set, out tried) : null;
-                Write(shape, report, set, unnoticed, tried);
-                bool isWell = report.Failed == 0 && !(result.GetValue(common.Strict) && unnoticed is { Count: > 0 });
+                MutationReport? mutations = result.GetValue(mutate) ? Mutator.Try(grid, set) : null;
+                Write(shape, report, set, mutations);
+                bool isWell = report.Failed == 0 && !(result.GetValue(common.Strict) && mutations?.Unnoticed is { Count: > 0 });
                 return isWell ? ExitCode.Success : ExitCode.Findings;
             });
 
@@ -61,27 +60,27 @@ internal static class TestCommand
         });
         return command;
 
-        void Write(string shape, ExampleReport report, ExampleSet set, IReadOnlyList<Mutation>? unnoticed, int tried)
+        void Write(string shape, ExampleReport report, ExampleSet set, MutationReport? mutations)
         {
             if (shape == "junit") JUnitReport.Write(screen.DataStream, report, common.Language);
             else if (shape == "github") GitHubAnnotations.Write(screen.Verbatim, report, common.Language);
-            else if (shape == "json") WriteJson(screen.DataStream, report, unnoticed);
-            else WriteText(new TestPage(screen.Data, common.Language), report, set, unnoticed, tried);
+            else if (shape == "json") WriteJson(screen.DataStream, report, mutations);
+            else WriteText(new TestPage(screen.Data, common.Language), report, set, mutations);
             screen.Data.Flush();
-            if (unnoticed is { Count: > 0 } && (shape is "junit" or "github")) new TestPage(screen.Error, common.Language).WriteMutations(unnoticed, tried);
+            if (mutations is { Unnoticed.Count: > 0 } && (shape is "junit" or "github")) new TestPage(screen.Error, common.Language).WriteMutations(mutations);
             screen.Error.WriteLine(ProvingWords.In(common.Language).Result(report.Passed, report.Failed));
         }
     }
 
-    private static void WriteText(TestPage page, ExampleReport report, ExampleSet set, IReadOnlyList<Mutation>? unnoticed, int tried)
+    private static void WriteText(TestPage page, ExampleReport report, ExampleSet set, MutationReport? mutations)
     {
         page.WriteResults(report);
         page.WriteEmpty(set);
         page.WriteCoverage(report);
-        if (unnoticed is not null) page.WriteMutations(unnoticed, tried);
+        if (mutations is not null) page.WriteMutations(mutations);
     }
 
-    private static void WriteJson(Stream stream, ExampleReport report, IReadOnlyList<Mutation>? unnoticed) => JsonOutput.Write(stream, json =>
+    private static void WriteJson(Stream stream, ExampleReport report, MutationReport? mutations) => JsonOutput.Write(stream, json =>
     {
         json.WriteStartObject();
         json.WriteNumber("passed", report.Passed);
@@ -93,10 +92,12 @@ internal static class TestCommand
         json.WriteStartArray("coverage");
         foreach (CriterionCoverage coverage in report.Coverage) Write(json, coverage);
         json.WriteEndArray();
-        if (unnoticed is not null)
+        if (mutations is not null)
         {
+            json.WriteNumber("mutations", mutations.All);
+            json.WriteNumber("tried", mutations.Tried);
             json.WriteStartArray("unnoticed");
-            foreach (Mutation mutation in unnoticed)
+            foreach (Mutation mutation in mutations.Unnoticed)
             {
                 json.WriteStartObject();
                 json.WriteString("id", mutation.Id);

@@ -36,11 +36,12 @@ internal sealed class TestPage(TextWriter output, Language language)
         foreach (CriterionCoverage coverage in report.Coverage.Where(c => !c.IsWhole)) output.WriteLine("  " + words.Coverage(coverage));
     }
 
-    public void WriteMutations(IReadOnlyList<Mutation> unnoticed, int tried)
+    public void WriteMutations(MutationReport report)
     {
         output.WriteLine();
-        output.WriteLine(words.MutationHeading(unnoticed.Count, tried));
-        foreach (Mutation mutation in unnoticed) output.WriteLine("  " + words.Mutation(mutation));
+        output.WriteLine(words.MutationHeading(report.Unnoticed.Count, report.Tried));
+        if (report.Tried < report.All) output.WriteLine(words.MutationsTried(report.Tried, report.All));
+        foreach (Mutation mutation in report.Unnoticed) output.WriteLine("  " + words.Mutation(mutation));
     }
 
     /// <summary>Each thing that is not as expected; under a line, why it gives what it gives.</summary>

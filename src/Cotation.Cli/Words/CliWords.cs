@@ -132,6 +132,10 @@ internal sealed partial class CliWords : Sentences
         ? "--top et --robustness ne vont pas ensemble : les meilleures et les pires places se cherchent dans le classement entier"
         : "--top and --robustness do not go together: the best and the worst places are found in the whole ranking";
 
+    public string TooManyToTest(int most) => IsFrench
+        ? $"--robustness compare chaque demande à toutes les autres : {most} demandes au plus. Gardez les candidates d'un logement."
+        : $"--robustness compares each application with all the others: {most} applications at most. Keep the candidates of one dwelling.";
+
     public string ExampleTitle(string id) => IsFrench ? $"demande {id}" : $"application {id}";
 
     public string Watching(string folder) => IsFrench

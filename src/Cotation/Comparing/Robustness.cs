@@ -10,6 +10,9 @@ internal sealed record Robustness(RankedApplication Place, int? Best, int? Worst
 /// <summary>Tells how firm an order is.</summary>
 public static partial class Comparing
 {
+    /// <summary>The most candidates whose order is tested: each is compared with all the others.</summary>
+    internal const int MostRobust = 4000;
+
     /// <summary>Finds the best and the worst position of each candidate of a ranking; made for the few that a commission looks at.</summary>
     /// <param name="places">The whole ranking.</param>
     internal static IReadOnlyList<Robustness> Robustness(this IReadOnlyList<RankedApplication> places)

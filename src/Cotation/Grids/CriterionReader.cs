@@ -137,7 +137,7 @@ internal sealed class CriterionReader(PartReader parts, bool isExtract)
         if (!keys.Has("from")) keys.Missing("from");
         if (!keys.Has("to")) keys.Missing("to");
         var assessed = new CriterionForm.Assessed(keys.Texts("by"), parts.Number(keys, "from", 0)!.Value, parts.Number(keys, "to", 0)!.Value, keys.Number("step"));
-        if (assessed.From > assessed.To) Problems.Error(keys.Value("to")!.Place, "empty-bounds", w => w.EmptyBounds);
+        if (keys.Value("to") is { } to && assessed.From > assessed.To) Problems.Error(to.Place, "empty-bounds", w => w.EmptyBounds);
         if (assessed.Step is { Sign: <= 0 }) Problems.Error(keys.Value("step")!.Place, "wrong-step", w => w.StepAboveZero);
         keys.Done();
         return assessed;

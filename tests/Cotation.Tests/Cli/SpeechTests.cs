@@ -29,7 +29,7 @@ public class SpeechTests
             File.WriteAllText(names[0], GridOf(random));
             File.WriteAllText(names[1], GridOf(random));
             File.WriteAllText(names[2], $"[{ApplicationOf(random)},{ApplicationOf(random)}]");
-            File.WriteAllText(names[3], $$"""{ "format": 1, "grid": "g", "examples": [{ "title": {{Quoted(random)}}, "application": {{ApplicationOf(random)}}, "expect": { "points": 7 } }] }""");
+            File.WriteAllText(names[3], $$"""{ "format": 1, "examples": [{ "name": {{Quoted(random)}}, "on": "2026-06-01", "application": {{ApplicationOf(random)}}, "points": 7 }] }""");
             foreach (string line in Texts)
             {
                 string[] args = [.. line.Split(' ').Select(a => a.Replace("{g}", names[0], StringComparison.Ordinal).Replace("{h}", names[1], StringComparison.Ordinal).Replace("{a}", names[2], StringComparison.Ordinal).Replace("{e}", names[3], StringComparison.Ordinal))];

@@ -19,11 +19,7 @@ public sealed class GridTableTests : IDisposable
     [MemberData(nameof(Forms))]
     public void A_round_trip_loses_nothing(string ruleset, string form, string dialect)
     {
-        string path = Root.Ruleset(ruleset), table = Path.Combine(folder, "g." + form);
-        File.WriteAllBytes(table, Document(path, form, dialect));
-        Tool.Result back = Tool.Run("init", "--table", table, "--grid", path);
-        Assert.True(back.ExitCode == 0, back.Talk);
-        Assert.Equal(File.ReadAllText(path), back.Data);
+        ComesBack(Root.Ruleset(ruleset), form, dialect);
     }
 
     [Theory]
@@ -149,11 +145,38 @@ public sealed class GridTableTests : IDisposable
     [InlineData("csv", "standard")]
     public void Formulas_spans_lookups_and_dated_tables_come_back_too(string form, string dialect)
     {
-        string path = Everything(), table = Path.Combine(folder, "g." + form);
-        File.WriteAllBytes(table, Document(path, form, dialect));
-        Tool.Result back = Tool.Run("init", "--table", table, "--grid", path);
-        Assert.True(back.ExitCode == 0, back.Talk);
-        Assert.Equal(File.ReadAllText(path), back.Data);
+        ComesBack(Everything(), form, dialect);
+    }
+
+    /// <summary>A grid that has not the shape of one is told at its own place; one whose figure is wrong is mended by the table; a cell is no more than it says.</summary>
+    [Theory]
+    [InlineData("{ \"format\": 1, ", "syntax", 1)]
+    [InlineData("{ \"format\": 1, \"id\": \"g\", \"criteria\": [{ \"title\": 5 }] }", "wrong-kind", 1)]
+    [InlineData("{ \"format\": 1, \"id\": \"g\", \"criteria\": [[]] }", "wrong-kind", 1)]
+    public void A_table_over_what_is_no_grid_is_refused_at_the_grid_s_place(string text, string code, int exit)
+    {
+        string table = Path.Combine(folder, "g.csv"), broken = Path.Combine(folder, "broken.json");
+        File.WriteAllBytes(table, Document(Everything(), "csv", "excel-fr"));
+        File.WriteAllText(broken, text);
+        Tool.Result result = Tool.Run("init", "--table", table, "--grid", broken, "--lang", "en");
+        Assert.Equal(exit, result.ExitCode);
+        Assert.Contains($"error[{code}]", result.Talk, StringComparison.Ordinal);
+        Assert.Contains("broken.json:1:", result.Talk, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(",5", 0, "0.5")]
+    [InlineData("07", 0, "7")]
+    [InlineData("5-", 1, "g.csv:2:")]
+    [InlineData("1.2.3", 1, "g.csv:2:")]
+    public void A_figure_in_a_cell_is_a_number_or_is_told(string cell, int exit, string said)
+    {
+        string path = Everything(), table = Path.Combine(folder, "g.csv");
+        File.WriteAllText(table, Encoding.UTF8.GetString(Document(path, "csv", "excel-fr")).Replace(";20;", $";{cell};", StringComparison.Ordinal));
+        Tool.Result result = Tool.Run("init", "--table", table, "--grid", path, "--lang", "en");
+        Assert.Equal(exit, result.ExitCode);
+        Assert.Contains(said, result.Data + result.Talk, StringComparison.Ordinal);
+        if (exit == 0) Assert.Contains($"\"points\": {said} }}", result.Data, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -167,13 +190,7 @@ public sealed class GridTableTests : IDisposable
     [InlineData("(departementSouhaite, typologieSouhaitee ; arrivee)", "(departementSouhaite, typologieSouhaitee)", "attente")]
     public void A_formula_or_a_row_that_people_change_changes_in_the_grid(string was, string becomes, string what)
     {
-        string path = Everything(), table = Path.Combine(folder, "g.csv"), changed = Path.Combine(folder, "changed.json"), text = Encoding.UTF8.GetString(Document(path, "csv", "excel-fr"));
-        if (!text.Contains(was, StringComparison.Ordinal)) throw new InvalidOperationException(text);
-        File.WriteAllText(table, text.Replace(was, becomes, StringComparison.Ordinal));
-        Tool.Result back = Tool.Run("init", "--table", table, "--grid", path);
-        Assert.True(back.ExitCode == 0, back.Talk);
-        File.WriteAllText(changed, back.Data);
-        Assert.Equal([what], GridComparer.Compare(Grid.Load(path), Grid.Load(changed)).Changes.Select(c => c.Id).Distinct());
+        Assert.Equal([what], ChangedBy(Everything(), was, becomes).Distinct());
     }
 
     /// <summary>A small tree of sections with all that a section may say.</summary>
@@ -203,11 +220,7 @@ public sealed class GridTableTests : IDisposable
     [InlineData("csv", "standard")]
     public void Sections_their_depth_their_bounds_and_their_adjustments_come_back_too(string form, string dialect)
     {
-        string path = Nested(), table = Path.Combine(folder, "g." + form);
-        File.WriteAllBytes(table, Document(path, form, dialect));
-        Tool.Result back = Tool.Run("init", "--table", table, "--grid", path);
-        Assert.True(back.ExitCode == 0, back.Talk);
-        Assert.Equal(File.ReadAllText(path), back.Data);
+        ComesBack(Nested(), form, dialect);
     }
 
     [Theory]
@@ -219,13 +232,7 @@ public sealed class GridTableTests : IDisposable
     [InlineData(";;Rien;;set;dalo;;;;;100;", ";;Rien;;adjust;dalo;;;;;100;", "essai-adjust-1")]
     public void A_section_that_people_change_in_the_table_changes_in_the_grid(string was, string becomes, string what)
     {
-        string path = Nested(), table = Path.Combine(folder, "g.csv"), changed = Path.Combine(folder, "changed.json"), text = Encoding.UTF8.GetString(Document(path, "csv", "excel-fr"));
-        if (!text.Contains(was, StringComparison.Ordinal)) throw new InvalidOperationException(text);
-        File.WriteAllText(table, text.Replace(was, becomes, StringComparison.Ordinal));
-        Tool.Result back = Tool.Run("init", "--table", table, "--grid", path);
-        Assert.True(back.ExitCode == 0, back.Talk);
-        File.WriteAllText(changed, back.Data);
-        Assert.Contains(what, GridComparer.Compare(Grid.Load(path), Grid.Load(changed)).Changes.Select(c => c.Id));
+        Assert.Contains(what, ChangedBy(Nested(), was, becomes));
     }
 
     [Fact]
@@ -283,6 +290,28 @@ public sealed class GridTableTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    /// <summary>The table of a grid gives the grid back, byte for byte.</summary>
+    private void ComesBack(string path, string form, string dialect)
+    {
+        string table = Path.Combine(folder, "g." + form);
+        File.WriteAllBytes(table, Document(path, form, dialect));
+        Tool.Result back = Tool.Run("init", "--table", table, "--grid", path);
+        Assert.True(back.ExitCode == 0, back.Talk);
+        Assert.Equal(File.ReadAllText(path), back.Data);
+    }
+
+    /// <summary>What changes in a grid where a text of its table is changed.</summary>
+    private IEnumerable<string> ChangedBy(string path, string was, string becomes)
+    {
+        string table = Path.Combine(folder, "g.csv"), changed = Path.Combine(folder, "changed.json"), text = Encoding.UTF8.GetString(Document(path, "csv", "excel-fr"));
+        if (!text.Contains(was, StringComparison.Ordinal)) throw new InvalidOperationException(text);
+        File.WriteAllText(table, text.Replace(was, becomes, StringComparison.Ordinal));
+        Tool.Result back = Tool.Run("init", "--table", table, "--grid", path);
+        Assert.True(back.ExitCode == 0, back.Talk);
+        File.WriteAllText(changed, back.Data);
+        return GridComparer.Compare(Grid.Load(path), Grid.Load(changed)).Changes.Select(c => c.Id!);
+    }
 
     private static byte[] Document(string path, string form, string dialect)
     {

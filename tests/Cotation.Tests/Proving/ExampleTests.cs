@@ -66,7 +66,8 @@ public sealed class ExampleTests : IDisposable
     {
         Grid grid = Grid.Parse(Text);
         ExampleSet weak = Set(grid, [(0.50m, 10)]);
-        IReadOnlyList<Mutation> unnoticed = Mutator.Unnoticed(grid, weak, out int all);
+        MutationReport report = Mutator.Try(grid, weak);
+        IReadOnlyList<Mutation> unnoticed = report.Unnoticed;
         Assert.Equal(["3", "9", "enfantsACharge > 2", "parentIsole or enfantsACharge >= 2"], unnoticed.Where(m => m.Id == "ISO").Select(m => m.After).Order(StringComparer.Ordinal));
         Assert.Contains(unnoticed, m => m is { Id: "EFF", Kind: MutationKind.Strictness });
 
@@ -75,16 +76,30 @@ public sealed class ExampleTests : IDisposable
             Example("sous le seuil", "\"parentIsole\": true, \"enfantsACharge\": 1, " + Effort(0.329m), 0),
             Example("en couple", "\"parentIsole\": false, \"enfantsACharge\": 3, " + Effort(0.2m), 0),
         ]));
-        Assert.Empty(Mutator.Unnoticed(grid, strong, out int tried));
-        Assert.Equal(all, tried);
-        Assert.Equal(8, tried);
+        MutationReport none = Mutator.Try(grid, strong);
+        Assert.Empty(none.Unnoticed);
+        Assert.Equal((8, 8, report.All), (none.Tried, none.All, none.Tried));
+    }
+
+    /// <summary>A grid of a thousand lines has mutations by the thousand: some are tried, spread over all of it, and it is said.</summary>
+    [Fact]
+    public void Of_very_many_mutations_some_are_tried_and_it_is_said()
+    {
+        string lines = string.Join(",", Enumerable.Range(0, 1000).Select(i => $$"""{ "id": "A{{i}}", "title": "a", "when": "surface > {{i}} and parentIsole", "points": {{i}} }"""));
+        Grid grid = Grid.Parse($$"""{ "format": 1, "id": "g", "version": "1", "title": "g", "territory": { "name": "t" }, "vocabulary": "sne", "criteria": [{{lines}}] }""");
+        ExampleSet set = Read(grid, string.Join(",", Enumerable.Range(0, 5).Select(i => Example($"e{i}", "\"parentIsole\": false", 0))));
+        MutationReport report = Mutator.Try(grid, set);
+        Assert.InRange(report.Tried, 10, 200);
+        Assert.True(report.All > 3000);
+        Assert.Contains(report.Unnoticed, m => int.Parse(m.Id[1..], System.Globalization.CultureInfo.InvariantCulture) > 900);
+        Assert.Contains($"with so many examples, {report.Tried} were tried", ProvingWords.In(Language.English).MutationsTried(report.Tried, report.All), StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_example_that_fails_proves_nothing_and_does_not_hide_a_mutation()
     {
         Grid grid = Grid.Parse(Text);
-        Assert.Equal(8, Mutator.Unnoticed(grid, Set(grid, [(0.50m, 11)]), out _).Count);
+        Assert.Equal(8, Mutator.Try(grid, Set(grid, [(0.50m, 11)])).Unnoticed.Count);
     }
 
     [Fact]

@@ -74,7 +74,7 @@ internal sealed class GridCells
         bool isPlain = cell.Text.All(c => char.IsAsciiDigit(c) || c is ',' or '.' or '-' or '+');
         string digits = isPlain ? cell.Text.Replace(',', '.') : cell.Text;
         if (cell.Kind == CellKind.Number && NumberReader.TryShort(digits, out string read)) digits = read;
-        if (Rational.TryParse(digits, out _)) return JsonNode.Parse(digits.TrimStart('+'));
+        if (Rational.TryParse(digits, out Rational number)) return JsonNode.Parse(number.ToString());
         if (key == GridColumn.Points) return cell.Text;
         problems.Error(At(row, key), "wrong-cell", _ => words.NotNumber);
         return null;

@@ -109,7 +109,8 @@ internal static class GridForms
 
     public static readonly string[] All = ["when", "cases", "value", "per", "assessed"];
 
-    public static string FormOf(JsonObject criterion) => All.First(criterion.ContainsKey);
+    /// <summary>The form of a criterion; of one that has none yet, the plainest.</summary>
+    public static string FormOf(JsonObject criterion) => All.FirstOrDefault(criterion.ContainsKey) ?? All[0];
 
     public static bool IsForm(string text) => All.Contains(text);
 

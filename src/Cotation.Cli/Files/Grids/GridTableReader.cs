@@ -10,6 +10,9 @@ internal sealed partial class GridTableReader
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>What is wrong with a grid that has not even the shape of one.</summary>
+    private static readonly HashSet<string> Shapeless = ["syntax", "too-large", "wrong-kind", "missing-key", "duplicate-key", "duplicate-id", "too-deep"];
+
     private readonly FileWords words;
     private readonly Problems problems = new();
     private readonly GridCells cells;
@@ -33,8 +36,11 @@ internal sealed partial class GridTableReader
     {
         List<Row> all = [.. sheet.Rows];
         var reader = new GridTableReader(sheet, words);
+        (Grid? given, IReadOnlyList<Problem> found) = Read(baseJson, basePath);
+        // A figure that is wrong may be what the table mends; a part that is none has no place to take it.
+        if (found.Where(p => Shapeless.Contains(p.Code)).ToList() is { Count: > 0 } shapeless) throw new CotationException(shapeless);
         JsonObject root = JsonNode.Parse(baseJson)!.AsObject();
-        if (!reader.problems.HasErrors) reader.Fill(root, all, Read(baseJson, basePath).Grid);
+        if (!reader.problems.HasErrors) reader.Fill(root, all, given);
         if (reader.problems.HasErrors) throw new CotationException(reader.problems.InOrder());
         string json = root.ToJsonString(Indented) + "\n";
         reader.Check(json, basePath);
@@ -46,7 +52,7 @@ internal sealed partial class GridTableReader
         foreach (Row row in all) cells.CheckShape(row);
         facts.Fill(root, [.. all.Where(facts.IsOne)], given);
         sections.Fill(root, [.. all.Where(sections.IsOne)]);
-        Dictionary<string, JsonObject> old = Criteria(root).ToDictionary(c => c["id"]!.GetValue<string>(), StringComparer.Ordinal);
+        Dictionary<string, JsonObject> old = Criteria(root).DistinctBy(c => c["id"]!.GetValue<string>()).ToDictionary(c => c["id"]!.GetValue<string>(), StringComparer.Ordinal);
         Dictionary<string, JsonObject> homes = new(StringComparer.Ordinal) { [""] = root };
         foreach (JsonObject section in GridForms.Sections(root)) homes[section["id"]!.GetValue<string>()] = section;
         foreach (JsonObject home in homes.Values) (home["criteria"] as JsonArray)?.Clear();

@@ -3,25 +3,29 @@ namespace Cotation;
 /// <summary>Changes a grid in every small way an error of typing or of thought would: a point, a bound, a strictness, an operator, a cap, a proof, a combination, the formula of a fact, a row of a table.</summary>
 internal static class Mutator
 {
-    /// <summary>The mutations that no example notices: each expectation that held still holds.</summary>
-    public static IReadOnlyList<Mutation> Unnoticed(Grid grid, ExampleSet set, out int count)
+    /// <summary>The most lines that are scored to try mutations: of a grid and examples that ask for more, every so many is tried, the same each time.</summary>
+    private const long MostLines = 400_000;
+
+    /// <summary>Tries the mutations; one is noticed where an expectation that held no longer holds.</summary>
+    public static MutationReport Try(Grid grid, ExampleSet set)
     {
         List<(GridExample Example, Expectation Expects)> holding = [.. set.Examples.Where(e => !e.Expects.Against(ScoreOf(grid, e.Example)).Any())];
         List<ExpectedOrder> orders = [.. set.Orders.Where(o => o.Against(grid.Compile()) is null)];
-        List<Mutation> all = [.. Of(grid)];
-        count = all.Count;
-        return all.FindAll(m => !holding.Exists(e => e.Expects.Against(ScoreOf(m.Grid, e.Example)).Any()) && !orders.Exists(o => o.Against(m.Grid.Compile()) is not null));
+        int all = Of(grid).Count();
+        long lines = (long)all * grid.Criteria.Count() * (holding.Count + (2 * orders.Count)), step = 1 + (lines / MostLines);
+        List<Mutation> tried = [.. Of(grid).Where((_, i) => i % step == 0)];
+        return new MutationReport(tried.FindAll(m => !holding.Exists(e => e.Expects.Against(ScoreOf(m.Grid, e.Example)).Any()) && !orders.Exists(o => o.Against(m.Grid.Compile()) is not null)), tried.Count, all);
     }
 
     public static IEnumerable<Mutation> Of(Grid grid) =>
-        [.. grid.Criteria.SelectMany(c => Of(grid, c)), .. grid.Root.AllSections.SelectMany(s => Of(grid, s)), .. OwnFormulas(grid).SelectMany(f => Of(grid, f)), .. grid.TablesRead.SelectMany(t => Of(grid, t))];
+        grid.Criteria.SelectMany(c => Of(grid, c)).Concat(grid.Root.AllSections.SelectMany(s => Of(grid, s))).Concat(OwnFormulas(grid).SelectMany(f => Of(grid, f))).Concat(grid.TablesRead.SelectMany(t => Of(grid, t)));
 
     /// <summary>The facts that a grid reads whose formula its own files hold; those built in have proofs of their own.</summary>
     private static IEnumerable<Fact> OwnFormulas(Grid grid) =>
         grid.Vocabulary.Facts.Where(f => grid.Vocabulary.Owns(f) || !grid.IsFrench).SelectMany(f => f.Fields.Prepend(f)).Where(grid.Reached.Contains);
 
     private static IEnumerable<Mutation> Of(Grid grid, Fact fact) => grid.Formulas.Of(fact) is not { } formula ? []
-        : ExpressionMutations.Of(formula).Select(m => new Mutation(fact.FullName, fact.Label, fact.Place, m.Kind, m.Before, m.After, grid.With(formulas: grid.Formulas.With(fact, m.Whole))));
+        : ExpressionMutations.Of(formula).Select(m => new Mutation(fact.FullName, fact.Label, fact.Place, m.Kind, m.Before, m.After, () => grid.With(formulas: grid.Formulas.With(fact, m.Whole))));
 
     private static IEnumerable<Mutation> Of(Grid grid, FactTable table)
     {
@@ -32,7 +36,7 @@ internal static class Mutator
             if (Moved(row.Gives) is not { } moved) continue;
             string keys = string.Concat(row.Keys.Select(k => new Expression.Literal(k) + " "));
             FactTable changed = table.With(i, row with { Gives = moved });
-            yield return new Mutation(table.Name, title, null, MutationKind.Bound, keys + new Expression.Literal(row.Gives), keys + new Expression.Literal(moved), grid.With(tables: grid.Tables.ToDictionary(t => t.Key, t => t.Value == table ? changed : t.Value)));
+            yield return new Mutation(table.Name, title, null, MutationKind.Bound, keys + new Expression.Literal(row.Gives), keys + new Expression.Literal(moved), () => grid.With(tables: grid.Tables.ToDictionary(t => t.Key, t => t.Value == table ? changed : t.Value)));
         }
     }
 
@@ -53,7 +57,7 @@ internal static class Mutator
         if (criterion.Evidence.IsVerified) yield return Make(MutationKind.Proof, "verified", "declared", criterion.With(evidence: EvidencePolicy.Declared));
 
         Mutation Make(MutationKind kind, string before, string after, Criterion changed) =>
-            new(criterion.Id, criterion.Title, criterion.Place, kind, before, after, grid.With(grid.Root.With(c => c == criterion ? changed : c, s => s)));
+            new(criterion.Id, criterion.Title, criterion.Place, kind, before, after, () => grid.With(grid.Root.With(c => c == criterion ? changed : c, s => s)));
     }
 
     private static IEnumerable<Mutation> Of(Grid grid, Section section)
@@ -64,7 +68,7 @@ internal static class Mutator
         yield return Make(MutationKind.Combination, NameOf(section.Combine), NameOf(other), other, section.Transform);
 
         Mutation Make(MutationKind kind, string before, string after, Combination combine, PointTransform transform) =>
-            new(section.Id, section.Title, section.Place, kind, before, after, grid.With(grid.Root.With(c => c, s => s.Id == section.Id ? s.With(combine, transform) : s)));
+            new(section.Id, section.Title, section.Place, kind, before, after, () => grid.With(grid.Root.With(c => c, s => s.Id == section.Id ? s.With(combine, transform) : s)));
     }
 
     private static string NameOf(Combination combination) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(combination.ToString());

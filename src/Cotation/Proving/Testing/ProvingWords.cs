@@ -68,6 +68,10 @@ internal sealed class ProvingWords : Sentences
         return $"{coverage.Criterion.Id} “{coverage.Criterion.Title.In(Language)}”: {string.Join("; ", parts)}.";
     }
 
+    public string MutationsTried(int tried, int all) => IsFrench
+        ? $"La grille en permet {all} : avec autant d'exemples, {tried} ont été essayés, répartis sur toute la grille."
+        : $"The grid allows {all}: with so many examples, {tried} were tried, spread over the whole grid.";
+
     public string MutationHeading(int unnoticed, int all) => IsFrench
         ? unnoticed == 0 ? $"Mutations : les exemples remarquent les {all} changements essayés." : $"Mutations : {unnoticed} changement{S(unnoticed)} sur {all} qu'aucun exemple ne remarque."
         : unnoticed == 0 ? $"Mutations: the examples notice all {all} changes tried." : $"Mutations: {unnoticed} of {all} changes that no example notices.";
