@@ -202,6 +202,10 @@ internal sealed partial class FileWords : Sentences
 
     public string ProofWithoutStatus(string fact) => IsFrench ? $"la preuve de « {fact} » n'a pas d'état" : $"the proof of “{fact}” has no status";
 
+    public string TooLargeElement => IsFrench ? "cette demande est plus grande que toute demande du registre" : "this application is larger than any of the register";
+
+    public string TooManyColumns(int most) => IsFrench ? $"ce tableau a plus de {most} colonnes" : $"this table has more than {most} columns";
+
     public string NotCount => IsFrench ? "un nombre entier de 0 à 50 est attendu" : "a whole number from 0 to 50 is expected";
 
     public string FirstOnly(string path) => IsFrench

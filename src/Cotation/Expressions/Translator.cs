@@ -11,6 +11,9 @@ internal sealed class Translator(
 {
     private const int MostDepth = 256;
 
+    /// <summary>How deep lists may be looked at within lists: each level is the records times the records.</summary>
+    private const int MostLists = 2;
+
     private readonly Stack<Looking> scopes = new();
 
     /// <summary>Is the list that an aggregate looks at, and the record of it in the lambda.</summary>
@@ -137,6 +140,7 @@ internal sealed class Translator(
         {
             Linq.Expression argument = call.Arguments[1] is Linq.UnaryExpression { NodeType: Linq.ExpressionType.Quote } quote ? quote.Operand : call.Arguments[1];
             if (argument is not Linq.LambdaExpression { Parameters.Count: 1 } lambda) throw Refuse(call, "not-allowed", w => w.NotAllowed);
+            if (scopes.Count == MostLists) throw Refuse(call, "lists-too-deep", w => w.ListsTooDeep(MostLists));
             scopes.Push(new Looking(lambda.Parameters[0], source));
             body = how is AggregateFunction.Count or AggregateFunction.Any or AggregateFunction.All ? ReadAs(ValueKind.YesNo, lambda.Body, depth) : Read(lambda.Body, depth + 1);
             scopes.Pop();

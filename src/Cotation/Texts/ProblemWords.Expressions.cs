@@ -7,6 +7,10 @@ internal sealed partial class ProblemWords
         ? $"une expression a au plus {Numbers.Counted(most, null)} caractères"
         : $"an expression has at most {Numbers.Counted(most, null)} characters";
 
+    public string ListsTooDeep(int most) => IsFrench
+        ? $"une liste est regardée dans une autre sur plus de {most} niveaux"
+        : $"lists are looked at within lists more than {most} deep";
+
     public string ExpressionTooDeep(int most) => IsFrench
         ? $"cette expression est imbriquée sur plus de {most} niveaux"
         : $"this expression is nested more than {most} levels deep";

@@ -10,7 +10,7 @@ public class ProblemTests
     private static readonly string[] BeyondSchema =
     [
         "always-holds", "bands-overlap", "bare-list", "circle", "digits-in-text", "duplicate-code", "duplicate-fact", "duplicate-id", "duplicate-key", "duplicate-role", "empty-band", "empty-bounds",
-        "empty-expression", "empty-section", "expression-too-deep", "expression-too-long", "field-named-as-fact", "fixed-seed", "floor-above-cap", "list-in-list", "missing-round",
+        "empty-expression", "empty-section", "expression-too-deep", "expression-too-long", "field-named-as-fact", "fixed-seed", "floor-above-cap", "list-in-list", "lists-too-deep", "missing-round",
         "missing-text", "needless-key", "never-holds", "not-allowed", "not-in-language", "not-published", "not-understood", "noun-without-article", "number-too-large", "number-too-long", "reserved-name", "span-without-unit",
         "syntax", "ten-faults", "too-deep", "two-derivations", "unknown-brace", "unknown-code", "unknown-codes", "unknown-criterion", "unknown-fact", "unknown-name", "unknown-table",
         "unknown-vocabulary", "unreachable-case", "validity-reversed", "wrong-date", "wrong-keys", "wrong-name", "wrong-pattern", "wrong-type",

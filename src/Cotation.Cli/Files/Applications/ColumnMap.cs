@@ -72,6 +72,12 @@ internal sealed partial class ColumnMap
     /// <summary>The map of a table; what is wrong with it is told, a column that stands for nothing is left out and said.</summary>
     public static ColumnMap Of(Sheet table, Vocabulary vocabulary, MappingFile? mapping, FileWords words, Problems problems)
     {
+        if (table.Header.Cells.Count > Sheet.MostColumns)
+        {
+            problems.Error(table.At(table.Header.Line, Sheet.MostColumns), "too-many-columns", _ => words.TooManyColumns(Sheet.MostColumns));
+            return new ColumnMap { Targets = [] };
+        }
+
         mapping?.Check(table, vocabulary, words, problems);
         bool isHeader = table.Header.Cells.Any(c => !string.IsNullOrEmpty(c.Text) && (mapping?.Columns.ContainsKey(c.Text) == true || Guess(c.Text, vocabulary) is not null));
         if (!isHeader)

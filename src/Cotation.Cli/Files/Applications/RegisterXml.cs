@@ -20,8 +20,9 @@ internal sealed class RegisterXml(string path, Vocabulary vocabulary, FileWords 
 
     public IEnumerable<ApplicationEntry> Read()
     {
-        using var reader = XmlReader.Create(path, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreWhitespace = true });
-        if (!TryRead(reader, r => r.MoveToContent() == XmlNodeType.Element) || reader.LocalName != "interfaceNuu") throw new UsageException(words.NotTheRegister);
+        using BoundedStream file = BoundedStream.OfMarkup(File.OpenRead(path));
+        using var reader = XmlReader.Create(file, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreWhitespace = true });
+        if (!TryRead(reader, r => r.MoveToContent() == XmlNodeType.Element, out _) || reader.LocalName != "interfaceNuu") throw new UsageException(words.NotTheRegister);
         if (reader.GetAttribute("versionInterface") is { } version && !Versions.Contains(version))
         {
             var doubt = new Problems();
@@ -33,7 +34,16 @@ internal sealed class RegisterXml(string path, Vocabulary vocabulary, FileWords 
         while (true)
         {
             XElement? element = null;
-            bool isWhole = TryRead(reader, r => (element = Next(r)) is not null);
+            bool isWhole = TryRead(reader, r => (element = Next(r)) is not null, out bool isBounded);
+            if (!isBounded)
+            {
+                var unbounded = new Problems();
+                unbounded.Error(new Location(path, ((IXmlLineInfo)reader).LineNumber, 1, 1, null), "too-large", _ => words.TooLargeElement);
+                yield return new ApplicationEntry(null, unbounded.InOrder());
+                if (file.IsPassed) yield break;
+                continue;
+            }
+
             if (element is null && isWhole) yield break;
             if (element is null && reader.ReadState == ReadState.EndOfFile) yield break;
             if (element is null)
@@ -52,14 +62,12 @@ internal sealed class RegisterXml(string path, Vocabulary vocabulary, FileWords 
     {
         while (reader.LocalName != "demandeLogement" || reader.NodeType != XmlNodeType.Element)
             if (!reader.Read()) return null;
-        using XmlReader below = reader.ReadSubtree();
-        XElement element = XElement.Load(below, LoadOptions.SetLineInfo);
-        reader.Read();
-        return element;
+        return RegisterElement.Read(reader);
     }
 
-    private static bool TryRead(XmlReader reader, Func<XmlReader, bool> read)
+    private static bool TryRead(XmlReader reader, Func<XmlReader, bool> read, out bool isBounded)
     {
+        isBounded = true;
         try
         {
             return read(reader);
@@ -67,6 +75,10 @@ internal sealed class RegisterXml(string path, Vocabulary vocabulary, FileWords 
         catch (XmlException)
         {
             return false;
+        }
+        catch (InvalidDataException)
+        {
+            return isBounded = false;
         }
     }
 
@@ -132,7 +144,7 @@ internal sealed class RegisterXml(string path, Vocabulary vocabulary, FileWords 
         }
 
         // Where nobody is named, who lives there is not known: it is not nobody.
-        if (records.Count > 0) facts.Set(list, Value.Of(records));
+        if (records.Count > 0) SetList(list, records, person, ref facts, problems);
     }
 
     /// <summary>The household's resources: those of the applicant, of each co-applicant and of the dependants, less what they pay (CCH, article R. 441-3-1).</summary>
@@ -156,8 +168,8 @@ internal sealed class RegisterXml(string path, Vocabulary vocabulary, FileWords 
             }
 
             bool isSaid = given.Count + ofDependants.Count > 0 || (element == "listeRessourceVersee" && people.Exists(p => Child(p, "listeRessourceRecue") is not null));
-            if (isSaid) facts.Set(list, Value.Of((IReadOnlyList<ListRecord>)[.. own, .. dependants]));
-            if (ofDependants.Count > 0 && vocabulary.Find(name + "ACharge") is { } theirs) facts.Set(theirs, Value.Of(dependants));
+            if (isSaid) SetList(list, [.. own, .. dependants], person, ref facts, problems);
+            if (ofDependants.Count > 0 && vocabulary.Find(name + "ACharge") is { } theirs) SetList(theirs, dependants, person, ref facts, problems);
         }
 
         ReadOwnResources(applicant, ref facts);
@@ -195,9 +207,9 @@ internal sealed class RegisterXml(string path, Vocabulary vocabulary, FileWords 
         if (types.Count + communes.Count == 0) return;
         if (vocabulary.Find("typeSouhaite") is { } one && types is [{ } only] && TextOf(only) is { } single) Set(one, single, only, "logementRecherche/typeLogement", ref facts, problems);
         List<ListRecord> records = [];
-        foreach (XElement? type in types.DefaultIfEmpty())
+        foreach (XElement? type in types.DefaultIfEmpty().Take(ListRecord.Most + 1))
         {
-            foreach (XElement? commune in communes.DefaultIfEmpty())
+            foreach (XElement? commune in communes.DefaultIfEmpty().Take(ListRecord.Most + 1))
             {
                 var fields = new Value[list.Fields.Count];
                 if (TextOf(type) is { } kind && list.Field("type") is { } ofType) fields[ofType.Slot] = ValueOf(ofType, kind, type!, "logementRecherche/typeLogement", problems);
@@ -206,7 +218,13 @@ internal sealed class RegisterXml(string path, Vocabulary vocabulary, FileWords 
             }
         }
 
-        facts.Set(list, Value.Of(records));
+        SetList(list, records, wanted, ref facts, problems);
+    }
+
+    private void SetList(Fact list, IReadOnlyList<ListRecord> records, XElement element, ref ApplicationRow facts, Problems problems)
+    {
+        if (records.Count <= ListRecord.Most) facts.Set(list, Value.Of(records));
+        else problems.Error(At(element), "too-many-records", w => w.TooManyRecords(list.FullName, ListRecord.Most));
     }
 
     /// <summary>Each element that says something and is not read is told, the first time that it comes.</summary>
@@ -237,7 +255,11 @@ internal sealed class RegisterXml(string path, Vocabulary vocabulary, FileWords 
         return value;
     }
 
-    private Location At(XElement element) => new(path, ((IXmlLineInfo)element).LineNumber, Math.Max(1, ((IXmlLineInfo)element).LinePosition), 1, null);
+    private Location At(XElement element)
+    {
+        (int line, int column) = RegisterElement.LineOf(element);
+        return new(path, line, Math.Max(1, column), 1, null);
+    }
 
     /// <summary>The elements at the end of a path; its first step may be the application itself.</summary>
     private static IEnumerable<XElement> Follow(XElement from, string[] steps) =>

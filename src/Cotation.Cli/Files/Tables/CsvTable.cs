@@ -10,6 +10,10 @@ namespace Cotation.Cli;
 internal static class CsvTable
 {
     private const int Sampled = 20;
+    private const int SampledCharacters = 1 << 18;
+
+    /// <summary>The longest cell, in characters: what passes it is a quote that was never closed.</summary>
+    private const int LongestCell = 1_000_000;
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
     private static readonly char[] Separators = [';', ',', '\t'];
@@ -43,13 +47,20 @@ internal static class CsvTable
             HasHeaderRecord = false,
             IgnoreBlankLines = true,
             BadDataFound = _ => isBroken = true,
+            MaxFieldSize = LongestCell,
         };
         using var reader = new StreamReader(path, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
         if (reader.Peek() == 's') SkipHint(reader, path);
         using var parser = new CsvParser(reader, configuration);
         int line = 1, width = 0;
-        while (Read(parser))
+        while (Read(parser) is { } isRead)
         {
+            if (!isRead)
+            {
+                yield return new Row(line, [], IsBroken: true);
+                yield break;
+            }
+
             string[] fields = parser.Record ?? [];
             width = width == 0 ? fields.Length : width;
             bool wasBroken = isBroken || (parser.RawRow > line && fields.Any(f => Swallows(f, separator, width)));
@@ -74,11 +85,12 @@ internal static class CsvTable
     private static bool Swallows(string field, char separator, int width) =>
         width > 1 && field.Contains('\n', StringComparison.Ordinal) && field.Split('\n').Skip(1).Any(l => l.Count(c => c == separator) >= width - 1);
 
-    private static bool Read(CsvParser parser)
+    /// <summary>Whether a row was read, or what stands there is none; null at the end.</summary>
+    private static bool? Read(CsvParser parser)
     {
         try
         {
-            return parser.Read();
+            return parser.Read() ? true : null;
         }
         catch (CsvHelperException)
         {
@@ -89,7 +101,9 @@ internal static class CsvTable
     /// <summary>A first line « sep=; » is a word to Excel and no header.</summary>
     private static void SkipHint(StreamReader reader, string path)
     {
-        if (File.ReadLines(path).First().StartsWith("sep=", StringComparison.OrdinalIgnoreCase)) reader.ReadLine();
+        char[] begun = new char["sep=".Length];
+        using var hint = new StreamReader(path);
+        if (hint.ReadBlock(begun) == begun.Length && new string(begun).Equals("sep=", StringComparison.OrdinalIgnoreCase)) reader.ReadLine();
     }
 
     private static bool IsTwofold(string path, char separator)
@@ -131,7 +145,9 @@ internal static class CsvTable
     {
         var counts = new int[Separators.Length];
         bool isQuoted = false;
-        foreach (string line in File.ReadLines(path, encoding).Take(Sampled))
+        char[] begun = new char[SampledCharacters];
+        using var reader = new StreamReader(path, encoding);
+        foreach (string line in new string(begun, 0, reader.ReadBlock(begun)).Split('\n').Take(Sampled))
         {
             foreach (char c in line)
             {

@@ -45,6 +45,9 @@ internal sealed record Row(int Line, IReadOnlyList<Cell> Cells, bool IsBroken = 
 /// <summary>Is a table that is read as it comes: a name for problems, its header, its rows, and what had to be guessed to read it.</summary>
 internal sealed record Sheet(string Name, Row Header, IEnumerable<Row> Rows, string? Guess)
 {
+    /// <summary>The most columns that are read.</summary>
+    public const int MostColumns = 4000;
+
     /// <summary>Whether numbers that stand for days are counted from 1904, as old Macintosh workbooks do.</summary>
     public bool IsCountedFrom1904 { get; init; }
 

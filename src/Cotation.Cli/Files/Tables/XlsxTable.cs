@@ -9,23 +9,23 @@ namespace Cotation.Cli;
 /// <summary>Reads the first sheet that a workbook shows, row by row; numbers keep their digits, days that are stored as numbers become days.</summary>
 internal static class XlsxTable
 {
-    private const long MostCharacters = 1L << 30;
-    private const int MostColumns = 20_000;
+    /// <summary>The greatest of the parts that are read whole, in characters.</summary>
+    private const long MostWhole = 16 * 1024 * 1024;
 
-    private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = MostCharacters, IgnoreComments = true, IgnoreProcessingInstructions = true };
+    private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, IgnoreComments = true, IgnoreProcessingInstructions = true };
 
     public static Sheet Open(string path, FileWords words)
     {
         try
         {
-            using SpreadsheetDocument document = SpreadsheetDocument.Open(path, isEditable: false);
+            using SpreadsheetDocument document = Package(path);
             Spreadsheet.Workbook? workbook = document.WorkbookPart?.Workbook;
             IEnumerator<Row> rows = Told(Rows(path), path, words).GetEnumerator();
             Row header = rows.MoveNext() ? rows.Current : new Row(1, []);
             return new Sheet(path, header, Rest(rows), workbook?.Descendants<Spreadsheet.Sheet>().Count() > 1 ? words.FirstSheetOnly : null)
             {
                 IsCountedFrom1904 = workbook is not null && IsCountedFrom1904(workbook),
-                Again = IsTwofold(document.WorkbookPart) ? () => Told(Rows(path), path, words).Skip(1) : null,
+                Again = IsTwofold(document.WorkbookPart, path) ? () => Told(Rows(path), path, words).Skip(1) : null,
             };
         }
         catch (Exception broken) when (IsBroken(broken))
@@ -65,25 +65,46 @@ internal static class XlsxTable
     private static OpenXmlPart? Shown(WorkbookPart? workbook) =>
         workbook?.Workbook.Descendants<Spreadsheet.Sheet>().FirstOrDefault(s => s.State is null || s.State.Value == Spreadsheet.SheetStateValues.Visible)?.Id?.Value is { } id ? workbook.GetPartById(id) : null;
 
-    private static bool IsTwofold(WorkbookPart? workbook)
+    private static bool IsTwofold(WorkbookPart? workbook, string path)
     {
         foreach (OpenXmlPart part in new[] { workbook?.SharedStringTablePart, Shown(workbook) }.OfType<OpenXmlPart>())
         {
-            using Stream stream = part.GetStream(FileMode.Open, FileAccess.Read);
+            using Stream stream = StreamOf(part, path);
             if (TwofoldScan.Finds(stream, '>')) return true;
         }
 
         return false;
     }
 
+    private static SpreadsheetDocument Package(string path) => SpreadsheetDocument.Open(path, isEditable: false, new OpenSettings { MaxCharactersInPart = MostWhole });
+
+    private static Stream StreamOf(OpenXmlPart part, string path) => BoundedStream.OfPart(part.GetStream(FileMode.Open, FileAccess.Read), new FileInfo(path).Length);
+
+    /// <summary>The strings that cells share.</summary>
+    private static string[] SharedIn(OpenXmlPart part, string path)
+    {
+        using Stream stream = StreamOf(part, path);
+        using XmlReader xml = XmlReader.Create(stream, Safe);
+        List<string> shared = [];
+        xml.Read();
+        while (!xml.EOF)
+        {
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "si") shared.Add(Unescaped(Inline(xml)));
+            else xml.Read();
+        }
+
+        return [.. shared];
+    }
+
     private static IEnumerable<Row> Rows(string path)
     {
-        using SpreadsheetDocument document = SpreadsheetDocument.Open(path, isEditable: false, new OpenSettings { MaxCharactersInPart = MostCharacters });
+        using SpreadsheetDocument document = Package(path);
         WorkbookPart? workbook = document.WorkbookPart;
         if (Shown(workbook) is not { } sheet) yield break;
-        string[] shared = [.. workbook!.SharedStringTablePart?.SharedStringTable.Elements<Spreadsheet.SharedStringItem>().Select(TextOf) ?? []];
+        string[] shared = workbook!.SharedStringTablePart is { } strings ? SharedIn(strings, path) : [];
         var styles = new CellStyles(workbook, IsCountedFrom1904(workbook.Workbook));
-        using XmlReader xml = XmlReader.Create(sheet.GetStream(FileMode.Open, FileAccess.Read), Safe);
+        using Stream stream = StreamOf(sheet, path);
+        using XmlReader xml = XmlReader.Create(stream, Safe);
         int line = 0;
         while (xml.Read())
         {
@@ -103,7 +124,9 @@ internal static class XlsxTable
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "c") continue;
             int column = xml.GetAttribute("r") is { } reference ? ColumnOf(reference) : cells.Count;
-            while (cells.Count < column && cells.Count < MostColumns) cells.Add(default);
+            // One cell too many is kept: it tells that there are.
+            if (column > Sheet.MostColumns) continue;
+            while (cells.Count < column) cells.Add(default);
             cells.Add(CellOf(xml, shared, styles));
         }
 
@@ -168,14 +191,6 @@ internal static class XlsxTable
         xml.Read();
         return text;
     }
-
-    private static string TextOf(OpenXmlElement item) =>
-        Unescaped(string.Concat(item.ChildElements.Select(c => c switch
-        {
-            Spreadsheet.Text own => own.Text,
-            Spreadsheet.Run run => run.Text?.Text ?? "",
-            _ => "",
-        })));
 
     /// <summary>The signs that XML cannot hold stand as « _x000D_ » (ECMA-376, 22.9.2.19).</summary>
     private static string Unescaped(string text) => !text.Contains("_x", StringComparison.Ordinal) ? text

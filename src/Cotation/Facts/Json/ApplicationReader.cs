@@ -121,6 +121,12 @@ internal sealed class ApplicationReader
     private static Value ReadRecords(Fact list, JsonItem item, Problems problems)
     {
         var records = new List<ListRecord>();
+        if (item.Items.Count > ListRecord.Most)
+        {
+            problems.Error(item.Place, "too-many-records", w => w.TooManyRecords(list.FullName, ListRecord.Most));
+            return Value.Unknown;
+        }
+
         foreach (JsonItem one in item.Items)
         {
             var keys = new ObjectReader(one, problems);

@@ -137,6 +137,9 @@ internal sealed record MappedList<T, TRecord>(Fact Fact, Func<T, IEnumerable<TRe
             var fields = new Value[Fact.Fields.Count];
             foreach (MappedFact<TRecord> field in Fields) fields[field.Fact.Slot] = field.ValueOf(record, ref row);
             all.Add(new ListRecord(fields));
+            if (all.Count <= ListRecord.Most) continue;
+            row.Error(Where!, "too-many-records", w => w.TooManyRecords(Fact.FullName, ListRecord.Most));
+            return Cotation.Value.Unknown;
         }
 
         return Cotation.Value.Of((IReadOnlyList<ListRecord>)all);

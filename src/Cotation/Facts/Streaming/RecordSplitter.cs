@@ -5,6 +5,9 @@ namespace Cotation;
 /// <summary>Cuts a stream of JSON into the texts of its objects, one at a time: an array, one object, or one object a line.</summary>
 internal sealed class RecordSplitter(Stream stream, int firstLine = 1)
 {
+    /// <summary>The longest record, in bytes of letters that take two.</summary>
+    private const int Longest = 2 * JsonReader.MostCharacters;
+
     private readonly byte[] buffer = new byte[64 * 1024];
     private readonly MemoryStream record = new();
     private readonly List<byte> open = [];
@@ -48,7 +51,11 @@ internal sealed class RecordSplitter(Stream stream, int firstLine = 1)
             {
                 if (Outside(c) is { } stray) yield return stray;
             }
-            else if ((inText && isBreak) || (c == '{' && !inText && IsLost(afterBreak)))
+            else if (record.Length > Longest && !isBreak)
+            {
+                PassLine();
+            }
+            else if ((isBreak && (inText || record.Length > Longest)) || (c == '{' && !inText && IsLost(afterBreak)))
             {
                 Piece cut = Take();
                 yield return cut with { Bytes = cut.Bytes.TrimEnd(" \t\r\n"u8) };
@@ -90,7 +97,7 @@ internal sealed class RecordSplitter(Stream stream, int firstLine = 1)
         if (c == '[') inArray = true;
         else if (c == ']') inArray = false;
         else if (c == '{') Begin(c);
-        else if (isStray) record.WriteByte(c);
+        else if (isStray && record.Length <= Longest) record.WriteByte(c);
         else if (!isSpace)
         {
             isStray = true;
@@ -103,7 +110,8 @@ internal sealed class RecordSplitter(Stream stream, int firstLine = 1)
 
     private void Inside(byte c)
     {
-        record.WriteByte(c);
+        // What is longer than any record is kept just far enough to be told as too long.
+        if (record.Length <= Longest) record.WriteByte(c);
         if (escaped) escaped = false;
         else if (inText && c == '\\') escaped = true;
         else if (c == '"') inText = !inText;
@@ -115,6 +123,13 @@ internal sealed class RecordSplitter(Stream stream, int firstLine = 1)
     /// <summary>Whether a brace cannot belong to the record being read: that one was cut short, and a new one begins.</summary>
     private bool IsLost(bool afterBreak) =>
         ((IsByLine || hasLine) && afterBreak) || !(last is (byte)':' or (byte)'[' || (last == ',' && open[^1] == '['));
+
+    /// <summary>What stands on the rest of the line belongs to a record that is too long.</summary>
+    private void PassLine()
+    {
+        int end = buffer.AsSpan(at, length - at).IndexOf((byte)'\n');
+        at = end < 0 ? length : at + end;
+    }
 
     private void Begin(byte first)
     {

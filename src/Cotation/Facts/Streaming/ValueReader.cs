@@ -139,6 +139,7 @@ internal sealed class ValueReader
             {
                 if (!TryRecord(ref cursor, out ListRecord? record)) return false;
                 records.Add(record!);
+                if (records.Count > ListRecord.Most) return false;
             }
         }
         while (cursor.TryPass((byte)','));

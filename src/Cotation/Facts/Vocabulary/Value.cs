@@ -93,6 +93,9 @@ internal readonly struct Value : IEquatable<Value>
 /// <summary>One record of a list fact: a value for each field of the list, in the order of its fields.</summary>
 internal sealed record ListRecord(IReadOnlyList<Value> Fields)
 {
+    /// <summary>The most records of one list of an application: a condition may look at each of them for each of them.</summary>
+    public const int Most = 500;
+
     public bool Equals(ListRecord? other) => other is not null && Fields.SequenceEqual(other.Fields);
 
     public override int GetHashCode() => Fields.Count;
