@@ -43,7 +43,7 @@ internal sealed partial class ProblemWords
 
     public string WrongPattern => IsFrench ? "ce modèle de code n'est pas une expression régulière simple" : "this pattern of codes is not a plain regular expression";
 
-    public string TooManyRecords(string list, int most) => IsFrench ? $"la liste « {list} » a plus de {most} éléments" : $"the list “{list}” has more than {most} records";
+    public string TooManyRecords(string list, int most) => IsFrench ? $"la liste « {list} » a plus de {most} éléments" : $"the list “{list}” has more than {most} records";
 
     public string ListInList => IsFrench ? "une liste ne peut pas contenir une autre liste" : "a list cannot hold another list";
 

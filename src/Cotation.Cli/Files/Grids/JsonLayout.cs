@@ -59,8 +59,9 @@ internal sealed class JsonLayout
     private string Gap(int from, int to)
     {
         string between = text[from..to];
-        int comma = between.AsSpan().IndexOfAny(',', '[', '{');
-        return between[(comma + 1)..(comma + 1 + between.AsSpan(comma + 1).IndexOfAnyExcept(" \t\r\n") is var end && end > comma ? end : between.Length)];
+        string after = between[(between.AsSpan().IndexOfAny(',', '[', '{') + 1)..];
+        int end = after.AsSpan().IndexOfAnyExcept(" \t\r\n");
+        return end < 0 ? after : after[..end];
     }
 
     /// <summary>Which item of the list before each of the list now was: by its id, else the same, else the one at its place.</summary>
