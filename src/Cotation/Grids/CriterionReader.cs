@@ -134,8 +134,8 @@ internal sealed class CriterionReader(PartReader parts, bool isExtract)
     private CriterionForm.Assessed ReadAssessed(ObjectReader? keys)
     {
         if (keys is null) return new CriterionForm.Assessed([], 0, 0, null);
-        if (!keys.Has("from")) keys.Missing("from");
-        if (!keys.Has("to")) keys.Missing("to");
+        keys.Require("from");
+        keys.Require("to");
         var assessed = new CriterionForm.Assessed(keys.Texts("by"), parts.Number(keys, "from", 0)!.Value, parts.Number(keys, "to", 0)!.Value, keys.Number("step"));
         if (keys.Value("to") is { } to && assessed.From > assessed.To) Problems.Error(to.Place, "empty-bounds", w => w.EmptyBounds);
         if (assessed.Step is { Sign: <= 0 }) Problems.Error(keys.Value("step")!.Place, "wrong-step", w => w.StepAboveZero);

@@ -44,8 +44,14 @@ internal sealed class ObjectReader
 
     public string RequiredText(string key)
     {
-        if (!Has(key)) Missing(key);
+        Require(key);
         return Text(key) ?? "";
+    }
+
+    /// <summary>Tells a key that is not there, or that says nothing.</summary>
+    public void Require(string key)
+    {
+        if (Value(key) is null) Missing(key);
     }
 
     public void Missing(string key) => problems.Error(Place, "missing-key", w => w.MissingKey(key));

@@ -153,6 +153,7 @@ public sealed class GridTableTests : IDisposable
     [InlineData("{ \"format\": 1, ", "syntax", 1)]
     [InlineData("{ \"format\": 1, \"id\": \"g\", \"criteria\": [{ \"title\": 5 }] }", "wrong-kind", 1)]
     [InlineData("{ \"format\": 1, \"id\": \"g\", \"criteria\": [[]] }", "wrong-kind", 1)]
+    [InlineData("{ \"format\": 1, \"id\": null, \"version\": \"1\", \"title\": \"t\", \"territory\": { \"name\": \"t\" }, \"vocabulary\": \"sne\", \"criteria\": [{ \"id\": \"A\", \"title\": \"a\", \"when\": \"dalo\", \"points\": 1 }] }", "missing-key", 1)]
     public void A_table_over_what_is_no_grid_is_refused_at_the_grid_s_place(string text, string code, int exit)
     {
         string table = Path.Combine(folder, "g.csv"), broken = Path.Combine(folder, "broken.json");

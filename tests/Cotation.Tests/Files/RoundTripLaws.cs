@@ -24,6 +24,7 @@ public class RoundTripLaws
         using var folder = new TemporaryFolder();
         Same(expected, Read(folder.Write("a.json", $"[{string.Join(",", expected)}]")));
         Same(expected, Read(folder.Write("a.ndjson", string.Join("\n", expected))));
+        Same(Proved(folder, folder.Write("p.json", $"[{string.Join(",", expected)}]")), Proved(folder, Table(folder, "p.csv", "csv", Dialect.Standard, applications)));
         foreach (Dialect dialect in new[] { Dialect.ExcelFr, Dialect.Standard }) Same(expected, Read(Table(folder, "a.csv", "csv", dialect, applications)));
         Same(expected, Read(Table(folder, "t.tsv", "csv", Dialect.Standard with { Separator = "\t" }, applications)));
         Same(expected, Read(Table(folder, "a.xlsx", "xlsx", Dialect.Standard, applications)));
@@ -109,6 +110,14 @@ public class RoundTripLaws
         }
 
         if (bytes.Count == 0) bytes.Add((byte)'x');
+    }
+
+    /// <summary>What each application counts where proof is asked for, on days about its proofs'.</summary>
+    private static string[] Proved(TemporaryFolder folder, string path)
+    {
+        string lines = string.Join(",", Sne.Facts.Where(f => f is { Kind: FactKind.YesNo, IsDerived: false }).Select((f, i) => $$"""{ "id": "K{{i}}", "title": "k", "when": "{{f.Name}}", "points": {{1 << (i % 20)}}, "evidence": "verified" }"""));
+        string grid = folder.Write("proved.json", $$"""{ "format": 1, "id": "g", "version": "1", "title": "g", "territory": { "name": "t" }, "vocabulary": "sne", "fictional": true, "criteria": [{{lines}}] }""");
+        return [.. new[] { "1930-01-01", "1980-01-01", "2026-06-01", "2070-01-01" }.Select(on => Tool.Run("score", grid, path, "--on", on, "--format", "csv").Data)];
     }
 
     private static void Same(string[] expected, string[] read)

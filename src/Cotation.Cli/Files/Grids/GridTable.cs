@@ -112,6 +112,12 @@ internal static class GridForms
     /// <summary>The form of a criterion; of one that has none yet, the plainest.</summary>
     public static string FormOf(JsonObject criterion) => All.FirstOrDefault(criterion.ContainsKey) ?? All[0];
 
+    /// <summary>Whether a part and all below it have ids, as lists of objects: what a table can be laid over.</summary>
+    public static bool IsShaped(JsonNode? part) =>
+        part is JsonObject own && own["id"] is JsonValue id && id.TryGetValue(out string? _)
+        && (own["criteria"] is null || (own["criteria"] is JsonArray criteria && criteria.All(IsShaped)))
+        && (own["sections"] is null || (own["sections"] is JsonArray sections && sections.All(IsShaped)));
+
     public static bool IsForm(string text) => All.Contains(text);
 
     /// <summary>The sections below, each before those in it.</summary>

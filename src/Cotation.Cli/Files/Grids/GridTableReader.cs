@@ -40,6 +40,7 @@ internal sealed partial class GridTableReader
         // A figure that is wrong may be what the table mends; a part that is none has no place to take it.
         if (found.Where(p => Shapeless.Contains(p.Code)).ToList() is { Count: > 0 } shapeless) throw new CotationException(shapeless);
         JsonObject root = JsonNode.Parse(baseJson)!.AsObject();
+        if (given is null && !GridForms.IsShaped(root)) throw new CotationException(found);
         if (!reader.problems.HasErrors) reader.Fill(root, all, given);
         if (reader.problems.HasErrors) throw new CotationException(reader.problems.InOrder());
         string json = root.ToJsonString(Indented) + "\n";

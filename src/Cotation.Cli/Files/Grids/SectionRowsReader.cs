@@ -16,7 +16,7 @@ internal sealed class SectionRowsReader(GridCells cells, FileWords words, Proble
     {
         if (rows.Count == 0) return;
         string rootId = root["id"]!.GetValue<string>();
-        Dictionary<string, JsonObject> old = GridForms.Sections(root).ToDictionary(s => s["id"]!.GetValue<string>(), StringComparer.Ordinal), sections = new(StringComparer.Ordinal) { [""] = root };
+        Dictionary<string, JsonObject> old = GridForms.Sections(root).DistinctBy(s => s["id"]!.GetValue<string>()).ToDictionary(s => s["id"]!.GetValue<string>(), StringComparer.Ordinal), sections = new(StringComparer.Ordinal) { [""] = root };
         foreach (Row row in rows.Where(IsSection)) Declare(row);
         foreach (JsonObject home in old.Values.Append(root)) (home["sections"] as JsonArray)?.Clear();
         foreach (Row row in rows.Where(IsSection).Where(r => !IsRoot(r))) Put(row);

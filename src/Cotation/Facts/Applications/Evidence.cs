@@ -29,6 +29,20 @@ public enum EvidenceStatus
 /// <param name="Document">The document, or null.</param>
 public sealed record Evidence(EvidenceStatus Status, string? By = null, string? Role = null, LocalDate? On = null, LocalDate? Until = null, string? Document = null)
 {
+    /// <summary>Gives when it was checked, or null.</summary>
+    public LocalDate? On
+    {
+        get;
+        init => (field, firstDay) = (value, FirstDay(value));
+    } = On;
+
+    /// <summary>Gives the last day on which the proof holds, or null.</summary>
+    public LocalDate? Until
+    {
+        get;
+        init => (field, lastDay) = (value, LastDay(value));
+    } = Until;
+
     /// <summary>How a file writes each status.</summary>
     internal static readonly EnumNames<EvidenceStatus> Statuses = new()
     {
@@ -45,8 +59,12 @@ public sealed record Evidence(EvidenceStatus Status, string? By = null, string? 
     /// <summary>Whether it stands on a day: neither dated after it nor past its end.</summary>
     internal bool StandsOn(LocalDate on) => ApplicationRow.DayCell(on) is var day && firstDay <= day && day <= lastDay;
 
-    private readonly long firstDay = On is { } given ? ApplicationRow.DayCell(given) : long.MinValue;
-    private readonly long lastDay = Until is { } until ? ApplicationRow.DayCell(until) : long.MaxValue;
+    private readonly long firstDay = FirstDay(On);
+    private readonly long lastDay = LastDay(Until);
+
+    private static long FirstDay(LocalDate? on) => on is { } given ? ApplicationRow.DayCell(given) : long.MinValue;
+
+    private static long LastDay(LocalDate? until) => until is { } last ? ApplicationRow.DayCell(last) : long.MaxValue;
 
     /// <summary>The first and the last day on which it proves, in two halves; none where it was not accepted.</summary>
     internal long Days => Status < EvidenceStatus.Registered ? long.MaxValue : (Math.Max(firstDay, 0) << 32) | Math.Min(lastDay, int.MaxValue);
