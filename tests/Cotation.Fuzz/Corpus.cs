@@ -24,7 +24,7 @@ internal sealed class Corpus
         "compare g.json whole.json", "compare whole.json g.json --applications many.json" + Day, "test g.json --examples e.json", "test g.json --examples e.json --mutate", "generate g.json --count 3" + Day, "facts g.json", "init --table t.csv --grid g.json",
     ];
 
-    private static readonly string[] OfApplications = ["score g.json {0}" + Day, "score g.json {0} --format json" + Day, "score g.json {0} --format receipt" + Day, "score g.json {0} --format register" + Day, "rank g.json {0} --format json" + Day, "rank g.json {0}" + Day, "explain g.json {0}" + Day, "compare g.json whole.json --applications {0}" + Day];
+    private static readonly string[] OfApplications = ["score g.json {0}" + Day, "score g.json {0} --format json" + Day, "score g.json {0} --format receipt --audience auditor" + Day, "score g.json {0} --format register" + Day, "rank g.json {0} --format json" + Day, "rank g.json {0}" + Day, "explain g.json {0}" + Day, "compare g.json whole.json --applications {0}" + Day];
 
     public static IReadOnlyList<Target> Targets(string rulesets)
     {
@@ -68,7 +68,7 @@ internal sealed class Corpus
         beside["t.csv"] = folder.Run("document g.json --format csv").Data;
         beside["t.xlsx"] = folder.Run("document g.json --format xlsx").Data;
         folder.Fill(beside);
-        beside["r.json"] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(folder.Run("score g.json a.json --format receipt" + Day).Data).Split('\n')[0]);
+        beside["r.json"] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(folder.Run("score g.json a.json --format receipt --audience auditor" + Day).Data).Split('\n')[0]);
         beside["m.json"] = folder.Run("init --mapping a.csv").Data;
     }
 }

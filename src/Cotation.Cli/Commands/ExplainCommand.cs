@@ -20,13 +20,7 @@ internal static class ExplainCommand
         {
             common.CheckLanguage(result);
             string shape = common.Choose(result, format, Formats);
-            Audience reader = common.Choose(result, audience, "applicant", "desk", "landlord", "auditor", "demandeur", "guichet", "bailleur", "controle", "contrôle") switch
-            {
-                "desk" or "guichet" => Audience.Desk,
-                "landlord" or "bailleur" => Audience.Landlord,
-                "auditor" or "controle" or "contrôle" => Audience.Auditor,
-                _ => Audience.Applicant,
-            };
+            Audience reader = Readers.Named(common.Choose(result, audience, "applicant", "desk", "landlord", "auditor", "demandeur", "guichet", "bailleur", "controle", "contrôle"));
             Masking masking = common.Choose(result, mask, "paper", "always", "never") switch { "always" => Masking.Always, "never" => Masking.Never, _ => Masking.Paper };
             LocalDate on = common.DateOf(result);
             var inputs = new Inputs(common, result, screen);

@@ -19,7 +19,8 @@ internal static class RankCommand
         var pair = new Option<string[]>("--explain") { Description = common.Words.PairOption, HelpName = "ID ID", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
         var whatIf = new Option<string[]>("--what-if") { Description = common.Words.WhatIfOption, HelpName = common.Words.WhatIfName, Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
         var robustness = new Option<bool>("--robustness") { Description = common.Words.RobustnessOption };
-        var command = new Command("rank", common.Words.RankHelp) { common.Grid, common.Applications, common.On, common.Zone, common.Mapping, common.Rejects, common.Lenient, top, seed, pair, whatIf, robustness, format };
+        Option<string> audience = Readers.Option(common);
+        var command = new Command("rank", common.Words.RankHelp) { common.Grid, common.Applications, common.On, common.Zone, common.Mapping, common.Rejects, common.Lenient, top, seed, pair, whatIf, robustness, audience, format };
         command.Aliases.Add("classer");
         command.SetAction(result =>
         {
@@ -28,6 +29,7 @@ internal static class RankCommand
             {
                 Form = common.Choose(result, format, Formats),
                 On = common.DateOf(result),
+                Reader = Readers.Of(common, result, audience),
                 Top = result.GetValue(top),
                 Seed = result.GetValue(seed),
                 Pair = result.GetValue(pair) is [var first, var second] ? (first, second) : null,
@@ -48,6 +50,8 @@ internal static class RankCommand
 
         public required LocalDate On { get; init; }
 
+        public required Audience Reader { get; init; }
+
         public int? Top { get; init; }
 
         public string? Seed { get; init; }
@@ -67,13 +71,15 @@ internal static class RankCommand
             if (Top is not null && IsRobustnessAsked) throw new UsageException(common.Words.TopOrRobustness);
             Grid grid = inputs.Grid();
             inputs.TellDate(grid, On);
+            if (IsRobustnessAsked) Readers.RequireAll(common, grid, Reader, "--robustness");
+            if (Change is not null) Readers.RequireAll(common, grid, Reader, "--what-if");
             Scorer scorer = grid.Compile();
             IReadOnlyList<RankedApplication> places = Order(scorer, new RankOrder(scorer, Seed));
             if (IsRobustnessAsked && places.Count > Comparing.MostRobust) throw new UsageException(common.Words.TooManyToTest(Comparing.MostRobust));
-            if (Pair is { } pair) screen.Write(Form, [Find(places, pair.First).ExplainAgainst(Find(places, pair.Second), common.Language)]);
+            if (Pair is { } pair) screen.Write(Form, [Find(places, pair.First).ExplainAgainst(Find(places, pair.Second), common.Language, Reader)]);
             else if (Change is { } change) WriteChange(scorer, places, change.Id, change.Change);
-            else if (Form == "json") WriteJson(places, grid);
-            else WritePage(places, places.Explain(grid, common.Language, withRobustness: IsRobustnessAsked || (places.Count <= MostTested && Top is null)));
+            else if (Form == "json") WriteJson(Told(places, grid), grid);
+            else WritePage(Told(places, grid), Told(places, grid).Explain(grid, common.Language, withRobustness: IsRobustnessAsked || (places.Count <= MostTested && Top is null), Reader));
             return inputs.HasFindings ? ExitCode.Findings : ExitCode.Success;
         }
 
@@ -86,6 +92,10 @@ internal static class RankCommand
             foreach (RankRow row in inputs.Make(vocabulary, new RankMaker(order, On))) table.Add(row);
             return table.Places();
         }
+
+        /// <summary>Those beyond the places asked for who could come among them: what is open of them would tell a landlord.</summary>
+        private IReadOnlyList<RankedApplication> Told(IReadOnlyList<RankedApplication> places, Grid grid) =>
+            Top is not null && Reader == Audience.Landlord && MaskPlan.Of(grid) is { IsOrderSensitive: true } ? [.. places.Where(p => !p.CouldEnter)] : places;
 
         /// <summary>The keys as they go by, their points counted: of those beyond the first places nothing else is kept.</summary>
         private IEnumerable<RankKey> Counted(IEnumerable<RankKey> keys)

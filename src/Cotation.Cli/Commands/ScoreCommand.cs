@@ -11,24 +11,25 @@ internal static class ScoreCommand
     public static Command Build(CommonOptions common, Screen screen)
     {
         var format = new Option<string>("--format") { Description = common.Words.FormatOption(string.Join(", ", Formats)), HelpName = string.Join('|', Formats) };
-        var audience = new Option<string>("--audience") { Description = common.Words.ScoreAudienceOption, HelpName = "landlord|auditor" };
+        Option<string> audience = Readers.Option(common);
         var command = new Command("score", common.Words.ScoreHelp) { common.Grid, common.Applications, common.On, common.Zone, common.Id, common.Mapping, common.Rejects, common.Lenient, common.Dialect, format, audience };
         command.Aliases.Add("coter");
         command.SetAction(result =>
         {
             common.CheckLanguage(result);
             string shape = common.Choose(result, format, Formats);
-            bool isAuditor = common.Choose(result, audience, "landlord", "auditor") == "auditor";
+            Audience reader = Readers.Of(common, result, audience);
             LocalDate on = common.DateOf(result);
             var inputs = new Inputs(common, result, screen);
             Grid grid = inputs.Grid();
             inputs.TellDate(grid, on);
+            if (shape is "receipt" or "register") Readers.RequireAll(common, grid, reader, $"--format {shape}", tellsFacts: shape == "receipt");
             Scorer scorer = grid.Compile();
-            IEnumerable<Score> scores = inputs.Applications(grid.Vocabulary).Select(a => scorer.Score(a, on));
+            IEnumerable<Score> scores = inputs.Applications(grid.Vocabulary).Select(a => scorer.Score(a, on).SeenBy(reader));
             if (shape == "receipt") foreach (Score score in scores) screen.Verbatim.WriteLine(Receipt.Of(score));
             else if (shape is "csv" or "xlsx") ScoreTable.Write(screen.DataStream, shape, common.DialectOf(result), common.Words, scores);
             else if (shape == "register") RegisterTable.Write(screen.DataStream, common.DialectOf(result), grid, scores);
-            else if (shape == "json") scores.WriteJson(screen.DataStream, isAuditor);
+            else if (shape == "json") scores.WriteJson(screen.DataStream);
             else WriteText(common, screen, grid, scores);
             return inputs.HasFindings ? ExitCode.Findings : ExitCode.Success;
         });

@@ -46,8 +46,8 @@ internal sealed partial class CliWords
         : "reader: applicant, desk, landlord or auditor";
 
     public string MaskOption => IsFrench
-        ? "lignes sensibles réunies : sur le papier (paper), partout (always) ou nulle part (never)"
-        : "sensitive lines merged: on paper, always or never";
+        ? "lignes sensibles laissées de côté : sur le papier (paper), partout (always) ou nulle part (never)"
+        : "sensitive lines left out: on paper, always or never";
 
     public string LanguageOption => IsFrench
         ? "vérifie aussi que les textes sont faciles à lire (règles LC01 à LC19)"
@@ -59,7 +59,9 @@ internal sealed partial class CliWords
 
     public string DocumentHelp => IsFrench ? "publie une grille : ses règles, les réponses du guichet" : "publishes a grid: its rules, the desk's answers";
 
-    public string ScoreAudienceOption => IsFrench ? "auditor ajoute les données des lignes sensibles" : "auditor adds the facts of sensitive lines";
+    public string ReaderOption => IsFrench
+        ? "lecteur : landlord (bailleur, par défaut), desk (guichet) ou auditor (contrôle), qui voient tout"
+        : "reader: landlord (the default), desk or auditor, who see everything";
 
     public string FormatOption(string formats) => IsFrench ? $"forme de la sortie : {formats}" : $"form of the output: {formats}";
 

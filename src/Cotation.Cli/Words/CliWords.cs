@@ -43,12 +43,15 @@ internal sealed partial class CliWords : Sentences
 
     public IReadOnlyList<string> ScoreCells(Score score) => score.Points is null
         ? [score.ApplicationId, "—", "—", "—", "—", "—"]
+        : score.IsPartial ? [score.ApplicationId, Number(score.Points), "—", "—", "—", "—"]
         : [score.ApplicationId, Number(score.Points), Number(score.Pending), Number(score.Verified), Number(score.Lowest), Number(score.Highest)];
 
     public string ScoreLine(Score score)
     {
         if (score.Points is not { } points) return IsFrench ? $"{score.ApplicationId} : hors du champ de la grille." : $"{score.ApplicationId}: outside the scope of the grid.";
-        string shown = Numbers.Points(Rational.From(points)), pending = Number(score.Pending), verified = Number(score.Verified), low = Number(score.Lowest), high = Number(score.Highest);
+        string shown = Numbers.Points(Rational.From(points));
+        if (score.IsPartial) return IsFrench ? $"{score.ApplicationId} : {shown}." : $"{score.ApplicationId}: {shown}.";
+        string pending = Number(score.Pending), verified = Number(score.Verified), low = Number(score.Lowest), high = Number(score.Highest);
         return IsFrench
             ? $"{score.ApplicationId} : {shown}. En attente : {pending}. Vérifiés : {verified}. De {low} à {high}."
             : $"{score.ApplicationId}: {shown}. Pending: {pending}. Verified: {verified}. From {low} to {high}.";
@@ -107,6 +110,10 @@ internal sealed partial class CliWords : Sentences
     public string Bug(string kind) => IsFrench
         ? $"erreur du programme ({kind}). Merci de la signaler avec la commande tapée, sans donnée personnelle."
         : $"a bug of ours ({kind}). Please report it with the command you typed, without personal data.";
+
+    public string TellsAll(string what) => IsFrench
+        ? $"« {what} » dit tout, et cette grille lit des données sensibles : demandez-le avec « --audience desk » si vous instruisez la demande, « --audience auditor » si vous la contrôlez"
+        : $"“{what}” tells everything, and this grid reads sensitive facts: ask for it with “--audience desk” if you instruct the application, “--audience auditor” if you audit it";
 
     public string IdNotFound => IsFrench ? "aucune demande utilisable ne porte cet identifiant" : "no usable application has this id";
 

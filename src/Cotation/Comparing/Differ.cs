@@ -5,7 +5,9 @@ namespace Cotation;
 /// <summary>Compares scores.</summary>
 public static partial class Comparing
 {
-    /// <summary>Compares two scores line by line: two applications on one grid, or one application on two.</summary>
+    private static readonly LocalizedText Others = new("Autres éléments pris en compte", "Other elements taken into account");
+
+    /// <summary>Compares two scores line by line: two applications on one grid, or one application on two. Of scores made for a reader who may not know all, what both tell, and the rest in one part without id.</summary>
     /// <param name="first">The first score.</param>
     /// <param name="second">The second score.</param>
     public static Difference DifferenceFrom(this Score first, Score second)
@@ -15,19 +17,32 @@ public static partial class Comparing
         Dictionary<(string, string), (LocalizedText Title, decimal Points)> one = PartsOf(first), two = PartsOf(second);
         IEnumerable<DifferencePart> parts = one.Keys.Union(two.Keys)
             .Select(k => new DifferencePart(k.Item2, one.TryGetValue(k, out var a) ? a.Title : two[k].Title, one.GetValueOrDefault(k).Points, two.GetValueOrDefault(k).Points))
-            .Where(p => p.Points != 0);
-        return new Difference(first, second, [.. parts.OrderByDescending(p => Math.Abs(p.Points)).ThenBy(p => p.Id, StringComparer.Ordinal)]);
+            .Where(p => p.Points != 0).OrderByDescending(p => Math.Abs(p.Points)).ThenBy(p => p.Id, StringComparer.Ordinal);
+        return new Difference(first, second, first.IsPartial || second.IsPartial ? [.. Told(first, second, [.. parts])] : [.. parts]);
     }
+
+    /// <summary>The parts that both tell, and the rest of both totals as one.</summary>
+    private static IEnumerable<DifferencePart> Told(Score first, Score second, List<DifferencePart> parts)
+    {
+        HashSet<string> both = [.. IdsOf(first)];
+        both.IntersectWith(IdsOf(second));
+        List<DifferencePart> told = [.. parts.Where(p => both.Contains(p.Id))];
+        decimal one = (first.Points ?? 0) - PartsOf(first).Where(p => both.Contains(p.Key.Item2)).Sum(p => p.Value.Points), two = (second.Points ?? 0) - PartsOf(second).Where(p => both.Contains(p.Key.Item2)).Sum(p => p.Value.Points);
+        return one == two ? told : told.Append(new DifferencePart("", Others, one, two));
+    }
+
+    private static IEnumerable<string> IdsOf(Score score) => score.Lines.Select(l => l.Criterion.Id).Concat(score.Root?.AllSections.Select(s => s.Id) ?? []);
 
     /// <summary>Tells apart what changed between two scores of one application: time, facts, refusals, evidence and the grid, one after another, so that the parts add up exactly.</summary>
     /// <param name="now">The later score.</param>
     /// <param name="before">The earlier score.</param>
-    /// <exception cref="ArgumentException">The scores are of two applications, or were read with vocabularies that share nothing.</exception>
+    /// <exception cref="ArgumentException">The scores are of two applications, were read with vocabularies that share nothing, or were made for a reader who may not know all.</exception>
     public static IReadOnlyList<Difference> ChangesSince(this Score now, Score before)
     {
         ArgumentNullException.ThrowIfNull(now);
         ArgumentNullException.ThrowIfNull(before);
         if (now.ApplicationId != before.ApplicationId) throw new ArgumentException("The scores are of two applications.", nameof(before));
+        if (now.IsPartial || before.IsPartial) throw new ArgumentException("What changed is found from whole scores.", nameof(now));
         Scorer old = before.Grid.Compile();
         Application facts = Changed(before.Application, now.Application, isRefusal: false), refusals = Changed(facts, now.Application, isRefusal: true);
         Score[] steps =

@@ -39,6 +39,7 @@ public sealed class Receipt
     public static Receipt Of(Score score, byte[]? secret = null, string? pseudonym = null)
     {
         ArgumentNullException.ThrowIfNull(score);
+        if (score.IsPartial) throw new ArgumentException("A receipt is made of a whole score.", nameof(score));
         string body = Body(score, secret, pseudonym);
         return new Receipt(Read($"{body[..^1]},\"seal\":\"{Seal(body, secret)}\"}}"), score.On);
     }

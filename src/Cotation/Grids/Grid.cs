@@ -133,6 +133,19 @@ public sealed class Grid
         Sha256 = Sha256,
     };
 
+    /// <summary>The same grid without some of its parts: it keeps its name and its hash, and nothing in it tells what is left out.</summary>
+    internal Grid Keeping(Func<Criterion, bool> criterion, Func<Adjustment, bool> adjustment, Func<Outcome, bool> outcome, Func<(Priority Priority, Expression When), bool> priority, bool keepsScope) => new(Identity, Root.Keeping(criterion, adjustment), Vocabulary, Formulas)
+    {
+        Outcomes = [.. Outcomes.Where(outcome)],
+        Ranking = Ranking,
+        Applies = keepsScope ? Applies : null,
+        InTerritory = InTerritory,
+        Tables = Tables,
+        Priorities = [.. Priorities.Where(priority)],
+        Questions = Questions,
+        Sha256 = Sha256,
+    };
+
     /// <summary>Whether a criterion says so, or reads a sensitive fact, if only through others.</summary>
     internal bool IsSensitive(Criterion criterion) => sensitive.Contains(criterion);
 

@@ -79,6 +79,19 @@ internal sealed class Section
         Place = Place,
     });
 
+    /// <summary>The same section without some of its lines and adjustments, and without the sections that nothing is left of.</summary>
+    internal Section Keeping(Func<Criterion, bool> criterion, Func<Adjustment, bool> adjustment) => new()
+    {
+        Id = Id,
+        Title = Title,
+        Combine = Combine,
+        Criteria = [.. Criteria.Where(criterion)],
+        Sections = [.. Sections.Select(s => s.Keeping(criterion, adjustment)).Where(s => s.AllCriteria.Any() || s.AllSections.Any(i => i.Adjustments.Count > 0))],
+        Adjustments = [.. Adjustments.Where(adjustment)],
+        Transform = Transform,
+        Place = Place,
+    };
+
     internal Section With(Combination combine, PointTransform transform) => new()
     {
         Id = Id,

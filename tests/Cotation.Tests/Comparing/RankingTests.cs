@@ -81,6 +81,7 @@ public class RankingTests
         string text = scorer.Rank([One("a", "\"b0\": true, \"hurt\": true"), One("b", "\"b0\": true, \"hurt\": false")], Cases.On).Explain(scorer.Grid, Language.English).ToString();
         Assert.Contains("Equal points with the next one: the grid's rule for ties decides.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("“Hurt”", text, StringComparison.Ordinal);
+        Assert.Contains(GridLinter.Lint(scorer.Grid, Cases.On), p => p.Code == "tie-tells");
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public class SchemaTests
         }
 
         using var json = new MemoryStream();
-        scores.WriteJson(json, withSensitiveFacts: true);
+        scores.Select(s => s.SeenBy(Audience.Auditor)).WriteJson(json);
         await Check("score", System.Text.Encoding.UTF8.GetString(json.ToArray()));
         using var ranked = new MemoryStream();
         scorer.Rank(scores.Select(s => s.Application), new LocalDate(2026, 6, 1), "graine").WriteJson(ranked, grid);

@@ -279,7 +279,7 @@ public class CaseFilesTests
     internal static (List<JsonElement> Read, List<string> Told) Load(string path, params string[] more)
     {
         using var folder = new Folder();
-        Tool.Result result = Tool.Run(["score", folder.Write("g.json", GridText), path, "--on", "2026-06-01", "--format", "receipt", .. more]);
+        Tool.Result result = Tool.Run(["score", folder.Write("g.json", GridText), path, "--on", "2026-06-01", "--format", "receipt", "--audience", "auditor", .. more]);
         List<JsonElement> read = [.. result.Data.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("application").Clone())];
         string talk = result.Talk.Replace('\u00a0', ' ');
         List<string> told = [.. System.Text.RegularExpressions.Regex.Matches(talk, @"^(?:erreur|avertissement|error|warning)\[.*\n +--> .*$", System.Text.RegularExpressions.RegexOptions.Multiline).Select(m => m.Value)];

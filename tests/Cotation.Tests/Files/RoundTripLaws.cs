@@ -83,7 +83,7 @@ public class RoundTripLaws
             List<byte> bytes = [.. File.ReadAllBytes(path)];
             for (int i = random.Next(1, 4); i > 0; i--) Damage(bytes, random);
             File.WriteAllBytes(path, [.. bytes]);
-            Tool.Result result = Tool.Run("score", grid, path, "--on", "2026-06-01", "--format", "receipt", "--lang", "en");
+            Tool.Result result = Tool.Run("score", grid, path, "--on", "2026-06-01", "--format", "receipt", "--audience", "auditor", "--lang", "en");
             Assert.True(result.ExitCode is >= 0 and <= 2, $"{Path.GetFileName(path)} {seed}: {result.Talk}");
             Assert.DoesNotContain("Exception", result.Talk, StringComparison.Ordinal);
             foreach (string secret in new[] { number[..5], id[..13] }) Assert.DoesNotContain(secret, result.Talk, StringComparison.Ordinal);
@@ -130,7 +130,7 @@ public class RoundTripLaws
     {
         using var folder = new TemporaryFolder();
         string grid = folder.Write("g.json", GridText);
-        Tool.Result result = Tool.Run("score", grid, path, "--on", "2026-06-01", "--format", "receipt", "--lang", "en");
+        Tool.Result result = Tool.Run("score", grid, path, "--on", "2026-06-01", "--format", "receipt", "--audience", "auditor", "--lang", "en");
         Assert.True(result.ExitCode == 0, result.Talk);
         return [.. result.Data.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => Application.Parse(JsonNode.Parse(l)!["application"]!.ToJsonString(), Sne).ToJson())];
     }

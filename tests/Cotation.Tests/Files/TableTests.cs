@@ -233,7 +233,7 @@ public sealed class TableTests : IDisposable
         string grid = PathOf("grid.json"), application = PathOf("a.json");
         File.WriteAllText(grid, """{ "format": 1, "id": "g", "version": "2", "title": "g", "territory": { "name": "t" }, "vocabulary": "sne", "criteria": [ { "id": "A", "title": "a", "when": "dalo", "points": 5.5, "sneCode": "C12" }, { "id": "B", "title": "b", "when": "demolition", "points": 3 } ] }""");
         File.WriteAllText(application, """{ "id": "0990318000001G0099", "facts": { "dalo": true, "demolition": true } }""");
-        string[] lines = Tool.Run("score", grid, application, "--on", "2026-06-01", "--format", "register").Data.Split("\r\n");
+        string[] lines = Tool.Run("score", grid, application, "--on", "2026-06-01", "--format", "register", "--audience", "desk").Data.Split("\r\n");
         Assert.Equal("\uFEFFnumUnique;points;dateCalcul;grille;version;empreinte;C12", lines[0]);
         Assert.Matches("^0990318000001G0099;8,5;01/06/2026;g;2;[0-9a-f]{64};5,5$", lines[1]);
     }

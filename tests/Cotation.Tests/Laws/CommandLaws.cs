@@ -10,8 +10,8 @@ public class CommandLaws
 {
     private static readonly string[] Lines =
     [
-        "check g.json", "score g.json a.json", "score g.json a.json --format json", "score g.json a.json --format csv", "score g.json a.json --format register", "score g.json a.json --format receipt",
-        "rank g.json a.json", "rank g.json a.json --format json", "rank g.json a.json --top 3", "rank g.json a.json --top 3 --format json", "rank g.json a.json --robustness", "rank g.json a.json --seed s --format html",
+        "check g.json", "score g.json a.json", "score g.json a.json --format json", "score g.json a.json --format csv", "score g.json a.json --format register --audience desk", "score g.json a.json --format receipt --audience auditor",
+        "rank g.json a.json", "rank g.json a.json --format json", "rank g.json a.json --top 3", "rank g.json a.json --top 3 --format json", "rank g.json a.json --robustness --audience desk", "rank g.json a.json --seed s --format html",
         "explain g.json a.json", "explain g.json a.json --audience desk", "explain g.json a.json --audience landlord", "explain g.json a.json --audience auditor --format html",
         "document g.json", "document g.json --for desk", "document g.json --for applicant", "document g.json --format csv", "document g.json --format json",
         "compare g.json g.json", "compare g.json g.json --applications a.json", "test g.json --mutate", "facts g.json", "generate g.json --count 3",

@@ -1,15 +1,14 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using NodaTime;
 
 namespace Cotation.Tests;
 
 /// <summary>The mask holds against the public grid: what an attacker would do is done here, over every application of a small world.</summary>
-public partial class MaskTests
+public class MaskTests
 {
     private static readonly LocalDate On = new(2026, 6, 1);
 
-    /// <summary>Two sensitive lines, one that asks for proof, and lines an applicant often has; the facts of the world are all yes-or-no but seniority and children.</summary>
+    /// <summary>Two sensitive lines, one that asks for proof, and lines an applicant often has; the facts of the world are all yes-or-no but seniority and children. A dwelling unfit to live in gives a priority of the law and stands in no line.</summary>
     private const string World = """
         { "format": 1, "id": "monde", "version": "1", "title": { "fr": "Monde", "en": "World" }, "territory": { "name": "Monde" }, "vocabulary": "sne",
           "sections": [
@@ -26,48 +25,143 @@ public partial class MaskTests
 
     private static readonly Grid Grid = Grid.Parse(World);
 
-    public static TheoryData<Audience, Masking> Readers() => new()
+    /// <summary>What an attacker would do, over every file of small worlds; COTATION_WORLDS says how many.</summary>
+    [Fact]
+    public void No_reader_of_a_total_sees_through_a_generated_grid()
     {
-        { Audience.Landlord, Masking.Paper },
-        { Audience.Applicant, Masking.Always },
-        { Audience.Desk, Masking.Always },
-    };
-
-    /// <summary>Every application of the world is explained; those that read the same to one reader must differ enough in their lines.</summary>
-    [Theory]
-    [MemberData(nameof(Readers))]
-    public void Whatever_a_reader_sees_at_least_three_sets_of_lines_stay_possible_or_only_the_total_is_shown(Audience audience, Masking masking)
-    {
-        var seen = new Dictionary<string, List<(bool Violence, bool Disability, string Lines)>>(StringComparer.Ordinal);
-        foreach (Application application in Applications())
+        int worlds = int.TryParse(Environment.GetEnvironmentVariable("COTATION_WORLDS"), out int many) ? many : 25, counting = 0, told = 0;
+        for (int seed = 0; seed < worlds; seed++)
         {
-            Score score = Scorer.Score(application, On);
-            string output = EverythingOf(score, audience, masking);
-            bool isTotalOnly = output.Contains("Seul le total", StringComparison.Ordinal);
-            if (!seen.TryGetValue(output, out List<(bool, bool, string)>? sets)) seen[output] = sets = [];
-            if (!isTotalOnly) sets.Add((Touched(score, "VIO"), Touched(score, "HAN"), string.Join(' ', score.Lines.Where(l => Grid.IsSensitive(l.Criterion) || IsMerged(l.Criterion)).Select(l => $"{l.Points}"))));
+            MaskWorld world = MaskWorld.From(seed);
+            var attack = new MaskAttack(world.Grid, world.Everyone);
+            string[] breaches = [.. attack.Breaches(attack.ToLandlord, seed % 5 == 0 ? attack.InWords : null).Take(1)];
+            Assert.True(breaches.Length == 0, $"world {seed}: {world.Text}\n{string.Join('\n', breaches)}\n{string.Join(' ', world.Grid.Criteria.Select(c => c.Id))}");
+            counting += attack.Seen.Counting;
+            told += attack.Seen.Told;
         }
 
-        Assert.Contains(seen.Values, s => s.Count > 0);
-        foreach ((string output, List<(bool Violence, bool Disability, string Lines)> sets) in seen.Where(s => s.Value.Count > 0))
-        {
-            Assert.True(sets.Select(s => s.Lines).Distinct().Count() >= 3, output + string.Join('\n', sets));
-            Assert.Contains(sets, s => !s.Violence);
-            Assert.Contains(sets, s => !s.Disability);
-        }
+        Assert.True(counting > worlds && told < counting, $"{counting} {told}");
     }
 
     [Fact]
-    public void What_is_merged_depends_on_the_grid_alone() =>
-        Assert.Single(Applications().Take(400).Select(a => Mask.Of(Scorer.Score(a, On))!).Select(m => string.Join(' ', Grid.Criteria.Where(m.Plan.Hides).Select(c => c.Id))).Distinct());
+    public void No_reader_of_a_total_sees_through_the_small_world()
+    {
+        var attack = new MaskAttack(Grid, [.. Applications()]);
+        string[] breaches = [.. attack.Breaches(attack.ToLandlord, attack.InWords).Take(1)];
+        Assert.True(breaches.Length == 0, string.Join("\n", breaches));
+        Assert.True(attack.Seen.Counting > attack.Seen.Told);
+    }
 
-    /// <summary>What a grid keeps of one mask for the next is what it would have found.</summary>
+    /// <summary>The small grids that once gave their readers away.</summary>
+    [Theory]
+    [InlineData("f1.json", "o0", "o1", "o2", "o3", "s")]
+    [InlineData("g1.json", "violencesCouple", "parentIsole", "demolition", "congeProprietaire", "loyerTropEleve", "dateDepot", "habitatIndigne")]
+    [InlineData("g3.json", "violencesCouple", "parentIsole", "demolition", "congeProprietaire", "loyerTropEleve", "dateDepot", "habitatIndigne")]
+    public void A_grid_that_once_told_no_longer_does(string file, params string[] facts)
+    {
+        MaskWorld world = MaskWorld.Of(File.ReadAllText(Path.Combine(Root.PathOf("tests"), "Cotation.Tests", "Letters", "Masks", file)), facts);
+        var attack = new MaskAttack(world.Grid, world.Everyone);
+        string[] breaches = [.. attack.Breaches(attack.ToLandlord, attack.InWords).Take(1)];
+        Assert.True(breaches.Length == 0, string.Join('\n', breaches));
+        Assert.True(attack.Seen.Counting > 0);
+    }
+
+    [Theory]
+    [InlineData("f1.json", "total-tells")]
+    [InlineData("g3.json", "tie-tells", "cohort-tells")]
+    public void What_a_mask_cannot_hide_is_told_by_the_check(string file, params string[] codes) =>
+        Assert.Superset(codes.ToHashSet(), GridLinter.Lint(Grid.Parse(File.ReadAllText(Path.Combine(Root.PathOf("tests"), "Cotation.Tests", "Letters", "Masks", file))), On).Select(p => p.Code).ToHashSet());
+
+    /// <summary>Each of these was told once: the attack finds it.</summary>
+    [Theory]
+    [InlineData("every line")]
+    [InlineData("which priority is met")]
+    [InlineData("the form")]
+    [InlineData("how many lines differ")]
+    [InlineData("what if")]
+    [InlineData("what is pending")]
+    [InlineData("the range")]
+    [InlineData("what is missing")]
+    [InlineData("the order of equals")]
+    public void The_attack_finds_what_was_told_once(string leak)
+    {
+        var attack = new MaskAttack(Grid, [.. Applications()]);
+        Application first = Applications().First();
+        Fact secret = Grid.Vocabulary.Find("violencesCouple")!;
+        Func<Score, string> told = leak switch
+        {
+            "every line" => s => string.Join(' ', s.Lines.Select(l => l.Points)),
+            "which priority is met" => s => string.Join(' ', s.PrioritiesMet),
+            "the form" => s => $"{s.Lines.Any(l => l.Points != 0 && Grid.IsSensitive(l.Criterion))}",
+            "how many lines differ" => s => $"{s.DifferenceFrom(Scorer.Score(first, s.On)).Parts.Count}",
+            "what if" => s => $"{Scorer.Score(s.Application.With(secret, Value.False, Evidence.Registered, Grid.Vocabulary), s.On).Points}",
+            "what is pending" => s => $"{s.Pending} {s.Verified}",
+            "the range" => s => $"{s.Lowest} {s.Highest}",
+            "what is missing" => s => string.Join(' ', s.Lines.Select(l => l.State)),
+            "the order of equals" => s => $"{s.Situation.Of(secret).IsTrue}",
+            _ => throw new ArgumentOutOfRangeException(nameof(leak)),
+        };
+        Assert.NotEmpty(attack.Breaches(a => attack.ToLandlord(a) + told(Scorer.Score(a, On))));
+    }
+
+    /// <summary>A sheet is read at home: it says the same whatever is sensitive.</summary>
+    [Theory]
+    [InlineData(Audience.Applicant)]
+    [InlineData(Audience.Desk)]
+    public void A_sheet_of_paper_says_nothing_of_what_is_sensitive(Audience audience)
+    {
+        for (int seed = 0; seed < 12; seed++)
+        {
+            MaskWorld world = MaskWorld.From(seed);
+            Scorer scorer = world.Grid.Compile();
+            Fact[] secrets = [.. world.Grid.Vocabulary.Facts.Where(f => f.IsSensitive && world.Grid.Reached.Contains(f))];
+            foreach (Application application in world.Everyone.Where((_, i) => i % 7 == seed % 7).Take(60))
+            {
+                Application without = application.With([.. secrets.Select(f => new FactChange(f, Value.False, Evidence.Declared))], world.Grid.Vocabulary);
+                Score one = scorer.Score(application, On), other = scorer.Score(without, On);
+                Assert.Equal(other.Explain(audience, Language.French).PrintVersion!.ToString(), one.Explain(audience, Language.French).PrintVersion!.ToString());
+                Assert.Equal(other.Explain(audience, Language.English, Masking.Always).ToString(), one.Explain(audience, Language.English, Masking.Always).ToString());
+                Score earlier = scorer.Score(application, On.PlusYears(-1)), before = scorer.Score(without, On.PlusYears(-1));
+                Assert.Equal(other.ExplainChangesSince(before, audience, Language.French).PrintVersion!.ToString(), one.ExplainChangesSince(earlier, audience, Language.French).PrintVersion!.ToString());
+            }
+        }
+    }
+
+    public static TheoryData<string> Sensitive() => [.. Directory.GetDirectories(Root.PathOf("rulesets")).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
+
+    /// <summary>Lines are told by name; where a grid makes that impossible, its check says so.</summary>
+    [Theory]
+    [MemberData(nameof(Sensitive))]
+    public void A_landlord_reads_lines_by_name_or_the_check_says_why_not(string ruleset)
+    {
+        Grid grid = Grid.Load(Path.Combine(Root.PathOf("rulesets"), ruleset, "grid.json"));
+        if (MaskPlan.Of(grid) is not { HasSensitiveLines: true }) return;
+        Scorer scorer = grid.Compile();
+        List<decimal> shares = [];
+        int named = 0;
+        foreach (string json in new PopulationMaker(ProfileReader.For(grid), grid, On, "099").Make(300))
+        {
+            Score score = scorer.Score(Application.Parse(json, grid.Vocabulary), On);
+            if (score.Points is null) continue;
+            decimal all = SizeOf(score), told = SizeOf(score.SeenBy(Audience.Landlord));
+            if (score.SeenBy(Audience.Landlord).Lines.Any()) named++;
+            shares.Add(all == 0 ? 1 : told / all);
+        }
+
+        shares.Sort();
+        bool holds = named * 10 >= shares.Count * 9 && shares[shares.Count / 2] >= 0.5m;
+        Assert.True(holds || GridLinter.Lint(grid, On).Any(p => p.Code is "total-tells" or "mask-hides"), $"{named} of {shares.Count}, median {shares[shares.Count / 2]}");
+
+        static decimal SizeOf(Score score) => score.Lines.Where(l => l.OutrankedBy is null).Sum(l => Math.Abs(l.Points));
+    }
+
+    /// <summary>What a grid keeps of one score for the next is what it would have found.</summary>
     [Theory]
     [InlineData("bruxelles")]
     [InlineData("irlande-du-nord")]
     [InlineData("modele-de-depart")]
     [InlineData("wallonie")]
-    public void A_mask_does_not_depend_on_whose_was_asked_for_before(string folder)
+    public void What_a_landlord_reads_does_not_depend_on_whose_was_asked_for_before(string folder)
     {
         Scorer shared = Load().Compile();
         var maker = new PopulationMaker(ProfileReader.For(shared.Grid), shared.Grid, On, "099");
@@ -75,53 +169,22 @@ public partial class MaskTests
         {
             LocalDate on = On.PlusMonths(json.Length % 3);
             Score score = shared.Score(Application.Parse(json, shared.Grid.Vocabulary), on), alone = Load().Compile() is var fresh ? fresh.Score(Application.Parse(json, fresh.Grid.Vocabulary), on) : null!;
-            Assert.Equal(Mask.Of(alone)!.IsTotalOnly, Mask.Of(score)!.IsTotalOnly);
-            Assert.Equal(alone.Explain(Audience.Applicant, Language.French).ToString(), score.Explain(Audience.Applicant, Language.French).ToString());
+            Assert.Equal(alone.Explain(Audience.Landlord, Language.French).ToString(), score.Explain(Audience.Landlord, Language.French).ToString());
         }
 
         Grid Load() => Grid.Load(Path.Combine(Root.PathOf("rulesets"), folder, "grid.json"));
     }
 
-    /// <summary>What is kept of a cluster for all applications, and what is left to each, is what every change gives when all is found again.</summary>
-    [Theory]
-    [InlineData("bondy-proposition")]
-    [InlineData("irlande-du-nord")]
-    [InlineData("modele-de-depart")]
-    [InlineData("paris-2014")]
-    [InlineData("umbria-2005")]
-    [InlineData("wallonie")]
-    public void What_a_mask_keeps_is_what_it_would_find_again(string folder)
+    [Fact]
+    public void A_score_made_for_a_landlord_gives_nothing_else_away()
     {
-        Grid grid = Grid.Load(Path.Combine(Root.PathOf("rulesets"), folder, "grid.json"));
-        MaskPlan plan = MaskPlan.Of(grid)!;
-        var maker = new PopulationMaker(ProfileReader.For(grid), grid, On, "099");
-        int options = 0;
-        foreach (string json in maker.Make(20))
-        {
-            Score score = grid.Compile().Score(Application.Parse(json, grid.Vocabulary), On);
-            Situation denied = score.Situation.Of(plan.Denial.Of(score.Application, hasPriority: json.Length % 2 == 0));
-            foreach ((MaskCluster cluster, Alternatives ways) in plan.Clusters.Zip(plan.WaysOn(On)))
-            {
-                List<Situation> others = [.. cluster.Changes.Select(c => Other(denied, c)).Prepend(denied)];
-                List<MaskFigures[]> expected = [.. others.Where(o => !cluster.Units.Any(u => CountsSensitive(u, o))).Select(o => AllOf(cluster, o)).DistinctBy(f => string.Join(" / ", f.AsEnumerable()))];
-                IReadOnlyList<CandidateWorld> found = ways.OptionsOf(denied).All;
-                Assert.Equal(expected, found.Select(o => AllOf(cluster, Other(denied, o.Change))));
-                Assert.Equal(expected.Select(MaskFigures.Sum), found.Select(o => o.Figures));
-                options += expected.Count;
-            }
-        }
-
-        Assert.True(options > 20 * plan.Clusters.Count);
-
-        Situation Other(Situation denied, FactChange? change) => change is null ? denied : denied.Of(denied.Application.With([change], grid.Vocabulary));
-
-        MaskFigures[] AllOf(MaskCluster cluster, Situation all) => [.. cluster.Units.Select(u => FiguresOf(u, all))];
-
-        MaskFigures FiguresOf(MaskUnit unit, Situation all) => MaskFigures.Of(unit, all, (c, v) => LineView.Find(c, all, v));
-
-        bool CountsSensitive(MaskUnit unit, Situation all) =>
-            unit.IsSensitive && FiguresOf(unit, all) != MaskFigures.None
-            && (unit.SensitiveLines.Any(c => LineView.Find(c, all, MaskView.Earned).Verdict == Verdict.Awarded) || unit.SensitiveAdjustments.Any(a => Evaluator.Evaluate(a.When, all).IsTrue));
+        Score seen = Scorer.Score(Applications().Last(), On).SeenBy(Audience.Landlord);
+        Assert.Throws<ArgumentException>(() => seen.SeenBy(Audience.Auditor));
+        Assert.Throws<ArgumentException>(() => Receipt.Of(seen));
+        Assert.Throws<ArgumentException>(() => seen.ChangesSince(seen));
+        Assert.Throws<ArgumentException>(() => seen.Explain(Audience.Desk, Language.French));
+        Assert.Empty(seen.PrioritiesMet);
+        Assert.Equal(seen.Points, seen.Lines.Sum(l => l.Points) + seen.Merged);
     }
 
     [Theory]
@@ -159,23 +222,11 @@ public partial class MaskTests
     {
         Score score = Scorer.Score(Application.Parse("""{ "id": "099", "facts": { "violencesCouple": true, "ancienneteAnnees": 4, "enfantsACharge": 2 } }""", Grid.Vocabulary), On);
         string text = score.Explain(Audience.Landlord, Language.French).ToString();
-        Assert.Contains("Priorité légale\u00A0: oui, sous réserve de vérification.", text, StringComparison.Ordinal);
+        Assert.Contains("relève d'une priorité prévue par la loi", text, StringComparison.Ordinal);
         Assert.DoesNotContain("L. 441-1", text, StringComparison.Ordinal);
     }
 
     private static readonly Scorer Scorer = Grid.Compile();
-
-    private static bool Touched(Score score, string id) => score.Lines.Single(l => l.Criterion.Id == id) is var line && (line.Points != 0 || line.Earned != 0);
-
-    private static bool IsMerged(Criterion criterion) => MaskPlan.Of(Grid)!.Hides(criterion);
-
-    private static string EverythingOf(Score score, Audience audience, Masking masking)
-    {
-        Explanation letter = score.Explain(audience, Language.French, masking);
-        using var json = new MemoryStream();
-        new[] { letter }.WriteJson(json);
-        return Ids().Replace(letter + Encoding.UTF8.GetString(json.ToArray()), "");
-    }
 
     /// <summary>The world: what the visible facts are, and every way the others may be, verified or only declared.</summary>
     private static IEnumerable<Application> Applications()
@@ -190,14 +241,12 @@ public partial class MaskTests
                             foreach (bool eviction in both)
                                 foreach (bool firefighter in both)
                                     foreach (bool separation in both)
+                                    foreach (bool unfit in both)
                                     {
-                                        string text = $$"""{ "id": "099{{number++:D6}}", "facts": { "ancienneteAnnees": {{years}}, "enfantsACharge": {{children}}, "violencesCouple": {{Json(violence)}}, "handicap": {{Json(disability)}}, "menaceExpulsion": {{Json(eviction)}}, "pompierVolontaire": {{Json(firefighter)}}, "separation": {{Json(separation)}} }, "evidence": { "ancienneteAnnees": { "status": "registered" }, "enfantsACharge": { "status": "verified" }, "handicap": { "status": "verified" }, "menaceExpulsion": { "status": "verified" }, "pompierVolontaire": { "status": "verified" }, "separation": { "status": "verified" }{{(isProved ? ", \"violencesCouple\": { \"status\": \"verified\" }" : "")}} } }""";
+                                        string text = $$"""{ "id": "099{{number++:D6}}", "facts": { "ancienneteAnnees": {{years}}, "enfantsACharge": {{children}}, "violencesCouple": {{Json(violence)}}, "handicap": {{Json(disability)}}, "menaceExpulsion": {{Json(eviction)}}, "pompierVolontaire": {{Json(firefighter)}}, "separation": {{Json(separation)}}, "habitatIndigne": {{Json(unfit)}} }, "evidence": { "ancienneteAnnees": { "status": "registered" }, "enfantsACharge": { "status": "verified" }, "handicap": { "status": "verified" }, "menaceExpulsion": { "status": "verified" }, "pompierVolontaire": { "status": "verified" }, "separation": { "status": "verified" }{{(isProved ? ", \"violencesCouple\": { \"status\": \"verified\" }" : "")}} } }""";
                                         yield return Application.Parse(text, Grid.Vocabulary);
                                     }
     }
 
     private static string Json(bool value) => value ? "true" : "false";
-
-    [GeneratedRegex("099[0-9]{6}")]
-    private static partial Regex Ids();
 }

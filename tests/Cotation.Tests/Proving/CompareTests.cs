@@ -237,6 +237,28 @@ public sealed class CompareTests : IDisposable
         Assert.Equal((11, 11, 0), (json.RootElement.GetProperty("impact").GetProperty("points").GetProperty("up").GetInt32(), json.RootElement.GetProperty("impact").GetProperty("points").GetProperty("down").GetInt32(), json.RootElement.GetProperty("impact").GetProperty("points").GetProperty("same").GetInt32()));
     }
 
+    /// <summary>What one table keeps back no other tells.</summary>
+    [Fact]
+    public void A_sensitive_line_that_moves_three_persons_is_told_in_no_figure()
+    {
+        string Text(int points) => $$"""{ "format": 1, "id": "g", "version": "1", "title": "g", "territory": { "name": "t" }, "vocabulary": "sne", "criteria": [ { "id": "V", "title": "v", "when": "violencesCouple", "points": {{points}} }, { "id": "D", "title": "d", "when": "demolition", "points": 5 } ] }""";
+        string before = Path.Combine(folder, "before.json"), after = Path.Combine(folder, "after.json"), applications = Path.Combine(folder, "a.json");
+        File.WriteAllText(before, Text(20));
+        File.WriteAllText(after, Text(30));
+        File.WriteAllLines(applications, Enumerable.Range(0, 40).Select(i => $$"""{ "id": "{{i}}", "facts": { "violencesCouple": {{(i < 3 ? "true" : "false")}}, "demolition": {{(i % 2 == 0 ? "true" : "false")}} } }"""));
+        using JsonDocument json = JsonDocument.Parse(Tool.Run("compare", before, after, "--applications", applications, "--format", "json").Data);
+        JsonElement impact = json.RootElement.GetProperty("impact"), points = impact.GetProperty("points");
+        Assert.Equal((JsonValueKind.Null, 0, JsonValueKind.Null), (points.GetProperty("up").ValueKind, points.GetProperty("down").GetInt32(), points.GetProperty("same").ValueKind));
+        Assert.Equal(JsonValueKind.Null, impact.GetProperty("lines")[0].GetProperty("meanChange").ValueKind);
+        foreach ((string language, string few, string others) in new[] { ("fr", "moins de 11", "les autres"), ("en", "under 11", "the others") })
+        {
+            string text = Tool.Run("compare", before, after, "--applications", applications, "--lang", language).Data;
+            Assert.Contains(few, text, StringComparison.Ordinal);
+            Assert.Contains(others, text, StringComparison.Ordinal);
+            Assert.DoesNotMatch(@"7,5|7\.5|0,8|0\.8|\b37\b|\b3 \(", text);
+        }
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private static string Written(GridComparison comparison, Impact impact)

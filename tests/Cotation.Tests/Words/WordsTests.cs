@@ -70,7 +70,7 @@ public class WordsTests
     public void A_number_of_many_digits_is_read_exactly(string file, string fact, params string[] numbers)
     {
         string folder = Root.PathOf("tests", "Cotation.Tests", "Words", "digits"), grid = Path.Combine(folder, "grid.json");
-        Tool.Result result = Tool.Run("score", grid, Path.Combine(folder, file), "--on", "2026-06-01", "--format", "receipt");
+        Tool.Result result = Tool.Run("score", grid, Path.Combine(folder, file), "--on", "2026-06-01", "--format", "receipt", "--audience", "auditor");
         Assert.Equal(0, result.ExitCode);
         string[] receipts = result.Data.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(numbers, receipts.Select(r => System.Text.Json.JsonDocument.Parse(r).RootElement.GetProperty("application").GetProperty("facts").GetProperty(fact).GetRawText()));

@@ -11,12 +11,11 @@ internal sealed class Explainer(ScoreView view)
     public Explanation Explain()
     {
         Score score = view.Score;
-        string points = score.Points is { } total ? view.Points(total) : view.Words.NoScore;
+        string points = score.Points is { } total ? score.IsSheet ? view.Words.OnSheet(view.Points(total)) : view.Points(total) : view.Words.NoScore;
         string title = view.IsApplicant ? view.Words.TitleApplicant(points) : view.Words.TitleOther(score.ApplicationId, points);
         List<ExplanationBlock> blocks = [];
         foreach ((Part part, bool isFolded) in AudienceTable.PartsOf(view.Audience))
-            if (view.Mask?.IsTotalOnly != true || part is Part.Summary or Part.Outcomes or Part.Deciding or Part.Errors or Part.Mention) blocks.AddRange(Make(part).Select(b => b with { IsFolded = isFolded }));
-        if (view.Mask?.IsTotalOnly == true) blocks.Insert(1, new ExplanationBlock("lines", null, null, [ExplanationEntry.Plain(SentenceKind.Note, [view.Words.OnlyTotal])]));
+            blocks.AddRange(Make(part).Select(b => b with { IsFolded = isFolded }));
         return new Explanation(view.Audience, view.Language, title, blocks)
         {
             Score = score,

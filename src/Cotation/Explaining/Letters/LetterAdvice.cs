@@ -20,10 +20,10 @@ internal sealed class LetterAdvice(ScoreView view)
         if (score.Points is null) yield break;
         var entries = new List<ExplanationEntry>();
         foreach (Awaited one in Pending)
-            Add(one.Document is { } document ? words.Bring(document) : words.BringFor(one.Title), words.OnceVerified(view.Points(one.Earned), view.Points(one.Total)));
+            Add(one.Document is { } document ? words.Bring(document) : words.BringFor(one.Title), score.IsSheet ? words.OnceVerifiedOnSheet(view.Points(one.Earned)) : words.OnceVerified(view.Points(one.Earned), view.Points(one.Total)));
         foreach (MissingFact missing in score.Missing.Where(m => IsHis(m.Fact)))
             Add(words.Complete(new LetterSummary(view).NameOf(missing)), missing.Stake is { } stake ? words.Stake(view.Points(stake)) : words.StakeOpen);
-        if (NextOf() is { } next) Add(words.TotalChangesOn(view.Numbers.Date(next.On), view.Points(next.Points)));
+        if (score.Next is { } next) Add((score.IsSheet ? words.SheetChangesOn : (Func<string, string, string>)words.TotalChangesOn)(view.Numbers.Date(next.On), view.Points(next.Points)));
         foreach (ScoreLine line in view.Shown.Where(l => l is { State: LineState.Awarded, Next: null, Criterion: { Lever: Lever.Time, Form: CriterionForm.PerUnit, Transform.Cap: not null } } && Rational.From(l.Points) == l.Criterion.Transform.Cap)) Add(words.AtMaximum(TitleOf(line)));
         Add(words.KeepUpToDate);
         if (view.ValueOf(FactRole.Expiry) is { IsKnown: true } end && end.Date >= score.On) Add(words.Renew(view.Numbers.Date(end.Date)));
@@ -64,7 +64,7 @@ internal sealed class LetterAdvice(ScoreView view)
             sentences.Add(one.Document is { } document ? words.Ask(document, one.Title, stake) : words.Verify(one.Title, stake));
         }
 
-        foreach (MissingFact missing in score.Missing.Where(m => m.Fact.Role != FactRole.Dwelling && !view.Hides(m.Fact)))
+        foreach (MissingFact missing in score.Missing.Where(m => m.Fact.Role != FactRole.Dwelling))
         {
             string name = new LetterSummary(view).NameOf(missing);
             sentences.Add(missing.Stake is { } stake ? words.Fill(name, view.Points(stake)) : words.FillOpen(name));
@@ -77,20 +77,17 @@ internal sealed class LetterAdvice(ScoreView view)
     public IEnumerable<ExplanationBlock> Say()
     {
         if (score.Points is not { } points) yield break;
-        var sentences = new List<string> { words.SayPoints(view.Points(points)) };
+        var sentences = new List<string> { score.IsSheet ? words.SayOnSheet(view.Points(points)) : words.SayPoints(view.Points(points)) };
         foreach (Awaited one in Pending)
             sentences.Add(one.Document is { } document ? words.SayDocument(document, view.Points(one.Earned)) : words.SayVerify(one.Title, view.Points(one.Earned)));
-        if (NextOf() is { } next) sentences.Add(words.SayTime(view.Numbers.Date(next.On), view.Points(next.Points)));
+        if (score.Next is { } next) sentences.Add((score.IsSheet ? words.SayTimeOnSheet : (Func<string, string, string>)words.SayTime)(view.Numbers.Date(next.On), view.Points(next.Points)));
         if (view.Deciding.ToSay is { } decides) sentences.Add(decides);
         yield return new ExplanationBlock("say", null, words.SayHeading, [ExplanationEntry.Plain(SentenceKind.Note, sentences)]);
         yield return new ExplanationBlock("notSay", null, words.NotSayHeading, [ExplanationEntry.Plain(SentenceKind.Note, [words.NotSay])]);
     }
 
-    /// <summary>The total's next change, where no hidden line could have a part in it.</summary>
-    private NextChange? NextOf() => view.Mask is null ? score.Next : null;
-
     /// <summary>What the person can bring up to date: not what the register or a commission alone knows.</summary>
-    private bool IsHis(Fact fact) => fact.Role != FactRole.Dwelling && !fact.IsRegistered && !fact.IsDerived && !view.Hides(fact) && !fact.IsSensitive;
+    private bool IsHis(Fact fact) => fact.Role != FactRole.Dwelling && !fact.IsRegistered && !fact.IsDerived && !fact.IsSensitive;
 
     private string TitleOf(ScoreLine line) => line.Criterion.Title.In(view.Language);
 }

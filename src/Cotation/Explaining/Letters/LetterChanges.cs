@@ -1,45 +1,60 @@
 namespace Cotation;
 
-/// <summary>Writes what changed between two scores of one application, cause by cause.</summary>
+/// <summary>Writes what changed between two scores of one application: cause by cause, and to a landlord what the two told him.</summary>
 internal sealed class LetterChanges(Score now, Score before, Audience audience, Language language)
 {
     private readonly RankWords words = RankWords.In(language);
     private readonly LetterWords letter = LetterWords.In(language);
     private readonly NumberWords numbers = NumberWords.In(language);
     private readonly LineExplainer lines = new(audience, language);
+    private readonly bool isSensitive = MaskPlan.Of(now.Grid) is { IsOrderSensitive: true } || MaskPlan.Of(before.Grid) is { IsOrderSensitive: true };
 
-    private readonly MaskPlan? plan = audience == Audience.Auditor ? null : MaskPlan.Of(now.Grid) ?? MaskPlan.Of(before.Grid);
+    private bool IsApplicant => audience == Audience.Applicant;
 
-    public Explanation Explain() => audience == Audience.Landlord || plan is null ? Explain(plan) : Explain(null) with { PrintVersion = Explain(plan) };
-
-    private Explanation Explain(MaskPlan? mask)
+    public Explanation Explain()
     {
-        IReadOnlyList<Difference> changes = now.ChangesSince(before);
-        string then = PointsOf(before), after = PointsOf(now);
-        bool isGridAlone = changes.Count > 0 && changes.All(c => c.Cause == ChangeCause.Grid), isApplicant = audience == Audience.Applicant;
+        if (!isSensitive || audience == Audience.Auditor) return Whole();
+        return audience == Audience.Landlord ? Told() : Whole() with { PrintVersion = Page(SheetOf(now), SheetOf(before), letter.OnSheet, now.OnSheet(audience)) };
+    }
+
+    private static Score SheetOf(Score score) => MaskPlan.Of(score.Grid) is { } plan ? plan.Sheet.Compile().Score(score.Application, score.On) : score;
+
+    private Explanation Whole() => Page(now, before, points => points, now);
+
+    /// <summary>What made the change would tell: a landlord compares what he was told.</summary>
+    private Explanation Told()
+    {
+        Difference difference = now.SeenBy(audience).DifferenceFrom(before.SeenBy(audience));
+        List<ExplanationBlock> blocks = difference.Parts.Count == 0 ? [] : [new ExplanationBlock("change", null, words.DifferencesHeading, [EntryOf(difference)])];
+        return Page(PointsOf(before), PointsOf(now), isGridAlone: false, isSame: difference.Parts.Count == 0, blocks, difference.First);
+    }
+
+    private Explanation Page(Score later, Score earlier, Func<string, string> said, Score seen)
+    {
+        IReadOnlyList<Difference> changes = later.ChangesSince(earlier);
+        return Page(said(PointsOf(earlier)), said(PointsOf(later)), changes.Count > 0 && changes.All(c => c.Cause == ChangeCause.Grid), changes.Count == 0, changes.Select(BlockOf), seen);
+    }
+
+    private Explanation Page(string then, string after, bool isGridAlone, bool isSame, IEnumerable<ExplanationBlock> changes, Score seen)
+    {
         var deciding = new DecidingWords(now.Grid, language);
         var summary = new List<string>(deciding.Notices);
-        if (isGridAlone && isApplicant && now.Grid.Identity.From is { } from) summary.Add(words.GridChanged(numbers.Date(from)));
-        summary.Add(isApplicant ? words.YouHad(then, after) : words.ItHad(then, after));
-        if (changes.Count == 0) summary.Add(words.Same);
-        List<ExplanationBlock> blocks = [new("summary", null, null, [ExplanationEntry.Plain(SentenceKind.Note, summary)])];
-        blocks.AddRange(changes.Select(c => BlockOf(c, mask)));
-        if (isApplicant) blocks.Add(new ExplanationBlock("deciding", null, deciding.Heading, [ExplanationEntry.Plain(SentenceKind.Note, [deciding.WhoDecides])]));
-        return new Explanation(audience, language, isApplicant ? words.ChangeTitle(then, after) : words.ChangeTitleOther(now.ApplicationId, then, after), blocks)
+        if (isGridAlone && IsApplicant && now.Grid.Identity.From is { } from) summary.Add(words.GridChanged(numbers.Date(from)));
+        summary.Add(IsApplicant ? words.YouHad(then, after) : words.ItHad(then, after));
+        if (isSame) summary.Add(words.Same);
+        List<ExplanationBlock> blocks = [new("summary", null, null, [ExplanationEntry.Plain(SentenceKind.Note, summary)]), .. changes];
+        if (IsApplicant) blocks.Add(new ExplanationBlock("deciding", null, deciding.Heading, [ExplanationEntry.Plain(SentenceKind.Note, [deciding.WhoDecides])]));
+        return new Explanation(audience, language, IsApplicant ? words.ChangeTitle(then, after) : words.ChangeTitleOther(now.ApplicationId, then, after), blocks)
         {
-            Score = now,
+            Score = seen,
             Footer = letter.Foot(now.ApplicationId, now.Grid.Identity.Id, now.Grid.Identity.Version, numbers.Date(now.On), now.Grid.Fingerprint),
         };
     }
 
     private string PointsOf(Score score) => score.Points is { } points ? lines.Points(points) : letter.NoScore;
 
-    /// <summary>A landlord, and paper, tell no line where some are sensitive.</summary>
-    private ExplanationBlock BlockOf(Difference change, MaskPlan? mask)
-    {
-        IEnumerable<ExplanationSentence> sentences = mask is null
-            ? change.Parts.Select(p => new ExplanationSentence(SentenceKind.Change, words.CausePart(p.Title.In(language), lines.Points(p.Second), lines.Points(p.First))))
-            : [new ExplanationSentence(SentenceKind.Note, letter.OnlyTotal)];
-        return new ExplanationBlock("change", null, words.Cause(change.Cause!.Value, lines.SignedPoints(Rational.From(change.Points))), [new ExplanationEntry(null, null, null, null, [.. sentences])]);
-    }
+    private ExplanationBlock BlockOf(Difference change) => new("change", null, words.Cause(change.Cause!.Value, lines.SignedPoints(Rational.From(change.Points))), [EntryOf(change)]);
+
+    private ExplanationEntry EntryOf(Difference change) =>
+        new(null, null, null, null, [.. change.Parts.Select(p => new ExplanationSentence(SentenceKind.Change, words.CausePart(p.Title.In(language), lines.Points(p.Second), lines.Points(p.First))))]);
 }

@@ -9,7 +9,8 @@ internal sealed class LetterSummary(ScoreView view)
     public IEnumerable<ExplanationBlock> Summary()
     {
         List<string> sentences = [.. Status(), .. Scope()];
-        if (score.Points is not null && view.Mask?.IsTotalOnly != true) sentences.AddRange(Figures());
+        if (score.Points is not null) sentences.AddRange(Figures());
+        if (score.IsSheet) sentences.Add(words.SheetNote);
         if (view.IsApplicant && PriorityOf() is { } priority) sentences.Add(priority);
         yield return ExplanationBlock.Of("summary", null, SentenceKind.Note, sentences);
     }
@@ -18,14 +19,14 @@ internal sealed class LetterSummary(ScoreView view)
     {
         List<string> sentences = [.. Effects()];
         if (!view.IsApplicant && PriorityOf() is { } one) sentences.Add(one);
-        else if (!view.IsApplicant && view.Mask is null)
+        else if (view.Audience is Audience.Desk or Audience.Auditor)
             sentences.AddRange(score.Priorities.Where(p => p.IsMet == true).Select(p => words.PriorityOther(p.Priority.Title.In(view.Language), p.Priority.Basis.In(view.Language))));
         if (sentences.Count > 0) yield return ExplanationBlock.Of("outcomes", words.OutcomesHeading, SentenceKind.Note, sentences);
     }
 
     public IEnumerable<ExplanationBlock> Missing()
     {
-        List<string> sentences = [.. score.Missing.Where(m => !view.Hides(m.Fact)).Select(m => m.Stake is { } stake ? words.MissingFact(Capital(NameOf(m)), view.Points(stake)) : words.MissingFactOpen(Capital(NameOf(m))))];
+        List<string> sentences = [.. score.Missing.Select(m => m.Stake is { } stake ? words.MissingFact(Capital(NameOf(m)), view.Points(stake)) : words.MissingFactOpen(Capital(NameOf(m))))];
         if (sentences.Count > 0) yield return ExplanationBlock.Of("missing", words.MissingHeading, SentenceKind.Missing, sentences);
     }
 
@@ -81,7 +82,7 @@ internal sealed class LetterSummary(ScoreView view)
         string? scope = score.Scope switch
         {
             ScopeState.OutsideTerritory => words.OutsideTerritory(view.Grid.Territory.Name),
-            ScopeState.NotConcerned => words.NotConcerned(view.Mask is null ? score.Grid.AppliesTitle?.In(view.Language) ?? "" : ""),
+            ScopeState.NotConcerned => words.NotConcerned(!score.IsPartial ? score.Grid.AppliesTitle?.In(view.Language) ?? "" : ""),
             ScopeState.Unknown => words.ScopeUnknown,
             ScopeState.Inside => null,
         };
@@ -90,11 +91,13 @@ internal sealed class LetterSummary(ScoreView view)
 
     private IEnumerable<string> Figures()
     {
+        // The proof of a total tells which of its lines are proved.
+        if (score.Merged is not null) yield break;
         int pending = view.Shown.Count(l => l.State == LineState.Pending) + view.Adjusting.Count(a => a.State == LineState.Pending);
         if (view.IsApplicant && pending > 0) yield return words.Provisional(pending, view.Numbers.Number(pending));
         if (!view.IsApplicant) yield return words.Proved(view.Points(score.Verified), view.Signed(score.Pending), view.Points(score.Points!.Value - score.Verified));
-        else if (score.Verified != score.Points) yield return words.VerifiedOnly(view.Points(score.Verified));
-        if (view.Mask is not null) yield break;
+        else if (score.Verified != score.Points && !score.IsSheet) yield return words.VerifiedOnly(view.Points(score.Verified));
+        if (score.IsPartial) yield break;
         (decimal? low, decimal? high) = (score.Lowest, score.Highest);
         if (low is { } l && high is { } h && l != h) yield return words.RangeBetween(view.Numbers.Number(Rational.From(l)), view.Points(h));
         else if (low is { } from && high is null) yield return words.RangeFrom(view.Points(from));
@@ -108,23 +111,18 @@ internal sealed class LetterSummary(ScoreView view)
     private string? PriorityOf()
     {
         bool isMet = score.Priorities.Any(p => p.IsMet == true);
-        if (view.Audience == Audience.Landlord || (view.Mask is not null && !view.IsApplicant)) return words.PriorityMasked(isMet ? true : score.Priorities.Any(p => p.IsMet is null) ? null : false);
+        if (view.Audience == Audience.Landlord) return (score.HidesPriorities ? score.HasPriority : isMet) is { } told ? words.PriorityMasked(told) : null;
         return view.IsApplicant && isMet ? words.PriorityApplicant : null;
     }
 
     private IEnumerable<string> Effects()
     {
+        foreach (OutcomeEffect effect in score.NamelessEffects) yield return words.MaskedOutcome(effect);
         bool isOutside = score.Points is null, isAside = score.Outcomes.Any(o => o is { Applies: true, Outcome.Effect: OutcomeEffect.Aside });
         foreach (OutcomeResult finding in score.Outcomes)
         {
             // Aside beats first, and a grid that is not for an application promises nothing.
             if (finding.State == LineState.NotMet || isOutside || (isAside && finding.Outcome.Effect == OutcomeEffect.First)) continue;
-            if (view.Mask is { } mask && (mask.IsTotalOnly || mask.Plan.Anonymises(finding.Outcome)))
-            {
-                if (finding.Applies && !mask.Plan.Silences(finding.Outcome)) yield return words.MaskedOutcome(finding.Outcome.Effect);
-                continue;
-            }
-
             string title = finding.Outcome.Title.In(view.Language);
             yield return (finding.State, finding.Outcome.Effect) switch
             {
@@ -139,7 +137,7 @@ internal sealed class LetterSummary(ScoreView view)
 
     private IEnumerable<(string Type, string Commune, string TypeCode, string CommuneCode)> WishesOf()
     {
-        if (score.Grid.Vocabulary.With(FactRole.Wishes) is not { Kind: FactKind.List } list || view.Hides(list) || list.Fields.With(FactRole.WishedType) is not { } type || list.Fields.With(FactRole.WishedPlace) is not { } commune) yield break;
+        if (score.Grid.Vocabulary.With(FactRole.Wishes) is not { Kind: FactKind.List } list || !score.IsTold(list) || list.Fields.With(FactRole.WishedType) is not { } type || list.Fields.With(FactRole.WishedPlace) is not { } commune) yield break;
         if (score.Situation.Of(list) is not { IsKnown: true } wishes) yield break;
         foreach (ListRecord wish in wishes.Records)
         {

@@ -1,7 +1,7 @@
 namespace Cotation;
 
 /// <summary>Writes rankings and the reason of a pair's order.</summary>
-internal sealed class RankingPage(Grid grid, Language language)
+internal sealed class RankingPage(Grid grid, Language language, Audience reader)
 {
     /// <summary>Beyond so many places a list tells points alone: nobody reads the proofs of a whole territory in one page.</summary>
     private const int MostWithProofs = 200;
@@ -9,34 +9,34 @@ internal sealed class RankingPage(Grid grid, Language language)
     private readonly RankWords words = RankWords.In(language);
     private readonly DecidingWords deciding = new(grid, language);
     private readonly NumberWords numbers = NumberWords.In(language);
-    private readonly LineExplainer lines = new(Audience.Landlord, language);
+    private readonly LineExplainer lines = new(reader, language);
 
-    /// <summary>What is pending tells which line asks for proof: where the grid has something sensitive, a ranking keeps to the points.</summary>
-    private readonly MaskPlan? plan = MaskPlan.Of(grid);
+    /// <summary>What is open or pending tells which line it is: where the grid has something sensitive, a landlord's ranking keeps to the points.</summary>
+    private readonly MaskPlan? plan = reader == Audience.Landlord && MaskPlan.Of(grid) is { IsOrderSensitive: true } found ? found : null;
 
     public Explanation Explain(IReadOnlyList<RankedApplication> places, bool withRobustness)
     {
         bool withProofs = places.Count <= MostWithProofs;
         List<ExplanationBlock> blocks = [ExplanationBlock.Of("summary", null, SentenceKind.Note, [.. deciding.Notices, deciding.OfOrder])];
         Add(blocks, "ranked", words.RankedHeading, places.Where(p => p is { Position: not null, CouldEnter: false }), withProofs);
-        Add(blocks, "entering", words.EnteringHeading, places.Where(p => p.CouldEnter), withProofs);
+        if (plan is null) Add(blocks, "entering", words.EnteringHeading, places.Where(p => p.CouldEnter), withProofs);
         Add(blocks, "apart", words.ApartHeading, places.Where(p => p is { Position: null, CouldEnter: false }), withProofs);
         int tied = places.Count(p => p.IsTied);
         List<string> ties = [tied == 0 ? words.NoTie : words.SomeTies(numbers.Number(tied))];
         if (grid.Ranking.Ties.Count > 0) ties.Add(words.Chain(string.Join(", ", grid.Ranking.Ties.Select(k => LabelOf(k.By)))));
         if (grid.Ranking.HasDraw || SeedOf(places) is not null) ties.Add(SeedOf(places) is { } seed ? words.DrawnBy(seed) : words.NoSeed);
         blocks.Add(ExplanationBlock.Of("ties", words.TiesHeading, SentenceKind.Note, ties));
-        if (withRobustness) blocks.Add(ExplanationBlock.Of("robustness", words.FirmHeading, SentenceKind.Note, Firmness(places.Robustness())));
+        if (withRobustness && plan is null) blocks.Add(ExplanationBlock.Of("robustness", words.FirmHeading, SentenceKind.Note, Firmness(places.Robustness())));
         blocks.Add(ExplanationBlock.Of("decision", deciding.DecisionHeading, SentenceKind.Note, [words.Decision, words.Reason]));
         return Page(words.RankTitle(grid.Identity.Title.In(language)), blocks, places.Count > 0 ? places[0].On : null);
     }
 
     public Explanation Pair(RankedApplication first, RankedApplication second)
     {
-        Difference difference = first.Score.DifferenceFrom(second.Score);
+        Difference difference = first.Score.SeenBy(reader).DifferenceFrom(second.Score.SeenBy(reader));
         string one = first.ApplicationId, two = second.ApplicationId;
         string points = lines.Points(Math.Abs(difference.Points));
-        List<DifferencePart> parts = Told(difference);
+        IReadOnlyList<DifferencePart> parts = difference.Parts;
         List<string> summary =
         [
             .. deciding.Notices,
@@ -61,23 +61,10 @@ internal sealed class RankingPage(Grid grid, Language language)
         string moves = before.Position is { } one && after.Position is { } two ? words.PlaceMoves(numbers.Ordinal(one), numbers.Ordinal(two)) : words.PlaceNone;
         List<ExplanationBlock> blocks = [ExplanationBlock.Of("summary", null, SentenceKind.Note, [.. deciding.Notices, words.Simulation, words.WouldHave(then, now), moves])];
         if (difference.Parts.Count > 0) blocks.Add(ExplanationBlock.Of("differences", words.DifferencesHeading, SentenceKind.Note, difference.Parts.Select(p => words.CausePart(p.Title.In(language), lines.Points(p.Second), lines.Points(p.First)))));
-        return Page(words.WhatIfTitle(before.ApplicationId, then, now), blocks, before.On) with { Audience = Audience.Desk };
+        return Page(words.WhatIfTitle(before.ApplicationId, then, now), blocks, before.On);
     }
 
     private string PointsOf(RankedApplication place) => place.Points is { } points ? lines.Points(points) : LetterWords.In(language).NoScore;
-
-    /// <summary>The parts a commission may see: what a mask merges is one part.</summary>
-    private List<DifferencePart> Told(Difference difference)
-    {
-        if (plan is null) return [.. difference.Parts];
-        HashSet<string> hidden = [.. grid.Criteria.Where(plan.Hides).Select(c => c.Id), .. grid.Root.AllSections.Where(plan.Hides).Select(s => s.Id)];
-        List<DifferencePart> told = [.. difference.Parts.Where(p => !hidden.Contains(p.Id))], merged = [.. difference.Parts.Where(p => hidden.Contains(p.Id))];
-        bool isTotalOnly = Mask.Of(difference.First)?.IsTotalOnly == true || Mask.Of(difference.Second)?.IsTotalOnly == true;
-        string heading = LetterWords.In(language).MaskedHeading;
-        if (isTotalOnly) return [new DifferencePart("", new LocalizedText(heading, heading), difference.First.Points ?? 0, difference.Second.Points ?? 0)];
-        if (merged.Sum(p => p.Points) != 0) told.Add(new DifferencePart("", new LocalizedText(heading, heading), merged.Sum(p => p.First), merged.Sum(p => p.Second)));
-        return told;
-    }
 
     private void Add(List<ExplanationBlock> blocks, string kind, string heading, IEnumerable<RankedApplication> places, bool withProofs)
     {
@@ -105,7 +92,7 @@ internal sealed class RankingPage(Grid grid, Language language)
             sentences.Add(words.Proved(lines.Points(score.Verified), lines.SignedPoints(Rational.From(score.Pending))));
         }
 
-        if (place.Outcome is { } outcome) sentences.Add(plan?.IsSensitive(outcome.Effect) == true ? LetterWords.In(language).MaskedOutcome(outcome.Effect) : words.HandledBy(outcome.Title.In(language), outcome.HandledBy?.In(language)));
+        if (place.Outcome is { } outcome) sentences.Add(plan?.IsNamed(outcome) == false ? LetterWords.In(language).MaskedOutcome(outcome.Effect) : words.HandledBy(outcome.Title.In(language), outcome.HandledBy?.In(language)));
         else if (place.Points is null) sentences.Add(words.OutOfScope);
         if (place is { Position: not null, Next: { } next }) sentences.Add(ReasonOf(next, place, null));
         if (place is { IsDrawn: true } and not { Next.Kind: SeparationKind.Draw }) sentences.Add(before?.Next?.Kind == SeparationKind.Draw ? words.PlacedByDraw : words.CutByDraw);
@@ -117,7 +104,7 @@ internal sealed class RankingPage(Grid grid, Language language)
         SeparationKind.Points when first.Gap is { } gap => words.AheadByPoints(lines.Points(gap)),
         SeparationKind.Points => words.AheadByPoints(lines.Points(Math.Abs((first.Points ?? 0) - (second?.Points ?? 0)))),
         SeparationKind.Outcome => words.AheadByOutcome,
-        SeparationKind.Tie => IsChainSensitive ? words.AheadByChain : words.AheadByTie(LabelOf(separation.Key!.By)),
+        SeparationKind.Tie => plan is { TellsTies: false } ? words.AheadByChain : words.AheadByTie(LabelOf(separation.Key!.By)),
         SeparationKind.Draw => words.AheadByDraw,
         SeparationKind.Nothing => words.Shared,
     };
@@ -131,11 +118,6 @@ internal sealed class RankingPage(Grid grid, Language language)
         }
     }
 
-    /// <summary>Whether naming the key that tells two apart could tell of something sensitive; then none is named, so that silence does not tell either.</summary>
-    private bool IsChainSensitive => grid.Ranking.Ties.Any(k => grid.Root.AllSections.FirstOrDefault(s => s.Id == k.By) is { } section
-        ? plan?.Hides(section) == true || plan?.HidesPartOf(section) == true || section.AllCriteria.Any(grid.IsSensitive)
-        : grid.Vocabulary.Find(k.By) is { } fact && Reading.IsSensitive(new Expression.FactRef(fact), grid.Formulas));
-
     private static string? SeedOf(IReadOnlyList<RankedApplication> places) => places.Count == 0 ? null : places[0].Key.Order.Seed;
 
     private string LabelOf(string name) => grid.TitleOf(name)?.In(language) ?? name;
@@ -143,6 +125,6 @@ internal sealed class RankingPage(Grid grid, Language language)
     private Explanation Page(string title, IReadOnlyList<ExplanationBlock> blocks, NodaTime.LocalDate? on)
     {
         string foot = LetterWords.In(language).FootOfGrid(grid.Identity.Id, grid.Identity.Version, grid.Fingerprint);
-        return new Explanation(Audience.Landlord, language, title, blocks) { Footer = on is { } day ? $"{foot} · {numbers.Date(day)}" : foot };
+        return new Explanation(reader, language, title, blocks) { Footer = on is { } day ? $"{foot} · {numbers.Date(day)}" : foot };
     }
 }

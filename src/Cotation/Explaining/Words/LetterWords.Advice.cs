@@ -13,6 +13,8 @@ internal sealed partial class LetterWords
         ? $"Après vérification, cette ligne comptera pour {points}. Vous auriez alors {total}."
         : $"Once verified, this line will count for {points}. You would then have {total}.";
 
+    public string OnceVerifiedOnSheet(string points) => IsFrench ? $"Après vérification, cette ligne comptera pour {points}." : $"Once verified, this line will count for {points}.";
+
     public string Complete(string facts) => IsFrench ? $"Complétez votre demande : {facts}." : $"Complete your application: {facts}.";
 
     public string Stake(string points) => IsFrench ? $"Jusqu'à {points} en jeu." : $"Up to {points} at stake.";
@@ -22,6 +24,10 @@ internal sealed partial class LetterWords
     public string TotalChangesOn(string date, string points) => IsFrench
         ? $"Le {date}, avec le temps, votre total passe à {points}."
         : $"On {date}, with time alone, your total becomes {points}.";
+
+    public string SheetChangesOn(string date, string points) => IsFrench
+        ? $"Le {date}, avec le temps, la somme de cette feuille passe à {points}."
+        : $"On {date}, with time alone, the sum on this sheet becomes {points}.";
 
     public string TotalChangesOnOther(string date, string points) => IsFrench
         ? $"Le {date}, avec le temps, le total passe à {points}."
@@ -88,6 +94,12 @@ internal sealed partial class LetterWords
     public string SayHeading => IsFrench ? "À dire à la personne" : "What to say";
 
     public string SayPoints(string points) => IsFrench ? $"« Vous avez {points}. »" : $"“You have {points}.”";
+
+    public string SayOnSheet(string points) => IsFrench ? $"« Les lignes de cette feuille donnent {points}. »" : $"“The lines on this sheet give {points}.”";
+
+    public string SayTimeOnSheet(string date, string points) => IsFrench
+        ? $"« Le {date}, avec le temps, leur somme passe à {points}. »"
+        : $"“On {date}, with time alone, their sum becomes {points}.”";
 
     public string SayDocument(string document, string points) => IsFrench
         ? $"« Il manque {document}. Cela peut compter pour {points}. »"

@@ -71,9 +71,9 @@ internal sealed partial class LetterWords : Sentences
         ? $"Priorité de la loi, sous réserve de vérification : {title} ({basis})."
         : $"Priority set by law, subject to verification: {title} ({basis}).";
 
-    public string PriorityMasked(bool? isMet) => IsFrench
-        ? $"Priorité légale : {(isMet switch { true => "oui", false => "non", null => "à vérifier" })}, sous réserve de vérification."
-        : $"Legal priority: {(isMet switch { true => "yes", false => "no", null => "to be verified" })}, subject to verification.";
+    public string PriorityMasked(bool isMet) => IsFrench
+        ? isMet ? "Cette demande relève d'une priorité prévue par la loi, sous réserve de vérification." : "Aucune priorité prévue par la loi n'est établie pour cette demande."
+        : isMet ? "This application falls under a priority set by law, subject to verification." : "No priority set by law is established for this application.";
 
     public string FiledOn(string date) => IsFrench ? $"Demande déposée le {date}." : $"Application filed on {date}.";
 
@@ -114,12 +114,18 @@ internal sealed partial class LetterWords : Sentences
     public string MaskedHeading => IsFrench ? "Autres éléments pris en compte" : "Other elements taken into account";
 
     public string MaskedNote => IsFrench
-        ? "Cette ligne réunit plusieurs lignes de la grille. Leur détail n'est pas montré ici."
-        : "This line brings several lines of the grid together. Their detail is not shown here.";
+        ? "Ces lignes sont réunies pour protéger la vie privée. Le service qui instruit la demande en connaît le détail."
+        : "These lines are brought together to protect private life. The service in charge of the application knows their detail.";
 
-    public string MaskedPending(string points) => IsFrench ? $"En attente de vérification : {points}." : $"Awaiting verification: {points}.";
+    public string OnSheet(string points) => IsFrench ? $"{points} sur cette feuille" : $"{points} on this sheet";
 
-    public string OnlyTotal => IsFrench ? "Seul le total est montré ici : le détail en dirait trop." : "Only the total is shown here: the detail would tell too much.";
+    public string SheetNote => IsFrench
+        ? "Certaines lignes de cette grille ne s'impriment jamais. Le total complet se lit en ligne ou au guichet."
+        : "Some lines of this grid are never printed. The whole total can be read online or at the desk.";
+
+    public string HeadlinesOnSheet(string points, bool isOne) => IsFrench
+        ? isOne ? $"D'où vient le {points} de cette feuille ?" : $"D'où viennent les {points} de cette feuille ?"
+        : isOne ? $"Where does the {points} on this sheet come from?" : $"Where do the {points} on this sheet come from?";
 
     public string MaskedOutcome(OutcomeEffect effect) => effect switch
     {

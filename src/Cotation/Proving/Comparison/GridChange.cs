@@ -12,4 +12,8 @@ internal enum ChangeSign
 internal sealed record GridChange(ChangeSign Sign, string Id, Func<CompareWords, string> Says);
 
 /// <summary>Holds what differs between two grids, and which criteria of one are those of the other.</summary>
-internal sealed record GridComparison(Grid Before, Grid After, IReadOnlyList<GridChange> Changes, IReadOnlyList<(Criterion? Before, Criterion? After)> Lines);
+internal sealed record GridComparison(Grid Before, Grid After, IReadOnlyList<GridChange> Changes, IReadOnlyList<(Criterion? Before, Criterion? After)> Lines)
+{
+    /// <summary>Whether a line is sensitive in either grid.</summary>
+    public bool IsSensitive(Criterion line) => Before.IsSensitive(line) || After.IsSensitive(line);
+}

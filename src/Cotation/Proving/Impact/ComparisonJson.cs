@@ -58,9 +58,10 @@ internal static class ComparisonJson
             return;
         }
 
+        bool isFew = impact.TellsOfFew(comparison);
         json.WriteNumber("cohorts", impact.Cohorts);
-        Write(json, "points", impact.Points);
-        Write(json, "places", impact.Places);
+        Write(json, "points", impact.Points, isFew);
+        Write(json, "places", impact.Places, isFew);
         json.WriteStartArray("top");
         foreach (TopImpact top in impact.Tops)
         {
@@ -85,8 +86,8 @@ internal static class ComparisonJson
             {
                 json.WriteStartObject();
                 json.WriteString("title", string.Join(", ", group.Titles.Select(t => t?.In(language) ?? ImpactWords.In(language).NotKnown)));
-                Write(json, "points", group.Points);
-                json.WriteNumber("meanChange", Math.Round(group.MeanChange, 6, MidpointRounding.AwayFromZero));
+                Write(json, "points", group.Points, isFew);
+                Mean(json, group.MeanChange, isFew && group.Points.TellsOfFew);
                 json.WriteNumber("medianPlaces", group.MedianPlaces);
                 json.WriteEndObject();
             }
@@ -100,13 +101,13 @@ internal static class ComparisonJson
         json.WriteStartArray("lines");
         foreach (LineImpact line in impact.Lines)
         {
-            bool isSensitive = comparison.Before.IsSensitive(line.Criterion) || comparison.After.IsSensitive(line.Criterion);
+            bool isSensitive = comparison.IsSensitive(line.Criterion);
             json.WriteStartObject();
             json.WriteString("criterion", line.Criterion.Id);
             WriteCount(json, "raises", line.Raises, isSensitive);
             WriteCount(json, "lowers", line.Lowers, isSensitive);
             WriteCount(json, "weighsMost", line.Decides, isSensitive);
-            json.WriteNumber("meanChange", Math.Round(line.MeanChange, 6, MidpointRounding.AwayFromZero));
+            Mean(json, line.MeanChange, isSensitive && line.IsFew);
             WriteCount(json, "beneficiaries", line.Beneficiaries, isSensitive);
             WriteCount(json, "atCap", line.AtMost, isSensitive);
             WriteCount(json, "pairs", line.Pairs, isSensitive);
@@ -130,18 +131,30 @@ internal static class ComparisonJson
     }
 
     /// <summary>A count of 1 to 10 under a sensitive line is withheld.</summary>
+    private static void Mean(Utf8JsonWriter json, decimal change, bool isWithheld)
+    {
+        if (isWithheld) json.WriteNull("meanChange");
+        else json.WriteNumber("meanChange", Math.Round(change, 6, MidpointRounding.AwayFromZero));
+    }
+
     private static void WriteCount(Utf8JsonWriter json, string name, int count, bool isSensitive)
     {
         if (isSensitive && count is > 0 and < ImpactAnalysis.MinimumCellSize) json.WriteNull(name);
         else json.WriteNumber(name, count);
     }
 
-    private static void Write(Utf8JsonWriter json, string name, Moves moves)
+    /// <summary>Those who move; where a sensitive line moves few, a part of few is null, and so is the greatest, which it could be worked out from.</summary>
+    private static void Write(Utf8JsonWriter json, string name, Moves moves, bool isFew)
     {
+        bool isWithheld = isFew && moves.TellsOfFew;
+        int most = Math.Max(moves.Up, Math.Max(moves.Down, moves.Same));
         json.WriteStartObject(name);
-        json.WriteNumber("up", moves.Up);
-        json.WriteNumber("down", moves.Down);
-        json.WriteNumber("same", moves.Same);
+        foreach ((string part, int count) in new[] { ("up", moves.Up), ("down", moves.Down), ("same", moves.Same) })
+        {
+            if (isWithheld && (count == most || ImpactAnalysis.IsFew(count))) json.WriteNull(part);
+            else json.WriteNumber(part, count);
+        }
+
         json.WriteEndObject();
     }
 

@@ -3,16 +3,18 @@ using NodaTime;
 namespace Cotation;
 
 /// <summary>Makes the report of a change of grid: what changes in the rules, and what it does to a population and to the grid's own examples.</summary>
-internal sealed class ComparisonReport(GridComparison comparison, Language language)
+internal sealed class ComparisonReport(GridComparison comparison, Impact? impact, Language language)
 {
     /// <summary>How far into the future the points of an example are drawn.</summary>
     private const int MostSteps = 12;
 
     private readonly ImpactWords words = ImpactWords.In(language);
 
+    private readonly bool isFew = impact?.TellsOfFew(comparison) == true;
+
     public static Report Of(GridComparison comparison, Impact? impact, LocalDate on, Language language, IReadOnlyList<ExampleImpact>? examples = null)
     {
-        var made = new ComparisonReport(comparison, language);
+        var made = new ComparisonReport(comparison, impact, language);
         List<ReportPart> parts = [made.Changes()];
         if (impact is { All: < ImpactAnalysis.MinimumCellSize }) parts.Add(new ReportPart(made.words.EffectHeading, [impact.All == 0 ? made.words.NoApplication : made.words.TooFew], []));
         else if (impact is not null) parts.AddRange([made.Effect(impact, on), made.Distribution(impact), .. impact.Groups.Count == 0 ? [] : new[] { made.Groups(impact) }, made.Lines(impact)]);
@@ -36,11 +38,12 @@ internal sealed class ComparisonReport(GridComparison comparison, Language langu
         sentences.Add(words.Tied(impact.Tied.Before, impact.Tied.After));
         if (impact.AtCap is { } cap) sentences.Add(words.AtCap(cap.Before, cap.After));
         sentences.Add(words.NamesNobody);
+        IReadOnlyList<string> points = words.Shares(impact.Points, isFew), places = words.Shares(impact.Places, isFew);
         var table = new ReportTable(words.MovesCaption, [words.Effect, words.Points, words.Places],
         [
-            [words.Up, words.Share(impact.Points.Up, impact.Points.All), words.Share(impact.Places.Up, impact.Places.All)],
-            [words.Down, words.Share(impact.Points.Down, impact.Points.All), words.Share(impact.Places.Down, impact.Places.All)],
-            [words.Same, words.Share(impact.Points.Same, impact.Points.All), words.Share(impact.Places.Same, impact.Places.All)],
+            [words.Up, points[0], places[0]],
+            [words.Down, points[1], places[1]],
+            [words.Same, points[2], places[2]],
         ]);
         return new ReportPart(words.EffectHeading, sentences, [table]);
     }
@@ -67,9 +70,9 @@ internal sealed class ComparisonReport(GridComparison comparison, Language langu
     private ReportTable TableOf(string title, IReadOnlyList<GroupImpact> groups) => new(
         title,
         ["", words.Applications, words.Up, words.Down, words.Same, words.MeanPoints, words.MedianPlaces],
-        [.. groups.Select(g => (IReadOnlyList<string>)[NameOf(g), words.Count(g.Points.All), words.Share(g.Points.Up, g.Points.All), words.Share(g.Points.Down, g.Points.All), words.Share(g.Points.Same, g.Points.All), words.Signed(g.MeanChange), words.Signed(g.MedianPlaces)])])
+        [.. groups.Select(g => (IReadOnlyList<string>)[NameOf(g), words.Count(g.Points.All), .. words.Shares(g.Points, isFew), isFew && g.Points.TellsOfFew ? ImpactWords.Untold : words.Signed(g.MeanChange), words.Signed(g.MedianPlaces)])])
     {
-        Picture = new Chart.Balance(words.WinnersAndLosers(title), words.Down, words.Up, [.. groups.Select(g => (NameOf(g), (decimal)g.Points.Down, (decimal)g.Points.Up))]),
+        Picture = new Chart.Balance(words.WinnersAndLosers(title), words.Down, words.Up, [.. groups.Where(g => !(isFew && g.Points.TellsOfFew)).Select(g => (NameOf(g), (decimal)g.Points.Down, (decimal)g.Points.Up))]),
     };
 
     private string NameOf(GroupImpact group) => string.Join(", ", group.Titles.Select(t => t?.In(language) ?? words.NotKnown));
@@ -81,14 +84,14 @@ internal sealed class ComparisonReport(GridComparison comparison, Language langu
         var table = new ReportTable(
             words.LinesCaption,
             [words.Line, words.Raises, words.Lowers, words.Decides, words.MeanPoints, words.AtMost, words.Power],
-            [.. impact.Lines.Select(l => (IReadOnlyList<string>)[l.Criterion.Title.In(language), Count(l.Raises, l), Count(l.Lowers, l), Count(l.Decides, l), words.Signed(l.MeanChange), Count(l.AtMost, l), IsSensitive(l) && l.Pairs is > 0 and < ImpactAnalysis.MinimumCellSize ? words.Few : words.Share(l.Pairs, impact.Pairs)])]);
+            [.. impact.Lines.Select(l => (IReadOnlyList<string>)[l.Criterion.Title.In(language), Count(l.Raises, l), Count(l.Lowers, l), Count(l.Decides, l), IsSensitive(l) && l.IsFew ? ImpactWords.Untold : words.Signed(l.MeanChange), Count(l.AtMost, l), IsSensitive(l) && l.Pairs is > 0 and < ImpactAnalysis.MinimumCellSize ? words.Few : words.Share(l.Pairs, impact.Pairs)])]);
         return new ReportPart(words.LinesHeading, [dead.Length == 0 ? words.NoDead : words.Dead(dead)], [table]);
     }
 
     /// <summary>A line that names a violence tells of nobody, even in a count.</summary>
     private string Count(int count, LineImpact line) => words.Count(count, IsSensitive(line));
 
-    private bool IsSensitive(LineImpact line) => comparison.Before.IsSensitive(line.Criterion) || comparison.After.IsSensitive(line.Criterion);
+    private bool IsSensitive(LineImpact line) => comparison.IsSensitive(line.Criterion);
 
     private ReportPart Examples(IReadOnlyList<ExampleImpact> examples)
     {

@@ -5,6 +5,9 @@ internal readonly record struct Moves(int Up, int Down, int Same)
 {
     public int All => Up + Down + Same;
 
+    /// <summary>Whether one of the parts is of 1 to 10 persons.</summary>
+    public bool TellsOfFew => new[] { Up, Down, Same }.Any(ImpactAnalysis.IsFew);
+
     public static Moves operator +(Moves a, Moves b) => new(a.Up + b.Up, a.Down + b.Down, a.Same + b.Same);
 }
 
@@ -12,7 +15,11 @@ internal readonly record struct Moves(int Up, int Down, int Same)
 internal sealed record GroupImpact(IReadOnlyList<LocalizedText?> Titles, Moves Points, decimal MeanChange, decimal MedianPlaces);
 
 /// <summary>Is what one line does to the change: whose points it raises and lowers, for whom it weighs most, the mean change over all.</summary>
-internal sealed record LineImpact(Criterion Criterion, int Raises, int Lowers, int Decides, decimal MeanChange, int Beneficiaries, int AtMost, int Pairs);
+internal sealed record LineImpact(Criterion Criterion, int Raises, int Lowers, int Decides, decimal MeanChange, int Beneficiaries, int AtMost, int Pairs)
+{
+    /// <summary>Whether it moves so few persons that a mean could be worked back to them.</summary>
+    public bool IsFew => ImpactAnalysis.IsFew(Raises) || ImpactAnalysis.IsFew(Lowers);
+}
 
 /// <summary>Counts who enters and who leaves the first places of the groups of comparable applications.</summary>
 internal sealed record TopImpact(int Top, int Entries, int Exits);
@@ -58,4 +65,7 @@ internal sealed record Impact
     public required IReadOnlyList<LineImpact> Lines { get; init; }
 
     public required IReadOnlyList<BandImpact> Bands { get; init; }
+
+    /// <summary>Whether a sensitive line moves a few persons: then no figure may tell how many moved in all.</summary>
+    public bool TellsOfFew(GridComparison comparison) => Lines.Any(l => l.IsFew && comparison.IsSensitive(l.Criterion));
 }

@@ -9,6 +9,9 @@ internal sealed class ImpactAnalysis : IRecordProcessor<ImpactAnalysis.Measureme
     /// <summary>Fewer in a group are never told alone.</summary>
     public const int MinimumCellSize = Cohorts.MinimumCellSize;
 
+    /// <summary>Whether a count is of 1 to 10 persons.</summary>
+    public static bool IsFew(int count) => count is > 0 and < MinimumCellSize;
+
     private readonly GridComparison comparison;
     private readonly Scorer before;
     private readonly Scorer after;

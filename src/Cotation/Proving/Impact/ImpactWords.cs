@@ -24,6 +24,20 @@ internal sealed class ImpactWords : Sentences
     /// <summary>A count that may tell of persons: one of 1 to 10 is not told.</summary>
     public string Count(int count, bool isSensitive) => isSensitive && count is > 0 and < ImpactAnalysis.MinimumCellSize ? Few : Count(count);
 
+    /// <summary>Those who go up, down and neither; where the rules are sensitive, a part of 1 to 10 persons is not told, nor what it could be worked out from.</summary>
+    public IReadOnlyList<string> Shares(Moves moves, bool isSensitive)
+    {
+        int[] parts = [moves.Up, moves.Down, moves.Same];
+        if (!isSensitive || !moves.TellsOfFew) return [.. parts.Select(p => Share(p, moves.All))];
+        int most = parts.Max();
+        return [.. parts.Select(p => p == most ? Others : Count(p, isSensitive: true))];
+    }
+
+    private string Others => IsFrench ? "les autres" : "the others";
+
+    /// <summary>Stands for a figure that would tell of few persons.</summary>
+    public static string Untold => "—";
+
     public string Few => IsFrench ? "moins de 11" : "under 11";
 
     /// <summary>A count and its share of a whole.</summary>

@@ -28,6 +28,7 @@ internal sealed partial class GridLinter
         linter.CheckPairs();
         linter.CheckTexts();
         linter.CheckPlaceholders();
+        linter.CheckMask(on);
         if (linter.IsWhole) linter.CheckTies();
         if (grid.Identity.Evaluation?.Next is { } next && next < on) linter.Warn(grid.Root.Place!, "evaluation-passed", w => w.EvaluationPassed(next));
         if (grid.IsFrench) linter.CheckLaw();

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Cotation;
 
 /// <summary>Says in one language what a grid probably does not mean, or may not do.</summary>
-internal sealed class LintWords : Sentences
+internal sealed partial class LintWords : Sentences
 {
     private static readonly LintWords French = new(Language.French);
     private static readonly LintWords English = new(Language.English);

@@ -8,27 +8,25 @@ public static partial class Scoring
 {
     /// <summary>Writes scores as an array, one object per application, in the order given.</summary>
     /// <param name="stream">Where to write; stays open.</param>
-    /// <param name="scores">The scores.</param>
-    /// <param name="withSensitiveFacts">Whether the facts of sensitive lines are written too: for an auditor alone.</param>
-    public static void WriteJson(this IEnumerable<Score> scores, Stream stream, bool withSensitiveFacts = false)
+    /// <param name="scores">The scores: as a reader sees them (<see cref="SeenBy"/>), else as a landlord does. A system that may know all asks for it by name: <c>scores.Select(s => s.SeenBy(Audience.Desk))</c>.</param>
+    public static void WriteJson(this IEnumerable<Score> scores, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(scores);
-        JsonOutput.WriteArray(stream, scores, (json, score) => Write(json, score, withSensitiveFacts));
+        JsonOutput.WriteArray(stream, scores, Write);
     }
 
-    internal static void Write(Utf8JsonWriter json, Score score, bool withSensitiveFacts)
+    internal static void Write(Utf8JsonWriter json, Score whole)
     {
+        Score score = whole.Reader is null ? whole.SeenBy(Audience.Landlord) : whole;
+        bool withSensitiveFacts = !score.IsPartial;
         json.WriteStartObject();
         json.WriteNumber("format", 1);
         json.WriteString("id", score.ApplicationId);
         Number(json, "points", score.Points);
-        Number(json, "pending", score.Pending);
-        Number(json, "verified", score.Verified);
-        json.WriteStartObject("range");
-        Number(json, "lowest", score.Lowest);
-        Number(json, "highest", score.Highest);
-        json.WriteEndObject();
+        if (score.IsPartial) WriteLeftOut(json, score);
+        else WriteFirmness(json, score);
+        if (score.HasPriority is { } hasPriority) json.WriteBoolean("hasPriority", hasPriority);
         WriteGrid(json, score.Grid);
         json.WriteString("on", LocalDatePattern.Iso.Format(score.On));
         json.WriteString("engine", Engine.Version);
@@ -44,6 +42,23 @@ public static partial class Scoring
         if (score.Root is { } root) WriteSection(json, root, score.Grid, withSensitiveFacts);
         json.WriteEndArray();
         WriteRest(json, score);
+        json.WriteEndObject();
+    }
+
+    /// <summary>What is not told line by line; how firm the total is would tell of it.</summary>
+    private static void WriteLeftOut(Utf8JsonWriter json, Score score)
+    {
+        json.WriteString("seenBy", JsonNamingPolicy.CamelCase.ConvertName(score.Reader!.Value.ToString()));
+        Number(json, "merged", score.Merged);
+    }
+
+    private static void WriteFirmness(Utf8JsonWriter json, Score score)
+    {
+        Number(json, "pending", score.Pending);
+        Number(json, "verified", score.Verified);
+        json.WriteStartObject("range");
+        Number(json, "lowest", score.Lowest);
+        Number(json, "highest", score.Highest);
         json.WriteEndObject();
     }
 

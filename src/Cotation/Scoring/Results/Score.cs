@@ -41,18 +41,41 @@ public enum ScopeState
 public sealed partial class Score
 {
     private readonly Lazy<NextChange?> next;
+    private readonly Grid rules;
 
     internal Score(Grid grid, Application application, LocalDate on, Situation all, Func<Score, NextChange?> nextOf)
     {
-        Grid = grid;
+        Grid = rules = grid;
         Application = application;
         On = on;
         Situation = all;
         next = new Lazy<NextChange?>(() => nextOf(this));
     }
 
+    /// <summary>The score as one reader sees it.</summary>
+    /// <param name="told">What he is told of, line by line.</param>
+    /// <param name="reader">The reader.</param>
+    /// <param name="points">The total, where he is told less than it counts.</param>
+    /// <param name="merged">What the lines that he is not told give together.</param>
+    internal Score(Score told, Audience reader, decimal? points = null, decimal? merged = null)
+        : this(told.Grid, told.Application, told.On, told.Situation, _ => told.Next is { } change ? change with { Points = change.Points + (merged ?? 0) } : null)
+    {
+        rules = told.Grid;
+        Reader = reader;
+        Merged = merged;
+        Scope = told.Scope;
+        Points = points ?? told.Points;
+        Pending = told.Pending;
+        Verified = told.Verified;
+        Range = told.Range;
+        Root = told.Root;
+        Outcomes = told.Outcomes;
+        Priorities = told.Priorities;
+        MissingOf = () => told.Missing;
+    }
+
     /// <summary>Gives the grid.</summary>
-    public Grid Grid { get; }
+    public Grid Grid { get; internal init; }
 
     /// <summary>Gives the id of the application.</summary>
     public string ApplicationId => Application.Id;
@@ -62,6 +85,27 @@ public sealed partial class Score
 
     /// <summary>Gives whether the grid is for this application.</summary>
     public ScopeState Scope { get; internal init; }
+
+    /// <summary>Gives what the lines count together that a landlord is not told one by one, part of <see cref="Points"/>; null where all are told.</summary>
+    public decimal? Merged { get; }
+
+    /// <summary>Whom it was made for; null of the whole score as the scorer gives it.</summary>
+    internal Audience? Reader { get; }
+
+    /// <summary>Whether something of the whole score may be missing in it.</summary>
+    internal bool IsPartial { get; init; }
+
+    /// <summary>Whether its points are the sum of the lines that are told instead of the total.</summary>
+    internal bool IsSheet { get; init; }
+
+    /// <summary>Whether its reader is not told which priorities are met; where he may know that there is one, <see cref="HasPriority"/>.</summary>
+    internal bool HidesPriorities { get; init; }
+
+    /// <summary>Whether a priority of the law is met, where all may know but not which.</summary>
+    internal bool? HasPriority { get; init; }
+
+    /// <summary>The effects of outcomes that apply and are told without their names.</summary>
+    internal IReadOnlyList<OutcomeEffect> NamelessEffects { get; init; } = [];
 
     /// <summary>Gives the points counted now; null where the grid is not for this application.</summary>
     public decimal? Points { get; internal init; }
@@ -116,6 +160,9 @@ public sealed partial class Score
 
     internal Situation Situation { get; }
 
+    /// <summary>Whether a fact may be told to its reader: anything of a whole score; of a partial one, what is not sensitive and stands in no line that is not told.</summary>
+    internal bool IsTold(Fact fact) => !IsPartial || (!fact.IsSensitive && (fact.IsRegistered || IsSheet || rules.Reached.Contains(fact)));
+
     /// <summary>The total if all that one line asks for were proved, and nothing else.</summary>
     internal decimal PointsIfProved(ScoreLine one) => PointsWith(l => l == one ? l.Proved : l.Now, a => a.State == LineState.Awarded);
 
@@ -126,112 +173,12 @@ public sealed partial class Score
     {
         Dictionary<Criterion, ScoreLine> lines = Lines.ToDictionary(l => l.Criterion);
         Dictionary<Adjustment, AdjustmentLine> adjustments = Root!.AllSections.SelectMany(s => s.Adjustments).ToDictionary(a => a.Adjustment);
-        return new SectionCombiner(c => resultOf(lines[c]), a => holds(adjustments[a])).Of(Grid.Root).Points.ToDecimal();
+        return new SectionCombiner(c => resultOf(lines[c]), a => holds(adjustments[a])).Of(rules.Root).Points.ToDecimal() + (Merged ?? 0);
     }
 }
 
 /// <summary>Holds the least and the greatest total; null where nothing limits it. Immutable.</summary>
 internal sealed record PointRange(decimal? Lowest, decimal? Highest);
-
-/// <summary>Holds a section's points and what they are made of: the combination of its children less its own cut, then its adjustments. Immutable.</summary>
-public sealed class SectionScore
-{
-    internal Section Section { get; init; } = null!;
-
-    /// <summary>Gives the id of the section.</summary>
-    public string Id => Section.Id;
-
-    /// <summary>Gives its title.</summary>
-    public LocalizedText Title => Section.Title;
-
-    /// <summary>Gives what its lines and sections combine to, with weight and rounding.</summary>
-    public required decimal Combined { get; init; }
-
-    /// <summary>Gives what its own floor or cap took away; negative where a floor added.</summary>
-    public required decimal Cut { get; init; }
-
-    /// <summary>Gives its points.</summary>
-    public required decimal Points { get; init; }
-
-    /// <summary>Gives its own lines.</summary>
-    public required IReadOnlyList<ScoreLine> Lines { get; init; }
-
-    /// <summary>Gives its sections.</summary>
-    public required IReadOnlyList<SectionScore> Sections { get; init; }
-
-    /// <summary>Gives whether another line or section counts instead of it.</summary>
-    public bool IsOutranked { get; init; }
-
-    /// <summary>Gives what its lines and sections combine to, before weight and rounding.</summary>
-    internal Rational Found { get; init; }
-
-    /// <summary>Gives what its adjustments did.</summary>
-    internal IReadOnlyList<AdjustmentLine> Adjustments { get; init; } = null!;
-
-    /// <summary>Gives every line below, in the order of the grid.</summary>
-    public IEnumerable<ScoreLine> AllLines => field ??= [.. Lines, .. Sections.SelectMany(s => s.AllLines)];
-
-    /// <summary>Gives every section below, itself first.</summary>
-    public IEnumerable<SectionScore> AllSections => field ??= [this, .. Sections.SelectMany(s => s.AllSections)];
-}
-
-/// <summary>Holds what one criterion gives, and why. Immutable and safe to share.</summary>
-public sealed class ScoreLine
-{
-    private readonly Lazy<LineChangeFinder>? finder;
-    private readonly Lazy<NextChange?>? next;
-
-    internal ScoreLine(Criterion criterion, Situation all, PointBounds bounds, bool isDated)
-    {
-        Criterion = criterion;
-        Bounds = bounds;
-        Situation = all;
-        if (!isDated) return;
-        finder = new Lazy<LineChangeFinder>(() => new LineChangeFinder(criterion, all, Now));
-        next = new Lazy<NextChange?>(() => finder.Value.Next());
-    }
-
-    /// <summary>Gives the criterion.</summary>
-    public Criterion Criterion { get; }
-
-    /// <summary>Gives its state.</summary>
-    public LineState State { get; internal init; }
-
-    /// <summary>Gives the points counted now; an outranked line keeps its own, which its section does not count.</summary>
-    public decimal Points { get; internal init; }
-
-    /// <summary>Gives the points if all that is pending were proved.</summary>
-    public decimal Earned { get; internal init; }
-
-    /// <summary>Gives what its own floor or cap took away; negative where a floor added.</summary>
-    public decimal Cut { get; internal init; }
-
-    /// <summary>Gives the line or section that counts instead, or null; an unknown or pending line whose points would count may have one too.</summary>
-    public LocalizedText? OutrankedBy { get; internal init; }
-
-    /// <summary>Gives why it is unknown, where no fact is missing.</summary>
-    internal LineNote Note { get; init; }
-
-    /// <summary>Gives every fact it read.</summary>
-    internal IReadOnlyList<FactReading> Facts { get; init; } = [];
-
-    /// <summary>Gives the next change of its points by time alone, or null where there is none in sight.</summary>
-    internal NextChange? Next => next?.Value;
-
-    /// <summary>The line as time may turn it; null where it cannot.</summary>
-    internal LineChangeFinder? ChangeFinder => finder?.Value;
-
-    /// <summary>What it may give as it stands in an interval in which only the day itself moves.</summary>
-    internal PointBounds Between(LocalDate from, LocalDate to) => ChangeFinder?.Between(from, to) ?? PointBounds.OfLine(Now.IsCounting ? Interval.At(Now.Points) : null, canBeNothing: !Now.IsCounting);
-
-    internal LineResult Now { get; init; }
-
-    internal LineResult Proved { get; init; }
-
-    internal PointBounds Bounds { get; }
-
-    internal Situation Situation { get; }
-}
 
 /// <summary>Holds what an adjustment did to its section. Immutable.</summary>
 /// <param name="Adjustment">The adjustment.</param>
