@@ -260,7 +260,7 @@ public class CliTests
     private static string Fill(string arg) => arg
         .Replace("{grid}", Rivemarne, StringComparison.Ordinal)
         .Replace("{apps}", Applications, StringComparison.Ordinal)
-        .Replace("{clean}", Root.Ruleset("umbria-2005"), StringComparison.Ordinal)
+        .Replace("{clean}", Root.Ruleset("rennes-2015"), StringComparison.Ordinal)
         .Replace("{empty}", Root.PathOf("src", "Cotation", "Texts"), StringComparison.Ordinal)
         .Replace("{folder}", Root.PathOf("rulesets"), StringComparison.Ordinal)
         .Replace("{bad}", Root.PathOf("tests", "Cotation.Tests", "Problems", "Grids", "ten-faults.json"), StringComparison.Ordinal);

@@ -19,13 +19,12 @@ internal sealed class MaskLadder
     private const int MostBeside = 12;
 
     private readonly IReadOnlyList<MaskPart> sensitive;
-    private readonly IReadOnlyList<Outcome> excluded;
     private readonly PossibleSums[] left;
     private volatile Day? kept;
 
-    public MaskLadder(IReadOnlyList<MaskPart> sensitive, IReadOnlyList<MaskPart> others, IReadOnlyList<Outcome> excluded)
+    public MaskLadder(IReadOnlyList<MaskPart> sensitive, IReadOnlyList<MaskPart> others)
     {
-        (this.sensitive, this.excluded) = (sensitive, excluded);
+        this.sensitive = sensitive;
         Steps = Order([.. others]);
         left = new PossibleSums[Steps.Count + 1];
         left[^1] = SumsOf(sensitive);
@@ -86,7 +85,7 @@ internal sealed class MaskLadder
         if (kept is { } last && last.On == on) return last;
         var witnesses = new Witnesses[Steps.Count + 1];
         witnesses[^1] = WitnessesOf(on);
-        for (int i = Steps.Count - 1; i >= 0; i--) witnesses[i] = witnesses[i + 1] + Steps[i].WitnessesOn(on, excluded);
+        for (int i = Steps.Count - 1; i >= 0; i--) witnesses[i] = witnesses[i + 1] + Steps[i].WitnessesOn(on);
         return kept = new Day(on, witnesses);
     }
 
@@ -94,7 +93,7 @@ internal sealed class MaskLadder
     private List<MaskPart> Order(List<MaskPart> others)
     {
         List<MaskPart> order = [];
-        Dictionary<MaskPart, Witnesses> of = others.ToDictionary(p => p, p => p.WitnessesOn(AnyDay, excluded));
+        Dictionary<MaskPart, Witnesses> of = others.ToDictionary(p => p, p => p.WitnessesOn(AnyDay));
         PossibleSums sums = SumsOf(sensitive);
         Witnesses witnesses = WitnessesOf(AnyDay);
         while (others.Count > 0)
@@ -123,5 +122,5 @@ internal sealed class MaskLadder
 
     private static PossibleSums SumsOf(IReadOnlyList<MaskPart> parts) => parts.Aggregate(PossibleSums.Nothing, (sum, p) => sum + p.Sums);
 
-    private Witnesses WitnessesOf(LocalDate on) => sensitive.Aggregate(Witnesses.Nothing, (sum, p) => sum + p.WitnessesOn(on, excluded));
+    private Witnesses WitnessesOf(LocalDate on) => sensitive.Aggregate(Witnesses.Nothing, (sum, p) => sum + p.WitnessesOn(on));
 }

@@ -58,9 +58,7 @@ internal sealed class MaskPart
     /// What the part gives in complete files with nothing sensitive in them, as the grid makes them on a day: sets of lines, by their sum.
     /// From a file in which nothing holds, one fact or two are otherwise.
     /// </summary>
-    /// <param name="on">The day.</param>
-    /// <param name="excluded">The outcomes that show in the order: none of them applies in such a file.</param>
-    public Witnesses WitnessesOn(LocalDate on, IReadOnlyList<Outcome> excluded)
+    public Witnesses WitnessesOn(LocalDate on)
     {
         if (Units is [{ Criterion.Form: CriterionForm.Assessed form, IsSensitive: false }]) return Witnesses.Of(PossibleSums.StepsOf(form) ?? []);
         var none = new Situation(Application.Empty(grid.Vocabulary).With(neutral, grid.Vocabulary), on, EvidenceFilter.All, grid.Formulas, grid.Tables);
@@ -76,7 +74,7 @@ internal sealed class MaskPart
         void Add(IReadOnlyList<FactChange> otherwise)
         {
             Situation all = otherwise.Count == 0 ? none : none.Of(none.Application.With(otherwise, grid.Vocabulary));
-            if (!excluded.Any(o => Evaluator.Evaluate(o.When, all).IsTrue) && LinesOf(all) is { } lines) sets.TryAdd(lines.Key, lines.Sum);
+            if (LinesOf(all) is { } lines) sets.TryAdd(lines.Key, lines.Sum);
         }
     }
 

@@ -17,6 +17,9 @@ internal sealed class MaskPlan
     private readonly Lazy<Grid>[] told;
     private readonly HashSet<Fact> read;
 
+    /// <summary>Whether an outcome that may not be told shows in the order and rests on what lines read: then no line but those that everyone knows is safe beside it.</summary>
+    private readonly bool isOrderTied;
+
     private MaskPlan(Grid grid)
     {
         this.grid = grid;
@@ -26,7 +29,8 @@ internal sealed class MaskPlan
         beside = [.. named.SelectMany(o => BaseOf(o.When)), .. grid.Ranking.Ties.Select(t => t.By).Concat(grid.Ranking.Comparable.Select(c => c.Fact)).SelectMany(BaseOf).Where(f => !IsSecret(f))];
         read = [.. grid.Criteria.SelectMany(c => c.Expressions).Concat(grid.Adjustments.Select(a => a.When)).Concat(named.Select(o => o.When)).SelectMany(BaseOf)];
         known = [.. parts.Where(p => !p.IsSensitive && IsKnown(p))];
-        ladder = new MaskLadder(sensitive, [.. parts.Where(p => !p.IsSensitive && !known.Contains(p))], [.. grid.Outcomes.Where(ShowsInOrder)]);
+        ladder = new MaskLadder(sensitive, [.. parts.Where(p => !p.IsSensitive && !known.Contains(p))]);
+        isOrderTied = grid.Outcomes.Any(o => ShowsInOrder(o) && !IsFree(o.When));
         told = [.. Enumerable.Range(0, ladder.Steps.Count + 1).Select(i => new Lazy<Grid>(() => GridAfter(i)))];
     }
 
@@ -108,7 +112,7 @@ internal sealed class MaskPlan
         HashSet<Adjustment> holding = [.. root.AllSections.SelectMany(s => s.Adjustments).Where(a => a.State == LineState.Awarded).Select(a => a.Adjustment)];
         var combiner = new SectionCombiner(c => lines[c].Now, holding.Contains);
         Rational sum = known.Aggregate(combiner.Of(grid.Root).Points, (sum, p) => sum - p.PointsIn(combiner, lines));
-        (int steps, Rational merged) = score.AppliedOutcomes.Any(ShowsInOrder) ? (0, sum) : ladder.Climb(sum, score.On, p => p.PointsIn(combiner, lines));
+        (int steps, Rational merged) = isOrderTied ? (0, sum) : ladder.Climb(sum, score.On, p => p.PointsIn(combiner, lines));
         return (told[steps].Value, sensitive.Count == 0 && steps == ladder.Steps.Count ? null : merged);
     }
 
