@@ -67,40 +67,24 @@ internal sealed class Section
     internal Location? Place { get; init; }
 
     /// <summary>The same section with every criterion, and then every section, changed as said.</summary>
-    internal Section With(Func<Criterion, Criterion> criterion, Func<Section, Section> section) => section(new Section
-    {
-        Id = Id,
-        Title = Title,
-        Combine = Combine,
-        Criteria = [.. Criteria.Select(criterion)],
-        Sections = [.. Sections.Select(s => s.With(criterion, section))],
-        Adjustments = Adjustments,
-        Transform = Transform,
-        Place = Place,
-    });
+    internal Section With(Func<Criterion, Criterion> criterion, Func<Section, Section> section) => section(With(criteria: [.. Criteria.Select(criterion)], sections: [.. Sections.Select(s => s.With(criterion, section))]));
 
     /// <summary>The same section without some of its lines and adjustments, and without the sections that nothing is left of.</summary>
-    internal Section Keeping(Func<Criterion, bool> criterion, Func<Adjustment, bool> adjustment) => new()
-    {
-        Id = Id,
-        Title = Title,
-        Combine = Combine,
-        Criteria = [.. Criteria.Where(criterion)],
-        Sections = [.. Sections.Select(s => s.Keeping(criterion, adjustment)).Where(s => s.AllCriteria.Any() || s.AllSections.Any(i => i.Adjustments.Count > 0))],
-        Adjustments = [.. Adjustments.Where(adjustment)],
-        Transform = Transform,
-        Place = Place,
-    };
+    internal Section Keeping(Func<Criterion, bool> criterion, Func<Adjustment, bool> adjustment) => With(
+        criteria: [.. Criteria.Where(criterion)],
+        sections: [.. Sections.Select(s => s.Keeping(criterion, adjustment)).Where(s => s.AllCriteria.Any() || s.AllSections.Any(i => i.Adjustments.Count > 0))],
+        adjustments: [.. Adjustments.Where(adjustment)]);
 
-    internal Section With(Combination combine, PointTransform transform) => new()
+    /// <summary>The same section with other children, adjustments, combination or transform.</summary>
+    internal Section With(IReadOnlyList<Criterion>? criteria = null, IReadOnlyList<Section>? sections = null, IReadOnlyList<Adjustment>? adjustments = null, Combination? combine = null, PointTransform? transform = null) => new()
     {
         Id = Id,
         Title = Title,
-        Combine = combine,
-        Criteria = Criteria,
-        Sections = Sections,
-        Adjustments = Adjustments,
-        Transform = transform,
+        Combine = combine ?? Combine,
+        Criteria = criteria ?? Criteria,
+        Sections = sections ?? Sections,
+        Adjustments = adjustments ?? Adjustments,
+        Transform = transform ?? Transform,
         Place = Place,
     };
 }

@@ -155,6 +155,29 @@ public class MaskTests
         static decimal SizeOf(Score score) => score.Lines.Where(l => l.OutrankedBy is null).Sum(l => Math.Abs(l.Points));
     }
 
+    /// <summary>Of 300 invented people of each ruleset, whoever has something sensitive that counts, and is told more than everyone is, reads like three others without.</summary>
+    [Fact]
+    public void No_reader_of_a_total_sees_through_a_shipped_ruleset()
+    {
+        int looked = 0;
+        foreach (string ruleset in Sensitive())
+        {
+            Grid grid = Grid.Load(Path.Combine(Root.PathOf("rulesets"), ruleset, "grid.json"));
+            if (MaskPlan.Of(grid) is not { HasSensitiveLines: true }) continue;
+            Scorer scorer = grid.Compile();
+            List<Score> scores = [.. new PopulationMaker(ProfileReader.For(grid), grid, On, "099").Make(300).Select(j => scorer.Score(Application.Parse(j, grid.Vocabulary), On)).Where(s => s.Points is not null)];
+            int least = scores.Min(s => s.SeenBy(Audience.Landlord).Lines.Count());
+            foreach (Score score in scores.Where(s => s.Lines.Any(l => l is { Points: not 0, OutrankedBy: null } && grid.IsSensitive(l.Criterion)) && s.SeenBy(Audience.Landlord).Lines.Count() > least))
+            {
+                var others = new MaskNeighbours(scorer, score);
+                Assert.True(others.Count >= 3, $"{ruleset}: {others.Count} read like {string.Join(' ', score.Lines.Where(l => l.Points != 0).Select(l => $"{l.Criterion.Id}={l.Points}"))}");
+                looked++;
+            }
+        }
+
+        Assert.True(looked > 50, $"{looked}");
+    }
+
     /// <summary>What a grid keeps of one score for the next is what it would have found.</summary>
     [Theory]
     [InlineData("bruxelles")]
@@ -241,11 +264,11 @@ public class MaskTests
                             foreach (bool eviction in both)
                                 foreach (bool firefighter in both)
                                     foreach (bool separation in both)
-                                    foreach (bool unfit in both)
-                                    {
-                                        string text = $$"""{ "id": "099{{number++:D6}}", "facts": { "ancienneteAnnees": {{years}}, "enfantsACharge": {{children}}, "violencesCouple": {{Json(violence)}}, "handicap": {{Json(disability)}}, "menaceExpulsion": {{Json(eviction)}}, "pompierVolontaire": {{Json(firefighter)}}, "separation": {{Json(separation)}}, "habitatIndigne": {{Json(unfit)}} }, "evidence": { "ancienneteAnnees": { "status": "registered" }, "enfantsACharge": { "status": "verified" }, "handicap": { "status": "verified" }, "menaceExpulsion": { "status": "verified" }, "pompierVolontaire": { "status": "verified" }, "separation": { "status": "verified" }{{(isProved ? ", \"violencesCouple\": { \"status\": \"verified\" }" : "")}} } }""";
-                                        yield return Application.Parse(text, Grid.Vocabulary);
-                                    }
+                                        foreach (bool unfit in both)
+                                        {
+                                            string text = $$"""{ "id": "099{{number++:D6}}", "facts": { "ancienneteAnnees": {{years}}, "enfantsACharge": {{children}}, "violencesCouple": {{Json(violence)}}, "handicap": {{Json(disability)}}, "menaceExpulsion": {{Json(eviction)}}, "pompierVolontaire": {{Json(firefighter)}}, "separation": {{Json(separation)}}, "habitatIndigne": {{Json(unfit)}} }, "evidence": { "ancienneteAnnees": { "status": "registered" }, "enfantsACharge": { "status": "verified" }, "handicap": { "status": "verified" }, "menaceExpulsion": { "status": "verified" }, "pompierVolontaire": { "status": "verified" }, "separation": { "status": "verified" }{{(isProved ? ", \"violencesCouple\": { \"status\": \"verified\" }" : "")}} } }""";
+                                            yield return Application.Parse(text, Grid.Vocabulary);
+                                        }
     }
 
     private static string Json(bool value) => value ? "true" : "false";

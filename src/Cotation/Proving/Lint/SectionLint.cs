@@ -9,7 +9,7 @@ internal sealed partial class GridLinter
         if (section.Combine is Combination.Average or Combination.Worst && PartsOf(section).Count(p => p.Counting.High is null or { Sign: > 0 }) > 1)
             Warn(section.Place!, "hardship-lowers", w => w.HardshipLowers(section.Id));
         if (section.Transform.Cap is not { } cap || section.AllCriteria.Any(c => !c.IsPublished)) return;
-        Interval free = new SectionBounds(c => outlooks[c], OpenAdjustment).Of(section.With(section.Combine, section.Transform with { Cap = null })).Whole;
+        Interval free = new SectionBounds(c => outlooks[c], OpenAdjustment).Of(section.With(transform: section.Transform with { Cap = null })).Whole;
         if (free.Low is { } low && low >= cap) Warn(section.Place!, "always-at-cap", w => w.AlwaysAtCap(section.Id, w.Number(cap)));
         else if (free.High is { } high && high < cap) Warn(section.Place!, "cap-not-reached", w => w.CapNotReached(section.Id, w.Number(cap), w.Number(high)));
         else if (section.Combine == Combination.Sum && Filling(section, cap) is { } filling) Warn(section.Place!, "cap-hides", w => w.CapHides(section.Id, w.Number(cap), filling.Id));

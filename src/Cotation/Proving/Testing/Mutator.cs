@@ -68,7 +68,7 @@ internal static class Mutator
         yield return Make(MutationKind.Combination, NameOf(section.Combine), NameOf(other), other, section.Transform);
 
         Mutation Make(MutationKind kind, string before, string after, Combination combine, PointTransform transform) =>
-            new(section.Id, section.Title, section.Place, kind, before, after, () => grid.With(grid.Root.With(c => c, s => s.Id == section.Id ? s.With(combine, transform) : s)));
+            new(section.Id, section.Title, section.Place, kind, before, after, () => grid.With(grid.Root.With(c => c, s => s.Id == section.Id ? s.With(combine: combine, transform: transform) : s)));
     }
 
     private static string NameOf(Combination combination) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(combination.ToString());

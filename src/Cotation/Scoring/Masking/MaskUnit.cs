@@ -49,7 +49,7 @@ internal sealed class MaskUnit
     {
         if (section.Combine != Combination.Sum || section.Adjustments.Count > 0) return false;
         if (section.Transform == PointTransform.None) return true;
-        PossibleSums sums = PossibleSums.Of(section.With(Combination.Sum, PointTransform.None), grid);
+        PossibleSums sums = PossibleSums.Of(section.With(transform: PointTransform.None), grid);
         return !sums.IsAny && sums.All.All(p => section.Transform.Bounded(section.Transform.Weighed(p)) == p);
     }
 }
