@@ -23,6 +23,7 @@ internal static class ScoreCommand
             var inputs = new Inputs(common, result, screen);
             Grid grid = inputs.Grid();
             inputs.TellDate(grid, on);
+            Readers.Tell(common, result, audience, grid, screen);
             if (shape is "receipt" or "register") Readers.RequireAll(common, grid, reader, $"--format {shape}", tellsFacts: shape == "receipt");
             Scorer scorer = grid.Compile();
             IEnumerable<Score> scores = inputs.Applications(grid.Vocabulary).Select(a => scorer.Score(a, on).SeenBy(reader));

@@ -19,6 +19,12 @@ internal static class Readers
         _ => Audience.Applicant,
     };
 
+    /// <summary>Says on the talk side that a landlord is told less, where no reader was named and the grid has something sensitive.</summary>
+    public static void Tell(CommonOptions common, ParseResult result, Option<string> option, Grid grid, Screen screen)
+    {
+        if (result.GetValue(option) is null && MaskPlan.Of(grid) is { IsOrderSensitive: true }) screen.Error.WriteLine(common.Words.ToldToLandlord);
+    }
+
     /// <summary>Refuses to a landlord what tells everything, where a grid has something sensitive.</summary>
     public static void RequireAll(CommonOptions common, Grid grid, Audience reader, string what, bool tellsFacts = false)
     {

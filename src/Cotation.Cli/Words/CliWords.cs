@@ -111,6 +111,10 @@ internal sealed partial class CliWords : Sentences
         ? $"erreur du programme ({kind}). Merci de la signaler avec la commande tapée, sans donnée personnelle."
         : $"a bug of ours ({kind}). Please report it with the command you typed, without personal data.";
 
+    public string ToldToLandlord => IsFrench
+        ? "Ce qu'un bailleur peut voir : la grille lit des données sensibles. Pour tout voir : --audience desk (guichet) ou auditor (contrôle)."
+        : "What a landlord may see: the grid reads sensitive facts. To see everything: --audience desk or auditor.";
+
     public string TellsAll(string what) => IsFrench
         ? $"« {what} » dit tout, et cette grille lit des données sensibles : demandez-le avec « --audience desk » si vous instruisez la demande, « --audience auditor » si vous la contrôlez"
         : $"“{what}” tells everything, and this grid reads sensitive facts: ask for it with “--audience desk” if you instruct the application, “--audience auditor” if you audit it";
