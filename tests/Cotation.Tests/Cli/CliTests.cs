@@ -150,6 +150,37 @@ public class CliTests
         Assert.Contains(sentence, code == 0 ? result.Data : result.Talk, StringComparison.Ordinal);
     }
 
+    /// <summary>What tells everything is asked for by name, in both languages.</summary>
+    [Theory]
+    [InlineData("score GRID - --format receipt")]
+    [InlineData("score GRID - --format register")]
+    [InlineData("rank GRID - --robustness")]
+    [InlineData("rank GRID - --what-if a violencesCouple=non")]
+    public void What_tells_everything_is_refused_to_a_landlord_and_given_to_the_desk(string line)
+    {
+        const string Application = """{ "id": "a", "facts": { "violencesCouple": true } }""";
+        string[] args = [.. line.Replace("GRID", Root.Ruleset("modele-de-depart"), StringComparison.Ordinal).Split(' '), "--on", "2026-06-01"];
+        Tool.Result french = Tool.RunWith(Application, [.. args, "--lang", "fr"]), english = Tool.RunWith(Application, [.. args, "--lang", "en"]), desk = Tool.RunWith(Application, [.. args, "--audience", "desk"]);
+        Assert.Equal((2, 2, 0), (french.ExitCode, english.ExitCode, desk.ExitCode));
+        Assert.Contains("demandez-le avec «\u00A0--audience desk\u00A0» si vous instruisez la demande", french.Talk, StringComparison.Ordinal);
+        Assert.Contains("ask for it with “--audience desk” if you instruct the application", english.Talk, StringComparison.Ordinal);
+        Assert.Equal(("", ""), (french.Data, english.Data));
+    }
+
+    /// <summary>No form of a landlord's figures tells what is open; the desk and the auditor read the same bytes.</summary>
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    [InlineData("csv")]
+    public void A_landlord_reads_the_same_whether_a_violence_is_declared_or_not(string form)
+    {
+        Tool.Result Run(bool isDeclared, params string[] more) => Tool.RunWith($$"""{ "id": "a", "facts": { "violencesCouple": {{(isDeclared ? "true" : "false")}} } }""", ["score", Root.Ruleset("modele-de-depart"), "-", "--on", "2026-06-01", "--lang", "fr", "--format", form, .. more]);
+        Assert.Equal(Run(isDeclared: false).Data, Run(isDeclared: true).Data);
+        Assert.Contains("Ce qu'un bailleur peut voir", Run(isDeclared: true).Talk, StringComparison.Ordinal);
+        Assert.NotEqual(Run(isDeclared: false, "--audience", "desk").Data, Run(isDeclared: true, "--audience", "desk").Data);
+        Assert.Equal(Run(isDeclared: true, "--audience", "desk").Data, Run(isDeclared: true, "--audience", "contrôle").Data);
+    }
+
     [Fact]
     public void The_facts_of_sensitive_lines_are_for_the_auditor_alone()
     {
